@@ -1,0 +1,56 @@
+/**
+ * A point in time as a UTC string with milliseconds (`2026-03-26T17:00:00.000Z`): it sorts as text, so
+ * it is also how instants are stored.
+ */
+export type Instant = string;
+
+/** A calendar day in Asia/Jakarta, `2026-03-17`. */
+export type Day = string;
+
+const WIB_OFFSET = 7 * 3_600_000;
+const DAY = 86_400_000;
+
+/** The instant at `ms` milliseconds since the epoch. */
+export function instant(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
+/** Milliseconds since the epoch of an instant. */
+export function millis(at: Instant): number {
+  return Date.parse(at);
+}
+
+/** `at` moved by whole plain days (R7.1: plain days run from the instant). */
+export function plusDays(at: Instant, days: number): Instant {
+  return instant(millis(at) + days * DAY);
+}
+
+/** `at` moved by hours. */
+export function plusHours(at: Instant, hours: number): Instant {
+  return instant(millis(at) + hours * 3_600_000);
+}
+
+/** The day in Asia/Jakarta (UTC+7, no summer time) that `at` falls on. */
+export function dayOf(at: Instant): Day {
+  return instant(millis(at) + WIB_OFFSET).slice(0, 10);
+}
+
+/** The day after. */
+export function nextDay(day: Day): Day {
+  return instant(Date.parse(`${day}T00:00:00Z`) + DAY).slice(0, 10);
+}
+
+/** 00:00 WIB at the beginning of a day. */
+export function startOf(day: Day): Instant {
+  return instant(Date.parse(`${day}T00:00:00Z`) - WIB_OFFSET);
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** How people in Indonesia's west read it: RFC 3339 with +07:00. */
+export function inJakarta(at: Instant): string {
+  return `${instant(millis(at) + WIB_OFFSET).slice(0, 19)}+07:00`;
+}

@@ -1,0 +1,107 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { orderRows } from "../orders/listing.ts";
+import { orderOf } from "../orders/store.ts";
+import type { Row } from "../platform/lists.ts";
+import { log } from "../platform/log.ts";
+import { type Item, load, table, tableName } from "../platform/table.ts";
+import { unmarshall } from "../platform/unmarshall.ts";
+import { refundRows } from "../refunds/listing.ts";
+import { refundOf } from "../refunds/store.ts";
+
+/**
+ * Keeps the lists: every version of an order or a case in the stream becomes its rows. A row is only ever
+ * replaced by a newer version, so records may come twice; each is handled on its own, and one that cannot
+ * be is given up after bounded retries and goes to the dead letters.
+ */
+export async function handler(stream: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  for (const record of stream.Records) {
+    try {
+      await project(record);
+    } catch (error) {
+      log.error("could not project", { record: record.eventID, error: error as Error });
+      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+async function project(record: DynamoDBRecord): Promise<void> {
+  const image = record.dynamodb?.NewImage;
+  if (image === undefined) return;
+  const item = unmarshall(image as Record<string, AttributeValue>);
+  if (item.sk === "ORDER") return projectOrder(item);
+  const refund = item.kind === "refund" ? refundOf(item) : undefined;
+  if (refund) await Promise.all(refundRows(refund).map(putNewer));
+}
+
+async function putNewer(row: Row): Promise<void> {
+  try {
+    await table.send(
+      new PutCommand({
+        TableName: tableName(),
+        Item: { ...row },
+        ConditionExpression: "attribute_not_exists(pk) OR version < :version",
+        ExpressionAttributeValues: { ":version": row.version },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+const TRIES = 10;
+
+/**
+ * R1.4: the rows of an order and the counts of its status, in one transaction on the row that is there:
+ * whatever comes twice or late, each order counts once.
+ */
+async function projectOrder(item: Item): Promise<void> {
+  const order = orderOf(item);
+  if (order === undefined) return;
+  for (const row of orderRows(order)) await countedRow(row);
+}
+
+async function countedRow(row: Row & Record<string, unknown>): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const [present] = await load([{ pk: row.pk, sk: row.sk }]);
+    if (present && Number(present.version) >= row.version) return;
+    try {
+      await table.send(
+        new TransactWriteCommand({ TransactItems: [rowWrite(row, present), countWrite(row, present)] }),
+      );
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+    }
+  }
+  throw new Error(`the row ${row.sk} stays contended`);
+}
+
+function rowWrite(row: Row, present: Item | undefined) {
+  const guard = present
+    ? { ConditionExpression: "version = :was", ExpressionAttributeValues: { ":was": present.version } }
+    : { ConditionExpression: "attribute_not_exists(pk)" };
+  return { Put: { TableName: tableName(), Item: { ...row }, ...guard } };
+}
+
+/** Counts by status and the money held, as differences to the row that was there. */
+function countWrite(row: Row & Record<string, unknown>, present: Item | undefined) {
+  const add: Record<string, number> = { held: Number(row.held) - Number(present?.held ?? 0) };
+  if (present?.status !== row.status) {
+    add[String(row.status)] = 1;
+    if (present) add[String(present.status)] = -1;
+  }
+  const figures = Object.keys(add);
+  return {
+    Update: {
+      TableName: tableName(),
+      Key: { pk: row.pk, sk: "COUNTS" },
+      UpdateExpression: `ADD ${figures.map((figure) => `#${figure} :${figure}`).join(", ")}`,
+      ExpressionAttributeNames: Object.fromEntries(figures.map((figure) => [`#${figure}`, figure])),
+      ExpressionAttributeValues: Object.fromEntries(figures.map((figure) => [`:${figure}`, add[figure]])),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { MOST_RUPIAH } from "../kernel/money.ts";
+import type { Role } from "./caller.ts";
+
+/** A route as clients see it: the API Gateway's routes, the checks and the OpenAPI document come from it. */
+export interface RouteContract {
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT";
+  readonly path: string;
+  /** Who may call it at all; whose objects they may touch is checked on each object. */
+  readonly who: readonly Role[] | "public";
+  readonly summary: string;
+  /** The rules it carries out. */
+  readonly rules: readonly string[];
+  readonly body?: z.ZodMiniType;
+  readonly query?: z.ZodMiniObject;
+  /** The shapes of its good answers by status; problems are the same everywhere. */
+  readonly answers: Readonly<Record<number, z.ZodMiniType>>;
+  /** It changes something under an `Idempotency-Key`. */
+  readonly keyed?: true;
+}
+
+/** An id that the marketplace chose: letters, digits, `_` and `-`, at most 40. */
+export const givenId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
+
+/** The id of a refund case. */
+export const refundId = z.string().check(z.regex(/^rf_[0-9A-HJKMNP-TV-Z]{26}$/));
+
+/** An instant with its offset, RFC 3339. */
+export const instantText = z.iso.datetime({ offset: true });
+
+/** A calendar day. */
+export const dayText = z.iso.date();
+
+/** Whole rupiah, more than none. */
+export const money = z.strictObject({
+  amount: z.int().check(z.gte(1), z.lte(MOST_RUPIAH)),
+  currency: z.literal("IDR"),
+});
+
+/** Whole rupiah in an answer: may be none. */
+export const moneyShown = z.object({ amount: z.int(), currency: z.literal("IDR") });
+
+/** A text by a person, trimmed, 1 to `most` characters. */
+export function text(most: number) {
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+}
+
+/** The body of a command that needs nothing but to be sent. */
+export const nothing = z.strictObject({});
+
+/** The page of a list. */
+export const paging = {
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
+  next_token: z.optional(z.string().check(z.minLength(1), z.maxLength(600))),
+};
+
+/** A page of a list as it is answered. */
+export function pageOf<T extends z.ZodMiniType>(item: T) {
+  return z.object({ items: z.array(item), next_token: z.optional(z.string()) });
+}

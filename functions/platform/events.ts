@@ -1,0 +1,46 @@
+import type { Instant } from "../kernel/instants.ts";
+import type { Actor } from "./caller.ts";
+import { ABSENT, type Change, put } from "./changes.ts";
+
+/**
+ * What an event tells the workflow: which stage was left and which is waited for now. `starts` asks for
+ * an execution where none is waiting yet.
+ */
+export interface WaitChange {
+  readonly workflow: "refund";
+  readonly left: number;
+  readonly stage: number;
+  readonly status: string;
+  /** The real instant to wake at; absent when nothing is waited for any more. */
+  readonly wake_at?: Instant;
+  readonly starts?: true;
+}
+
+/**
+ * Something that happened. The same item is the timeline's entry (R8.1) and what is published (R8.3). It
+ * holds ids, codes, amounts and instants, never a text, a name or an address (R8.5).
+ */
+export interface CaseEvent {
+  readonly event_id: string;
+  /** Past tense, `refund.approved`. */
+  readonly type: string;
+  readonly at: Instant;
+  /** Rises by one with every event of one case; consumers go by it, not by arrival. */
+  readonly seq: number;
+  readonly actor: Actor;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly from?: string;
+  readonly to?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly wait?: WaitChange;
+}
+
+/** The sort key of the event number `seq` of a case. */
+export function eventKey(seq: number): string {
+  return `EVENT#${String(seq).padStart(8, "0")}`;
+}
+
+/** The write that records an event in the partition of its case. */
+export function record(pk: string, event: CaseEvent): Change {
+  return put("event", { pk, sk: eventKey(event.seq), ...event }, ABSENT);
+}

@@ -1,0 +1,17 @@
+import type { Caller } from "./caller.ts";
+
+/** Whom a thing belongs to. */
+export interface Owned {
+  readonly shop_id: string;
+  readonly buyer_id: string;
+}
+
+/**
+ * True where the caller may know that the thing exists: buyers and sellers see their own, the platform's
+ * people and the marketplace see all. Where it is false the answer is *not found*.
+ */
+export function maySee(caller: Caller, thing: Owned): boolean {
+  if (caller.role === "buyer") return caller.buyer_id === thing.buyer_id;
+  if (caller.role === "seller") return caller.shop_id === thing.shop_id;
+  return true;
+}

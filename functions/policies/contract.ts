@@ -1,0 +1,132 @@
+import * as z from "zod/mini";
+import type { Role } from "../platform/caller.ts";
+import { dayText, instantText, type RouteContract, text } from "../platform/contract.ts";
+
+const texts = z.strictObject({ id: text(200), en: text(200) });
+const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
+const term = z.strictObject({
+  count: z.int().check(z.gte(1), z.lte(365)),
+  unit: z.enum(["business_days", "days", "hours"]),
+});
+const shortTerm = z.strictObject({
+  count: z.int().check(z.gte(1), z.lte(60)),
+  unit: z.enum(["business_days", "days", "hours"]),
+});
+
+/** A policy as it is published; its version is given by the system. */
+export const policyBody = z.strictObject({
+  joint_leave_counts: z.boolean(),
+  reminder_hours: z.int().check(z.gte(1), z.lte(72)),
+  bulk_most: z.int().check(z.gte(1), z.lte(50)),
+  terms: z.strictObject({
+    request_window: z.strictObject({
+      count: z.int().check(z.gte(1), z.lte(365)),
+      unit: z.enum(["days", "hours"]),
+    }),
+    seller_answer: shortTerm,
+    return_shipping: shortTerm,
+    return_address: shortTerm,
+    receipt_after_delivery: shortTerm,
+    receipt_after_dispatch: shortTerm,
+    dispute_opening: shortTerm,
+  }),
+  reasons: z
+    .array(
+      z.strictObject({
+        code,
+        ground: z.enum(["cancelled_before_shipping", "shipping", "product", "changed_mind"]),
+        text: texts,
+        sub_reasons: z.array(z.strictObject({ code, text: texts })).check(z.maxLength(30)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(60)),
+  rejection_reasons: z
+    .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
+    .check(z.minLength(1), z.maxLength(60)),
+});
+
+const dayOff = z.strictObject({ date: dayText, name: text(100) });
+const daysOff = z.array(dayOff).check(z.maxLength(60));
+
+/** The days off of one year, as decreed (R7.2). */
+export const decreeBody = z.strictObject({
+  year: z.int().check(z.gte(2020), z.lte(2100)),
+  decree: text(200),
+  holidays: daysOff,
+  joint_leave: daysOff,
+});
+
+/** A version of the policy. */
+export const policyShown = z.object({ version: z.int(), ...policyBody.shape });
+/** A version of the calendar. */
+export const calendarShown = z.object({
+  version: z.int(),
+  years: z.record(
+    z.string(),
+    z.object({ decree: z.string(), holidays: z.array(dayOff), joint_leave: z.array(dayOff) }),
+  ),
+});
+
+const deadlineShown = z.object({
+  at: instantText,
+  rule: z.string(),
+  explains: z.object({
+    from: instantText,
+    term,
+    skipped_days: z.array(z.object({ date: dayText, why: z.string(), name: z.optional(z.string()) })),
+    provisional: z.boolean(),
+    calendar_version: z.int(),
+    policy_version: z.int(),
+  }),
+});
+
+const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
+
+function get(id: string, path: string, summary: string, rule: string, answer: z.ZodMiniType): RouteContract {
+  return { id, method: "GET", path, who: EVERYBODY, summary, rules: [rule], answers: { 200: answer } };
+}
+
+/** The routes of the policies room. */
+export const routes: readonly RouteContract[] = [
+  get("getPolicy", "/policies/current", "The policy in force: terms, reasons", "R3.1", policyShown),
+  get("getPolicyVersion", "/policies/{version}", "A version of the policy", "R3.1", policyShown),
+  {
+    id: "publishPolicy",
+    method: "POST",
+    path: "/policies",
+    who: ["operator"],
+    summary: "Publish the next version of the policy; running cases keep theirs",
+    rules: ["R3.1", "R7.1"],
+    body: policyBody,
+    answers: { 201: policyShown },
+    keyed: true,
+  },
+  get("getCalendar", "/calendars/current", "The days off in force, by year", "R7.2", calendarShown),
+  get("getCalendarVersion", "/calendars/{version}", "A version of the calendar", "R7.2", calendarShown),
+  {
+    id: "publishDecree",
+    method: "POST",
+    path: "/calendars",
+    who: ["operator"],
+    summary: "Publish the days off of a year; provisional deadlines move, later only",
+    rules: ["R7.2"],
+    body: decreeBody,
+    answers: { 201: calendarShown },
+    keyed: true,
+  },
+  {
+    id: "previewDeadline",
+    method: "POST",
+    path: "/deadlines/preview",
+    who: EVERYBODY,
+    summary: "When a term would end, and why then; changes nothing",
+    rules: ["R7.1", "R7.3"],
+    body: z.strictObject({
+      term: term,
+      from: z.optional(instantText),
+      joint_leave_counts: z.optional(z.boolean()),
+      rule: z.optional(z.string().check(z.regex(/^R[0-9]{1,2}\.[0-9]{1,2}$/))),
+    }),
+    answers: { 200: deadlineShown },
+  },
+];

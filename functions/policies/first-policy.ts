@@ -1,0 +1,85 @@
+import type { Policy } from "./policy.ts";
+
+/** The policy a new deployment starts with: the defaults of the rules. */
+export const FIRST_POLICY: Policy = {
+  version: 1,
+  joint_leave_counts: false,
+  reminder_hours: 24,
+  bulk_most: 50,
+  terms: {
+    request_window: { count: 7, unit: "days" },
+    seller_answer: { count: 3, unit: "business_days" },
+    return_shipping: { count: 7, unit: "days" },
+    return_address: { count: 3, unit: "business_days" },
+    receipt_after_delivery: { count: 3, unit: "business_days" },
+    receipt_after_dispatch: { count: 14, unit: "days" },
+    dispute_opening: { count: 3, unit: "business_days" },
+  },
+  reasons: [
+    {
+      code: "cancelled",
+      ground: "cancelled_before_shipping",
+      text: { id: "Dibatalkan sebelum dikirim", en: "Cancelled before shipping" },
+      sub_reasons: [
+        { code: "ordered_by_mistake", text: { id: "Salah pesan", en: "Ordered by mistake" } },
+        { code: "found_cheaper", text: { id: "Menemukan harga lebih murah", en: "Found it cheaper" } },
+        { code: "too_slow", text: { id: "Terlalu lama dikirim", en: "Not shipped for too long" } },
+      ],
+    },
+    {
+      code: "not_received",
+      ground: "shipping",
+      text: { id: "Barang tidak sampai", en: "Goods did not arrive" },
+      sub_reasons: [
+        { code: "lost", text: { id: "Paket hilang", en: "Parcel lost" } },
+        { code: "wrong_address", text: { id: "Dikirim ke alamat lain", en: "Sent to another address" } },
+        { code: "too_late", text: { id: "Terlambat sampai", en: "Arrived too late" } },
+      ],
+    },
+    {
+      code: "incomplete",
+      ground: "shipping",
+      text: { id: "Barang kurang", en: "Parts are missing" },
+      sub_reasons: [
+        { code: "empty_parcel", text: { id: "Paket kosong", en: "Empty parcel" } },
+        { code: "missing_items", text: { id: "Jumlah kurang", en: "Fewer than ordered" } },
+      ],
+    },
+    {
+      code: "damaged",
+      ground: "product",
+      text: { id: "Barang rusak", en: "Goods are damaged" },
+      sub_reasons: [
+        { code: "broken_in_transit", text: { id: "Rusak di perjalanan", en: "Broken on the way" } },
+        { code: "does_not_work", text: { id: "Tidak berfungsi", en: "Does not work" } },
+      ],
+    },
+    {
+      code: "not_as_described",
+      ground: "product",
+      text: { id: "Tidak sesuai deskripsi", en: "Not as described" },
+      sub_reasons: [
+        { code: "wrong_item", text: { id: "Salah barang", en: "Wrong item" } },
+        { code: "wrong_size", text: { id: "Salah ukuran atau warna", en: "Wrong size or colour" } },
+        { code: "not_genuine", text: { id: "Tidak asli", en: "Not genuine" } },
+      ],
+    },
+    {
+      code: "changed_mind",
+      ground: "changed_mind",
+      text: { id: "Berubah pikiran", en: "Changed my mind" },
+      sub_reasons: [],
+    },
+  ],
+  rejection_reasons: [
+    {
+      code: "goods_must_come_back",
+      text: { id: "Barang harus dikembalikan dahulu", en: "The goods must come back first" },
+      offers_return: true,
+    },
+    { code: "sent_as_ordered", text: { id: "Barang sesuai pesanan", en: "Sent as ordered" } },
+    { code: "damaged_by_buyer", text: { id: "Rusak oleh pembeli", en: "Damaged by the buyer" } },
+    { code: "delivered", text: { id: "Barang sudah diterima", en: "The goods were delivered" } },
+    { code: "other", text: { id: "Lainnya", en: "Another reason" } },
+  ],
+};

@@ -1,0 +1,66 @@
+import type { Term } from "../kernel/deadlines.ts";
+
+/** The texts that people read, in both languages (R8.4). */
+export interface Texts {
+  readonly id: string;
+  readonly en: string;
+}
+
+/** Which of the grounds of R3.1 a reason belongs to. */
+export type Ground = "cancelled_before_shipping" | "shipping" | "product" | "changed_mind";
+
+/** Why a buyer asks (R3.1): data, with finer reasons below it. */
+export interface Reason {
+  readonly code: string;
+  readonly ground: Ground;
+  readonly text: Texts;
+  readonly sub_reasons: readonly { readonly code: string; readonly text: Texts }[];
+}
+
+/** Why a seller rejects (R3.7). */
+export interface RejectionReason {
+  readonly code: string;
+  readonly text: Texts;
+  /** The goods must come back first: the buyer may turn the case into an approved return. */
+  readonly offers_return?: true;
+}
+
+/** The terms of a policy, each under the rule that it serves. */
+export interface Terms {
+  /** R3.1: how long after delivery (or completion) a buyer may ask. */
+  readonly request_window: Term;
+  /** R3.3: how long the seller has to decide. */
+  readonly seller_answer: Term;
+  /** R3.4: how long the buyer has to send the goods back. */
+  readonly return_shipping: Term;
+  /** R3.4: how long the shop has to give a return address. */
+  readonly return_address: Term;
+  /** R3.4: how long the seller has after the goods were delivered. */
+  readonly receipt_after_delivery: Term;
+  /** R3.4: how long after dispatch where no delivery was seen. */
+  readonly receipt_after_dispatch: Term;
+  /** R3.7: how long the buyer may take a rejection to a dispute. */
+  readonly dispute_opening: Term;
+}
+
+/**
+ * What the operator owns (product rule: numbers are policy). A version never changes once published; a
+ * case keeps the version it opened under, so a later one moves no running clock.
+ */
+export interface Policy {
+  readonly version: number;
+  /** R7.1: joint leave (cuti bersama) counts as a business day. */
+  readonly joint_leave_counts: boolean;
+  /** How long before a deadline the one who must act is reminded, in hours. */
+  readonly reminder_hours: number;
+  /** R3.8: how many cases one bulk approval may hold. */
+  readonly bulk_most: number;
+  readonly terms: Terms;
+  readonly reasons: readonly Reason[];
+  readonly rejection_reasons: readonly RejectionReason[];
+}
+
+/** The reason with this code, if policy knows it. */
+export function reasonOf(policy: Policy, code: string): Reason | undefined {
+  return policy.reasons.find((reason) => reason.code === code);
+}

@@ -1,0 +1,43 @@
+import type { Calendar } from "../kernel/business-days.ts";
+import { type Item, type Key, loadOne } from "../platform/table.ts";
+import { FIRST_CALENDAR } from "./first-calendar.ts";
+import { FIRST_POLICY } from "./first-policy.ts";
+import type { Policy } from "./policy.ts";
+
+/** Where a version of the policy is kept. */
+export function policyKey(version: number): Key {
+  return { pk: "POLICY", sk: `V#${String(version).padStart(6, "0")}` };
+}
+
+/** Where a version of the calendar is kept. */
+export function calendarKey(version: number): Key {
+  return { pk: "CALENDAR", sk: `V#${String(version).padStart(6, "0")}` };
+}
+
+const policies = new Map<number, Policy>([[FIRST_POLICY.version, FIRST_POLICY]]);
+const calendars = new Map<number, Calendar>([[FIRST_CALENDAR.version, FIRST_CALENDAR]]);
+
+/** A version of the policy; versions never change, so each is read once per process. */
+export async function policyAt(version: number): Promise<Policy> {
+  return policies.get(version) ?? kept(policies, version, policyKey(version));
+}
+
+/** A version of the calendar; versions never change, so each is read once per process. */
+export async function calendarAt(version: number): Promise<Calendar> {
+  return calendars.get(version) ?? kept(calendars, version, calendarKey(version));
+}
+
+/** True where this version exists. */
+export async function known(key: Key): Promise<boolean> {
+  return key.sk === FIRST || (await loadOne(key)) !== undefined;
+}
+
+const FIRST = policyKey(1).sk;
+
+async function kept<T>(cache: Map<number, T>, version: number, key: Key): Promise<T> {
+  const item: Item | undefined = await loadOne(key);
+  if (item === undefined) throw new Error(`${key.pk} version ${version} is in force but does not exist`);
+  const body = item.body as T;
+  cache.set(version, body);
+  return body;
+}

@@ -1,0 +1,141 @@
+import * as z from "zod/mini";
+import { instantText, moneyShown } from "../platform/contract.ts";
+import { REFUND_STATUSES } from "./refund.ts";
+
+const status = z.enum(REFUND_STATUSES as [string, ...string[]]);
+const type = z.enum(["refund_only", "return_and_refund"]);
+const texts = z.object({ id: z.string(), en: z.string() });
+
+/** A deadline that explains itself (R7.3). */
+export const dueShown = z.object({
+  at: instantText,
+  rule: z.string(),
+  explains: z.object({
+    from: instantText,
+    term: z.object({ count: z.int(), unit: z.enum(["business_days", "days", "hours"]) }),
+    skipped_days: z.array(
+      z.object({
+        date: z.iso.date(),
+        why: z.enum(["weekend", "public_holiday", "joint_leave"]),
+        name: z.optional(z.string()),
+      }),
+    ),
+    provisional: z.boolean(),
+    text: texts,
+  }),
+  on_expiry: z.optional(
+    z.object({ outcome: z.enum(["approved", "paid", "lapsed", "declined"]), text: texts }),
+  ),
+});
+
+const line = z.object({
+  line_id: z.string(),
+  quantity: z.int(),
+  product_name: z.string(),
+  amount: moneyShown,
+});
+
+const identity = {
+  refund_id: z.string(),
+  order_id: z.string(),
+  shop_id: z.string(),
+  buyer_id: z.string(),
+  type,
+  status,
+  reason: z.string(),
+  amount: moneyShown,
+  created_at: instantText,
+};
+
+/** A refund case as it is answered. */
+export const refundShown = z.object({
+  ...identity,
+  sub_reason: z.optional(z.string()),
+  funding: z.enum(["held", "released"]),
+  lines: z.array(line),
+  updated_at: instantText,
+  policy_version: z.int(),
+  due: z.optional(dueShown),
+  waiting_for: z.optional(z.enum(["seller", "buyer", "agent"])),
+  missing: z.optional(moneyShown),
+  rejection_reason: z.optional(z.string()),
+  return_problem: z.optional(z.string()),
+  texts: z.optional(z.record(z.string(), z.string())),
+  return_address: z.optional(
+    z.object({
+      recipient: z.string(),
+      phone: z.string(),
+      street: z.string(),
+      city: z.string(),
+      postal_code: z.string(),
+    }),
+  ),
+  return_shipment: z.optional(
+    z.object({
+      carrier: z.string(),
+      waybill: z.string(),
+      shipped_at: instantText,
+      delivered_at: z.optional(instantText),
+    }),
+  ),
+  payment: z.optional(
+    z.object({
+      payment_id: z.string(),
+      amount: moneyShown,
+      paid_at: instantText,
+      settlement: z.enum(["pending", "settled", "failed"]),
+      reference: z.optional(z.string()),
+    }),
+  ),
+  available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
+  timeline: z.string(),
+});
+
+/** A case in a list. */
+export const refundListed = z.object({
+  ...identity,
+  product_name: z.string(),
+  due_at: z.optional(instantText),
+  waiting_for: z.optional(z.string()),
+  missing: z.optional(moneyShown),
+});
+
+/** An entry of a timeline (R8.1). */
+export const timelineEntry = z.object({
+  event_id: z.string(),
+  type: z.string(),
+  seq: z.int(),
+  at: instantText,
+  actor: z.object({ role: z.string(), id: z.string() }),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** What may be asked, beforehand (R3.1). */
+export const eligibilityShown = z.object({
+  order_id: z.string(),
+  eligible: z.boolean(),
+  why: z.optional(z.enum(["cancelled", "nothing_left", "window_closed"])),
+  until: z.optional(instantText),
+  left: moneyShown,
+  lines: z.array(z.object({ line_id: z.string(), quantity: z.int(), left: moneyShown })),
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      ground: z.string(),
+      text: texts,
+      types: z.array(type),
+      sub_reasons: z.array(z.object({ code: z.string(), text: texts })),
+    }),
+  ),
+});
+
+/** What an ask would come to. */
+export const quoteShown = z.object({
+  order_id: z.string(),
+  amount: moneyShown,
+  lines: z.array(line),
+  funding: z.enum(["held", "released"]),
+  due: z.optional(dueShown),
+});

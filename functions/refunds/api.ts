@@ -1,0 +1,165 @@
+import { instant, millis, startOf } from "../kernel/instants.ts";
+import { conflict, invalid, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import type { Answer } from "../platform/command.ts";
+import { serve } from "../platform/http.ts";
+import { callRecord } from "../platform/idempotency.ts";
+import { page } from "../platform/lists.ts";
+import { maySee } from "../platform/ownership.ts";
+import { problemOf } from "../platform/problem.ts";
+import type { Call } from "../platform/request.ts";
+import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
+import { load, stretch } from "../platform/table.ts";
+import { cancelOrder, getEligibility, quoteRefund, requestRefund } from "./asking-api.ts";
+import { claimSelection } from "./bulk.ts";
+import { send } from "./commands.ts";
+import { routes } from "./contract.ts";
+import type { Command } from "./decide.ts";
+import { matches, type RefundFilter, type RefundRow, refundList, wordsOf } from "./listing.ts";
+import { refundKey, refundOf, refundPk } from "./store.ts";
+import { refundRowView, refundView, timelineView } from "./view.ts";
+
+/** Refunds over HTTP (R3): routes to commands, and the lists. */
+export const handler = serve(routes, {
+  getEligibility,
+  quoteRefund,
+  requestRefund,
+  cancelOrder,
+  listRefunds,
+  getRefund,
+  getTimeline,
+  bulkApprove,
+  approve: (call) => command(call, { kind: "approve" }),
+  reject: (call) => command(call, { kind: "reject", ...(call.body as { reason: string; text: string }) }),
+  withdraw: (call) => command(call, { kind: "withdraw" }),
+  agree_to_return: (call) => command(call, { kind: "agree_to_return" }),
+  open_dispute: (call) => command(call, { kind: "open_dispute" }),
+  ship_return: (call) =>
+    command(call, { kind: "ship_return", ...(call.body as { carrier: string; waybill: string }) }),
+  report_return_delivery: (call) => {
+    const { delivered_at: at } = call.body as { delivered_at?: string };
+    return command(call, {
+      kind: "report_return_delivery",
+      ...(at ? { delivered_at: instant(millis(at)) } : {}),
+    });
+  },
+  confirm_receipt: (call) => {
+    const { condition } = call.body as { condition: string };
+    if (condition === "as_sent") return command(call, { kind: "confirm_receipt" });
+    return command(call, { kind: "report_return_problem", problem: condition });
+  },
+  report_payment: (call) =>
+    command(call, { kind: "report_payment", ...(call.body as { result: "settled" | "failed" }) }),
+});
+
+function command(call: Call, wanted: Command): Promise<Answer | Refusal> {
+  const refundId = call.params.refund_id ?? "";
+  const { caller, receivedMs } = call;
+  return send({ refundId, command: wanted, caller, receivedMs, call: call.call, shopId: caller.shop_id });
+}
+
+async function getRefund({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
+  const [settings, item] = await load([SETTINGS, refundKey(params.refund_id ?? "")]);
+  const refund = refundOf(item);
+  if (refund === undefined || !maySee(caller, refund)) return notFound("refund");
+  return { status: 200, body: await refundView(refund, caller, caseTime(receivedMs, settingsOf(settings))) };
+}
+
+async function getTimeline({ caller, params, query }: Call): Promise<Answer | Refusal> {
+  const { limit = 50, next_token } = query as { limit?: number; next_token?: string };
+  const after = next_token === undefined ? undefined : Buffer.from(next_token, "base64url").toString();
+  if (after !== undefined && !/^EVENT#\d{8}$/.test(after)) return BAD_TOKEN;
+  const read = await stretch({ pk: refundPk(params.refund_id ?? ""), prefix: "EVENT#", limit, after });
+  const subject = read.items[0]?.subject as { shop_id: string; buyer_id: string } | undefined;
+  if (subject === undefined || !maySee(caller, subject)) return notFound("refund");
+  const next = read.last ? { next_token: Buffer.from(read.last).toString("base64url") } : {};
+  return { status: 200, body: { items: read.items.map(timelineView), ...next } };
+}
+
+const BAD_TOKEN = invalid("invalid_next_token", "Use the next_token exactly as the list gave it.", [
+  { pointer: "/query/next_token", issue: "invalid" },
+]);
+
+type Wanted = RefundFilter & {
+  readonly limit?: number;
+  readonly next_token?: string;
+  readonly sort?: "due" | "age";
+  readonly direction?: "ascending" | "descending";
+  readonly shop_id?: string;
+  readonly buyer_id?: string;
+};
+
+async function listRefunds({ caller, query }: Call): Promise<Answer | Refusal> {
+  const wanted = query as Wanted;
+  const shop = caller.role === "seller" ? caller.shop_id : wanted.shop_id;
+  const buyer = caller.role === "buyer" ? caller.buyer_id : wanted.buyer_id;
+  if (shop === undefined && buyer === undefined) return LIST_OF_WHOM;
+  const byBuyer = caller.role === "buyer" || shop === undefined;
+  const word = wanted.product_name && wordsOf(wanted.product_name).sort((a, b) => b.length - a.length)[0];
+  const list = byBuyer ? refundList("buyer", buyer ?? "") : refundList("shop", shop ?? "", word || undefined);
+  const { limit = 20, next_token, sort = "due", direction, shop_id, buyer_id, ...given } = wanted;
+  const filter: RefundFilter = {
+    ...given,
+    created_from: sinceInstant(given.created_from),
+    created_to: sinceInstant(given.created_to),
+    due_from: sinceInstant(given.due_from),
+    due_to: sinceInstant(given.due_to),
+  };
+  const [from, to] =
+    sort === "age" ? [filter.created_from, filter.created_to] : [filter.due_from, filter.due_to];
+  const others = (row: RefundRow): boolean =>
+    (shop_id === undefined || row.shop_id === shop_id) &&
+    (buyer_id === undefined || row.buyer_id === buyer_id);
+  const narrowed = Object.values({ ...given, shop_id, buyer_id }).some((value) => value !== undefined);
+  const rows = await page({
+    list,
+    by: sort === "age" ? "age" : "rank",
+    newestFirst: (direction ?? (sort === "age" ? "descending" : "ascending")) === "descending",
+    limit,
+    next_token,
+    from,
+    to,
+    ...(narrowed
+      ? {
+          matches: (row) =>
+            matches(row as unknown as RefundRow, filter) && others(row as unknown as RefundRow),
+        }
+      : {}),
+  });
+  if (isRefusal(rows)) return rows;
+  const items = rows.items.map((row) => refundRowView(row as unknown as RefundRow));
+  return { status: 200, body: { ...rows, items } };
+}
+
+function sinceInstant(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return text.length === 10 ? startOf(text) : instant(millis(text));
+}
+
+const LIST_OF_WHOM = invalid("list_of_whom", "Say whose list: shop_id or buyer_id.", [
+  { pointer: "/query/shop_id", issue: "required" },
+]);
+
+/** One after the other, each under a key of its own, so that a retry of the whole repeats nothing. */
+async function bulkApprove(call: Call): Promise<Answer | Refusal> {
+  const { refund_ids } = call.body as { refund_ids: string[] };
+  if (call.call === undefined) return conflict("idempotency_key_missing", "A key is needed.");
+  const claimed = await claimSelection(call.call);
+  if (claimed) return claimed;
+  const results: unknown[] = [];
+  for (const refund_id of [...new Set(refund_ids)]) {
+    const own = callRecord(call.caller, `${call.call.key.pk}/${refund_id}`, "approve", {});
+    const outcome = await send({
+      refundId: refund_id,
+      command: { kind: "approve" },
+      caller: call.caller,
+      receivedMs: call.receivedMs,
+      call: own,
+      shopId: call.caller.shop_id,
+    });
+    if (isRefusal(outcome)) {
+      const problem = problemOf(outcome, refund_id);
+      results.push({ refund_id, status: problem.status, problem });
+    } else results.push({ refund_id, status: outcome.status, refund: outcome.body });
+  }
+  return { status: 200, body: { results } };
+}

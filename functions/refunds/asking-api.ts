@@ -1,0 +1,172 @@
+import { newId } from "../kernel/ids.ts";
+import { inJakarta } from "../kernel/instants.ts";
+import { idr, total } from "../kernel/money.ts";
+import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { journal } from "../ledger/ledger.ts";
+import { book } from "../ledger/store.ts";
+import { afterClaim } from "../orders/claims.ts";
+import { isBeforeShipping, leftOf, type Order, type OrderLine } from "../orders/order.ts";
+import { advance as advanceOrder, linesKey, linesOf, orderKey, orderOf } from "../orders/store.ts";
+import type { Caller } from "../platform/caller.ts";
+import type { Change } from "../platform/changes.ts";
+import { type Answer, type Facts, type Moment, type Plan, run } from "../platform/command.ts";
+import { record } from "../platform/events.ts";
+import { maySee } from "../platform/ownership.ts";
+import type { Call } from "../platform/request.ts";
+import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
+import { load } from "../platform/table.ts";
+import { calendarAt, policyAt } from "../policies/versions.ts";
+import { type Ask, eligibility, openRefund } from "./asking.ts";
+import { told, wakeOf } from "./commands.ts";
+import { dueView, onExpiry } from "./explain.ts";
+import { dueOf, type Refund } from "./refund.ts";
+import { insert, refundPk } from "./store.ts";
+import { refundView } from "./view.ts";
+
+interface Asked extends Omit<Ask, "amount"> {
+  readonly order_id: string;
+  readonly amount?: { readonly amount: number };
+}
+
+function askOf({ amount, ...asked }: Asked): Ask {
+  return { ...asked, ...(amount ? { amount: amount.amount } : {}) };
+}
+
+/** R3.1: what may be asked, beforehand, and why not. */
+export async function getEligibility({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
+  const found = await orderFor(caller, params.order_id ?? "", receivedMs);
+  if (isRefusal(found)) return found;
+  const { order, lines, now, settings } = found;
+  const may = eligibility(order, await policyAt(settings.policy), now);
+  return {
+    status: 200,
+    body: {
+      order_id: order.order_id,
+      eligible: may.eligible,
+      ...(may.why ? { why: may.why } : {}),
+      ...(may.until ? { until: inJakarta(may.until) } : {}),
+      left: idr(may.left),
+      lines: lines.map(({ line_id, quantity, paid }, place) => ({
+        line_id,
+        quantity,
+        left: idr(paid - (order.claimed[place] ?? 0)),
+      })),
+      reasons: may.reasons.map(({ reason, types }) => ({ ...reason, types })),
+    },
+  };
+}
+
+/** R3.1: what an ask would come to. It is opened in thought only. */
+export async function quoteRefund({ caller, body, receivedMs }: Call): Promise<Answer | Refusal> {
+  const asked = body as Asked;
+  const found = await orderFor(caller, asked.order_id, receivedMs);
+  if (isRefusal(found)) return found;
+  const { order, lines, now, settings } = found;
+  const policy = await policyAt(settings.policy);
+  const calendar = await calendarAt(settings.calendar);
+  const refund = openRefund(order, lines, askOf(asked), { refund_id: "rf_quote", now, policy, calendar });
+  if (isRefusal(refund)) return refund;
+  const due = dueOf(refund);
+  const shown = refund.lines.map(({ place: _place, amount, ...line }) => ({ ...line, amount: idr(amount) }));
+  return {
+    status: 200,
+    body: {
+      order_id: order.order_id,
+      amount: idr(refund.amount),
+      lines: shown,
+      funding: refund.funding,
+      ...(due ? { due: dueView(due, calendar, policy, onExpiry(refund)) } : {}),
+    },
+  };
+}
+
+async function orderFor(caller: Caller, orderId: string, receivedMs: number) {
+  const [item, linesItem, settingsItem] = await load([orderKey(orderId), linesKey(orderId), SETTINGS]);
+  const order = orderOf(item);
+  if (order === undefined || !maySee(caller, order)) return notFound("order");
+  const settings = settingsOf(settingsItem);
+  return { order, lines: linesOf(linesItem), settings, now: caseTime(receivedMs, settings) };
+}
+
+/** R3.1: a buyer asks. */
+export async function requestRefund(call: Call): Promise<Answer | Refusal> {
+  const asked = call.body as Asked;
+  return open(call, asked.order_id, () => askOf(asked));
+}
+
+/** R3.2: the marketplace cancels before shipping; everything that is left is refunded at once. */
+export async function cancelOrder(call: Call): Promise<Answer | Refusal> {
+  const { sub_reason } = call.body as { sub_reason?: string };
+  return open(call, call.params.order_id ?? "", (order, lines) => ({
+    type: "refund_only",
+    reason: "cancelled",
+    ...(sub_reason ? { sub_reason } : {}),
+    lines: lines.filter((line, place) => line.paid > (order.claimed[place] ?? 0)),
+  }));
+}
+
+type AskFor = (order: Order, lines: readonly OrderLine[]) => Ask;
+
+async function open(call: Call, orderId: string, askFor: AskFor): Promise<Answer | Refusal> {
+  const { caller, receivedMs } = call;
+  const reads = { order: orderKey(orderId), lines: linesKey(orderId) };
+  return run({
+    reads,
+    receivedMs,
+    call: call.call,
+    plan: (facts, moment) => plan(caller, askFor, facts, moment),
+  });
+}
+
+async function plan(caller: Caller, askFor: AskFor, facts: Facts, moment: Moment): Promise<Plan | Refusal> {
+  const order = orderOf(facts.get("order"));
+  if (order === undefined || !maySee(caller, order)) return notFound("order");
+  const { now, settings } = moment;
+  const lines = linesOf(facts.get("lines"));
+  const refund = openRefund(order, lines, askFor(order, lines), {
+    refund_id: newId("rf", now),
+    now,
+    policy: await policyAt(settings.policy),
+    calendar: await calendarAt(settings.calendar),
+  });
+  if (isRefusal(refund)) return refund;
+  const wakeAt = wakeOf(refund, settings);
+  const event = { type: "refund.requested", at: now } as const;
+  return {
+    changes: [
+      insert(refund, wakeAt),
+      ...claim(order, refund),
+      record(refundPk(refund.refund_id), told(undefined, refund, event, caller, wakeAt)),
+    ],
+    answer: { status: 201, body: await refundView(refund, caller, now) },
+  };
+}
+
+/** Asking reserves (R3.1); what was cancelled before shipping is paid in the same step (R3.2). */
+function claim(order: Order, refund: Refund): Change[] {
+  const held = refund.funding === "held";
+  const reserved = afterClaim(order, refund.lines, { kind: "reserve", held });
+  if (refund.status !== "paid") return [advanceOrder(reserved)];
+  const paid = afterClaim(reserved, refund.lines, { kind: "pay", held });
+  const over = leftOf(paid) === 0 && isBeforeShipping(order);
+  const next = { ...paid, version: order.version + 1 };
+  const { refund_id, order_id, shop_id, amount } = refund;
+  const legs = [
+    { account: `held:${order_id}`, amount: -total([amount]) } as const,
+    { account: "payments", amount } as const,
+  ];
+  const at = refund.created_at;
+  const entry = {
+    journal_id: `${refund_id}-1`,
+    at,
+    shop_id,
+    movement: "refund_paid",
+    legs,
+    order_id,
+    refund_id,
+  } as const;
+  return [
+    advanceOrder(over ? { ...next, status: "cancelled", cancelled_at: at } : next),
+    book(journal(entry)),
+  ];
+}

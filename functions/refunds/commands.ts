@@ -1,0 +1,156 @@
+import type { Instant } from "../kernel/instants.ts";
+import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { balanceKey, balanceOf } from "../ledger/store.ts";
+import { orderOf } from "../orders/store.ts";
+import { actorOf, type Caller } from "../platform/caller.ts";
+import { ABSENT, type Change, check, put, remove, teach } from "../platform/changes.ts";
+import { type Answer, type Facts, type Moment, type Plan, run } from "../platform/command.ts";
+import { type CaseEvent, record } from "../platform/events.ts";
+import type { CallRecord } from "../platform/idempotency.ts";
+import { maySee } from "../platform/ownership.ts";
+import { realTime, type Settings } from "../platform/settings.ts";
+import type { Key } from "../platform/table.ts";
+import { calendarAt, policyAt } from "../policies/versions.ts";
+import { addressOf, profileKey } from "../shops/store.ts";
+import { type Command, decide } from "./decide.ts";
+import { effects } from "./money.ts";
+import { dueOf, evolve, type Refund, type RefundEvent } from "./refund.ts";
+import { addressMark, advance, moneyChanges, refundKey, refundOf, refundPk } from "./store.ts";
+import { refundView } from "./view.ts";
+
+/** A command to a case that is there, whoever sends it. */
+export interface Sent {
+  readonly refundId: string;
+  readonly command: Command;
+  readonly caller: Caller;
+  readonly receivedMs: number;
+  readonly call?: CallRecord | undefined;
+  /** The shop, where the sender knows it: saves learning its return address. */
+  readonly shopId?: string | undefined;
+  /** Read the shop's balance along, because the command is about it. */
+  readonly readsBalance?: boolean;
+}
+
+/** Sends a command through load, decide, commit. The answer is the case as the caller may see it. */
+export function send(sent: Sent): Promise<Answer | Refusal> {
+  const { refundId, shopId, receivedMs, call } = sent;
+  const reads: Record<string, Key> = { case: refundKey(refundId) };
+  if (shopId && NEEDS_ADDRESS.has(sent.command.kind)) reads.profile = profileKey(shopId);
+  if (shopId && sent.readsBalance) reads.balance = balanceKey(shopId);
+  return run({ reads, receivedMs, call, plan: (facts, moment) => plan(sent, reads, facts, moment) });
+}
+
+const NEEDS_ADDRESS = new Set<Command["kind"]>([
+  "approve",
+  "agree_to_return",
+  "expire",
+  "give_return_address",
+]);
+
+async function plan(
+  sent: Sent,
+  reads: Readonly<Record<string, Key>>,
+  facts: Facts,
+  { now, settings }: Moment,
+): Promise<Plan | Refusal> {
+  const item = facts.get("case");
+  const before = refundOf(item);
+  if (item === undefined || before === undefined || !maySee(sent.caller, before)) return notFound("refund");
+  const knows = (fact: string): boolean => fact in reads || facts.learned(fact);
+  const policy = await policyAt(before.policy);
+  const calendar = await calendarAt(settings.calendar);
+  const balance = knows("balance") ? balanceOf(facts.get("balance")) : undefined;
+  const address = addressOf(facts.get("profile"));
+  const event = decide(before, sent.command, {
+    now,
+    policy,
+    calendar,
+    ...(balance ? { balance } : {}),
+    ...(address ? { return_address: address } : {}),
+  });
+  if (isRefusal(event)) return event;
+  const profile = profileKey(before.shop_id);
+  const guards: Change[] = [];
+  if (event.to.status === "awaiting_return_address" && before.status !== event.to.status) {
+    // Only as long as there is none: an address given at this very moment must not be missed.
+    if (!knows("profile")) return { changes: [teach("profile", profile)], answer: NOTHING };
+    guards.push(check("profile", profile, { expression: "attribute_not_exists(#return_address)" }));
+    guards.push(put("address_mark", { ...addressMark(before), refund_id: before.refund_id }, ABSENT));
+  }
+  if (before.status === "awaiting_return_address" && event.to.status !== before.status) {
+    guards.push(remove("address_mark", addressMark(before)));
+  }
+  const after = evolve(before, event);
+  const completed = facts.learned("order") && orderOf(facts.get("order"))?.status === "completed";
+  const money = effects(before, after, { balance, completed }, now);
+  const wakeAt = wakeOf(after, settings);
+  return {
+    changes: [
+      advance(item, before, after, wakeAt),
+      ...moneyChanges(before, after, money, balance, completed),
+      ...guards,
+      record(refundPk(after.refund_id), told(before, after, event, sent.caller, wakeAt, money.serves_queue)),
+    ],
+    answer: { status: 200, body: await refundView(after, sent.caller, now) },
+  };
+}
+
+const NOTHING: Answer = { status: 200, body: {} };
+
+/** The real instant to wake at, so that a sandbox clock that is ahead is allowed for. */
+export function wakeOf(refund: Refund, settings: Settings): Instant | undefined {
+  const due = dueOf(refund);
+  return due && realTime(due.at, settings);
+}
+
+/** The event as it is recorded and published: ids, codes, amounts and instants (R8.5). */
+export function told(
+  before: Refund | undefined,
+  after: Refund,
+  event: Pick<RefundEvent, "type" | "at">,
+  caller: Caller,
+  wakeAt: Instant | undefined,
+  servesQueue?: true,
+): CaseEvent {
+  const due = dueOf(after);
+  const wasDue = before && dueOf(before);
+  const moved = before === undefined || before.stage !== after.stage;
+  return {
+    event_id: `${after.refund_id}-${after.version}`,
+    type: event.type,
+    at: event.at,
+    seq: after.version,
+    actor: actorOf(caller),
+    subject: {
+      refund_id: after.refund_id,
+      order_id: after.order_id,
+      shop_id: after.shop_id,
+      buyer_id: after.buyer_id,
+    },
+    ...(before ? { from: before.status } : {}),
+    to: after.status,
+    data: {
+      amount: after.amount,
+      currency: "IDR",
+      ...(after.payment
+        ? { payment_id: after.payment.payment_id, settlement: after.payment.settlement }
+        : {}),
+      ...(after.status === "queued" ? { missing: after.missing } : {}),
+      ...(after.status === "rejected" && after.rejected_for ? { rejected_for: after.rejected_for } : {}),
+      ...(due ? { due_at: due.at, rule: due.rule } : {}),
+      ...(servesQueue ? { serves_queue: true } : {}),
+    },
+    ...(moved && (due || wasDue)
+      ? {
+          wait: {
+            workflow: "refund",
+            left: before?.stage ?? 0,
+            stage: after.stage,
+            status: after.status,
+            ...(wakeAt ? { wake_at: wakeAt } : {}),
+            ...(due && wasDue === undefined ? { starts: true } : {}),
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,229 @@
+import * as z from "zod/mini";
+import type { Role } from "../platform/caller.ts";
+import {
+  dayText,
+  givenId,
+  instantText,
+  money,
+  nothing,
+  pageOf,
+  paging,
+  type RouteContract,
+  refundId,
+  text,
+} from "../platform/contract.ts";
+import { eligibilityShown, quoteShown, refundListed, refundShown, timelineEntry } from "./answers.ts";
+import { REFUND_STATUSES } from "./refund.ts";
+
+const refundType = z.enum(["refund_only", "return_and_refund"]);
+const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
+
+const asked = {
+  order_id: givenId,
+  type: refundType,
+  reason: code,
+  sub_reason: z.optional(code),
+  lines: z
+    .array(z.strictObject({ line_id: givenId, quantity: z.int().check(z.gte(1), z.lte(10_000)) }))
+    .check(z.minLength(1), z.maxLength(100)),
+  amount: z.optional(money),
+};
+
+/** What a buyer asks for (R3.1). */
+export const refundAsked = z.strictObject({ ...asked, text: z.optional(text(1000)) });
+
+/** A day or an instant: a day means its beginning in Jakarta. */
+const since = z.optional(z.union([instantText, dayText]));
+const rupiah = z.optional(z.coerce.number().check(z.int(), z.gte(0)));
+
+/** The filters of R3.8, in any combination. */
+export const refundsWanted = z.strictObject({
+  ...paging,
+  sort: z.optional(z.enum(["due", "age"])),
+  direction: z.optional(z.enum(["ascending", "descending"])),
+  created_from: since,
+  created_to: since,
+  due_from: since,
+  due_to: since,
+  refund_id: z.optional(refundId),
+  order_id: z.optional(givenId),
+  product_name: z.optional(text(100)),
+  status: z.optional(z.enum(REFUND_STATUSES as [string, ...string[]])),
+  type: z.optional(refundType),
+  amount_from: rupiah,
+  amount_to: rupiah,
+  waiting_for: z.optional(z.enum(["seller", "buyer", "agent"])),
+  shop_id: z.optional(givenId),
+  buyer_id: z.optional(givenId),
+});
+
+const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
+const RETURN_PROBLEMS = ["damaged", "incomplete", "different", "empty", "not_received"] as const;
+
+function get(
+  id: string,
+  path: string,
+  summary: string,
+  rules: string[],
+  answer: z.ZodMiniType,
+): RouteContract {
+  return { id, method: "GET", path, who: EVERYBODY, summary, rules, answers: { 200: answer } };
+}
+
+function command(
+  id: string,
+  path: string,
+  who: readonly Role[],
+  summary: string,
+  rules: string[],
+  body: z.ZodMiniType = nothing,
+): RouteContract {
+  const answers = { 200: refundShown };
+  return {
+    id,
+    method: "POST",
+    path: `/refunds/{refund_id}/${path}`,
+    who,
+    summary,
+    rules,
+    body,
+    answers,
+    keyed: true,
+  };
+}
+
+/** The routes of the refunds room. */
+export const routes: readonly RouteContract[] = [
+  get(
+    "getEligibility",
+    "/orders/{order_id}/refund-eligibility",
+    "What may be asked of an order, until when, and why not",
+    ["R3.1"],
+    eligibilityShown,
+  ),
+  {
+    id: "quoteRefund",
+    method: "POST",
+    path: "/refunds/quote",
+    who: ["buyer", "agent"],
+    summary: "What an ask would come to, line by line; changes nothing",
+    rules: ["R3.1"],
+    body: z.strictObject(asked),
+    answers: { 200: quoteShown },
+  },
+  {
+    id: "requestRefund",
+    method: "POST",
+    path: "/refunds",
+    who: ["buyer"],
+    summary: "Ask for a refund or a return",
+    rules: ["R3.1", "R3.2", "R3.3"],
+    body: refundAsked,
+    answers: { 201: refundShown },
+    keyed: true,
+  },
+  {
+    id: "listRefunds",
+    method: "GET",
+    path: "/refunds",
+    who: EVERYBODY,
+    summary: "The refunds of a shop or a buyer, filtered and sorted",
+    rules: ["R3.8"],
+    query: refundsWanted,
+    answers: { 200: pageOf(refundListed) },
+  },
+  {
+    id: "bulkApprove",
+    method: "POST",
+    path: "/refunds/bulk-approval",
+    who: ["seller"],
+    summary: "Approve a selection, one after the other; each case is reported on its own",
+    rules: ["R3.8"],
+    body: z.strictObject({ refund_ids: z.array(refundId).check(z.minLength(1), z.maxLength(50)) }),
+    answers: {
+      200: z.object({
+        results: z.array(
+          z.object({
+            refund_id: z.string(),
+            status: z.int(),
+            refund: z.optional(refundShown),
+            problem: z.optional(z.unknown()),
+          }),
+        ),
+      }),
+    },
+    keyed: true,
+  },
+  get("getRefund", "/refunds/{refund_id}", "A refund case", ["R8.2"], refundShown),
+  {
+    ...get(
+      "getTimeline",
+      "/refunds/{refund_id}/timeline",
+      "Who did what when",
+      ["R8.1"],
+      pageOf(timelineEntry),
+    ),
+    query: z.strictObject(paging),
+  },
+  command("approve", "approval", ["seller"], "Approve as asked", ["R3.4", "R3.5", "R3.6"]),
+  command(
+    "reject",
+    "rejection",
+    ["seller"],
+    "Reject with a reason and a text",
+    ["R3.7"],
+    z.strictObject({ reason: code, text: text(1000) }),
+  ),
+  command("withdraw", "withdrawal", ["buyer"], "Withdraw, until money has moved", ["R3.7"]),
+  command(
+    "agree_to_return",
+    "return-agreement",
+    ["buyer"],
+    "Turn a rejected refund into an approved return",
+    ["R3.7"],
+  ),
+  command("open_dispute", "dispute", ["buyer"], "Take a rejection to a dispute", ["R3.7", "R3.5"]),
+  command(
+    "ship_return",
+    "return-shipment",
+    ["buyer"],
+    "The goods are on their way back",
+    ["R3.4"],
+    z.strictObject({ carrier: code, waybill: z.string().check(z.regex(/^[A-Za-z0-9-]{5,40}$/)) }),
+  ),
+  command(
+    "report_return_delivery",
+    "return-delivery",
+    ["marketplace"],
+    "The returned goods were delivered",
+    ["R3.4"],
+    z.strictObject({ delivered_at: z.optional(instantText) }),
+  ),
+  command(
+    "confirm_receipt",
+    "receipt",
+    ["seller"],
+    "The returned goods: as sent, which pays, or what is wrong with them, which opens a dispute",
+    ["R3.4"],
+    z.strictObject({ condition: z.enum(["as_sent", ...RETURN_PROBLEMS]) }),
+  ),
+  command(
+    "report_payment",
+    "payment-report",
+    ["marketplace"],
+    "How the real payment went",
+    ["R3.6"],
+    z.strictObject({ result: z.enum(["settled", "failed"]), reference: z.optional(text(100)) }),
+  ),
+  {
+    id: "cancelOrder",
+    method: "POST",
+    path: "/orders/{order_id}/cancellation",
+    who: ["marketplace"],
+    summary: "Cancel an order before shipping: all that is left is refunded at once",
+    rules: ["R3.2"],
+    body: z.strictObject({ sub_reason: z.optional(code) }),
+    answers: { 201: refundShown },
+    keyed: true,
+  },
+];

@@ -1,0 +1,245 @@
+import type { Calendar } from "../kernel/business-days.ts";
+import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
+import type { Instant } from "../kernel/instants.ts";
+import { conflict, invalid, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { type Balance, freezable, missingFor, spendable } from "../ledger/ledger.ts";
+import type { Policy, Terms } from "../policies/policy.ts";
+import type { ReturnAddress } from "../shops/address.ts";
+import { type Action, presentOf, refusalOf } from "./actions.ts";
+import { dueOf, type Refund, type RefundEvent, type Situation } from "./refund.ts";
+
+/** What somebody wants done to a case that is there. */
+export type Command =
+  | { readonly kind: "approve" }
+  | { readonly kind: "reject"; readonly reason: string; readonly text: string }
+  | { readonly kind: "withdraw" }
+  | { readonly kind: "agree_to_return" }
+  | { readonly kind: "open_dispute" }
+  | { readonly kind: "ship_return"; readonly carrier: string; readonly waybill: string }
+  | { readonly kind: "report_return_delivery"; readonly delivered_at?: Instant }
+  | { readonly kind: "confirm_receipt" }
+  | { readonly kind: "report_return_problem"; readonly problem: string }
+  | { readonly kind: "report_payment"; readonly result: "settled" | "failed"; readonly reference?: string }
+  | { readonly kind: "expire" }
+  | { readonly kind: "pay_queued" }
+  | { readonly kind: "give_return_address" }
+  | { readonly kind: "recount_due" };
+
+/** What a decision may depend on: data only, no clock and no call. */
+export interface Context {
+  readonly now: Instant;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  /** The shop's balance where it is known; absent, it is assumed to suffice and a guard protects that. */
+  readonly balance?: Balance;
+  readonly return_address?: ReturnAddress;
+}
+
+/** What a command does to a case (R3), or why not. The same for a click, a deadline and a replay. */
+export function decide(refund: Refund, command: Command, context: Context): RefundEvent | Refusal {
+  const { kind } = command;
+  const system =
+    kind === "expire" || kind === "pay_queued" || kind === "give_return_address" || kind === "recount_due";
+  const no = system ? undefined : refusalOf(kind as Action, refund, context.policy, context.now);
+  if (no) return no;
+  const event = (type: RefundEvent["type"], to: Situation, more: Partial<RefundEvent> = {}): RefundEvent => ({
+    type,
+    at: context.now,
+    to,
+    ...more,
+  });
+  switch (command.kind) {
+    case "approve":
+      return event("refund.approved", ...approval(refund, context));
+    case "reject": {
+      const known = context.policy.rejection_reasons.some(({ code }) => code === command.reason);
+      if (!known) return UNKNOWN_REJECTION;
+      const due = after("dispute_opening", "R3.7", context);
+      const adds = { rejected_for: command.reason, texts: { rejection: command.text } };
+      return event("refund.rejected", { status: "rejected", due }, { adds });
+    }
+    case "withdraw":
+      return event("refund.withdrawn", { status: "withdrawn" });
+    case "agree_to_return": {
+      const [to, more] = approval({ ...refund, type: "return_and_refund" }, context);
+      return event("refund.return_agreed", to, { adds: { ...more?.adds, type: "return_and_refund" } });
+    }
+    case "open_dispute":
+      return event("refund.disputed", { status: "disputed" }, { adds: freeze(refund, context) });
+    case "ship_return": {
+      const { carrier, waybill } = command;
+      const adds = { return_shipment: { carrier, waybill, shipped_at: context.now } };
+      const due = after("receipt_after_dispatch", "R3.4", context);
+      return event("refund.return_shipped", { status: "returning", due }, { adds });
+    }
+    case "report_return_delivery":
+      return delivered(refund, command.delivered_at ?? context.now, context);
+    case "confirm_receipt":
+      return event("refund.return_received", pay(refund, context));
+    case "report_return_problem": {
+      const adds = { return_problem: command.problem, ...freeze(refund, context) };
+      return event("refund.disputed", { status: "disputed" }, { adds });
+    }
+    case "report_payment": {
+      const { result, reference } = command;
+      const settlement = { settlement: result, ...(reference ? { reference } : {}) };
+      const type = result === "settled" ? "refund.settled" : "refund.settlement_failed";
+      return event(type, { status: "paid" }, { settlement });
+    }
+    case "expire":
+      return expire(refund, context);
+    case "pay_queued":
+      return payQueued(refund, context);
+    case "give_return_address":
+      return giveAddress(refund, context);
+    case "recount_due":
+      return recount(refund, context);
+    default:
+      return command satisfies never;
+  }
+}
+
+type Approval = [to: Situation, more?: Partial<RefundEvent>];
+
+/** A refund pays at once; a return first tells the buyer where to send the goods (R3.4). */
+function approval(refund: Refund, context: Context): Approval {
+  if (refund.type === "refund_only" || goodsAreBack(refund)) return [pay(refund, context)];
+  const address = context.return_address;
+  if (address === undefined) {
+    return [{ status: "awaiting_return_address", due: after("return_address", "R3.4", context) }];
+  }
+  const due = after("return_shipping", "R3.4", context);
+  return [{ status: "awaiting_return", due }, { adds: { return_address: address } }];
+}
+
+/** A return that was sent, and is argued about, is not sent a second time. */
+function goodsAreBack(refund: Refund): boolean {
+  return refund.return_shipment !== undefined;
+}
+
+/** Held money refunds without fail; released money as far as the balance goes, else it queues (R3.5). */
+function pay(refund: Refund, context: Context): Situation {
+  const { balance } = context;
+  if (refund.funding === "held" || balance === undefined) return { status: "paid" };
+  const wanted = refund.amount - (refund.frozen ?? 0);
+  const ownFreezeShort = refund.status === "disputed" ? wanted : 0;
+  const free = { ...balance, freeze_short: Math.max(0, balance.freeze_short - ownFreezeShort) };
+  if (wanted === 0 || spendable(free) >= wanted) return { status: "paid" };
+  return { status: "queued", missing: missingFor(free, wanted), place: balance.queue_places + 1 };
+}
+
+/** A dispute over released money freezes what is there (R3.5); only its case can spend that. */
+function freeze(refund: Refund, { balance }: Context): { frozen?: number } {
+  if (refund.funding === "held") return {};
+  return { frozen: balance === undefined ? refund.amount : Math.min(freezable(balance), refund.amount) };
+}
+
+/** What the deadline of each status brings. */
+function expire(refund: Refund, context: Context): RefundEvent | Refusal {
+  const due = dueOf(refund);
+  const present = presentOf(refund);
+  if (due === undefined) return conflict("nothing_due", "The case waits for no deadline.", { present });
+  if (!isOver(due, context.now)) {
+    return conflict("not_yet", "The deadline has not passed.", { rule: "R7.4", present });
+  }
+  const at = context.now;
+  const moved = recounted(due, context.calendar, context.policy);
+  // A decree that came in time counts even where nobody had moved this deadline yet (R7.2).
+  if (moved && !isOver(moved, at)) return recount(refund, context);
+  switch (refund.status) {
+    case "requested": {
+      const [to, more] = approval(refund, context);
+      return { type: "refund.approved", at, to, ...more };
+    }
+    case "awaiting_return_address":
+      return { type: "refund.approved", at, to: pay(refund, context) };
+    case "awaiting_return":
+      return { type: "refund.lapsed", at, to: { status: "lapsed" } };
+    case "returning":
+      return { type: "refund.return_received", at, to: pay(refund, context) };
+    case "rejected":
+      return { type: "refund.declined", at, to: { status: "declined" } };
+    default:
+      return conflict("nothing_due", "The case waits for no deadline.", { present });
+  }
+}
+
+/** A delivery that was seen replaces the days after dispatch by the business days after delivery (R3.4). */
+function delivered(refund: Refund, at: Instant, context: Context): RefundEvent | Refusal {
+  const shipment = refund.return_shipment;
+  if (shipment === undefined)
+    return conflict("case_status", "No goods are on their way back.", { rule: "R3.4" });
+  if (at > context.now || at < shipment.shipped_at) {
+    return ruledOut(
+      "R3.4",
+      "delivery_instant",
+      "The goods arrive after they were sent, and not in the future.",
+    );
+  }
+  const due = dueAfter(
+    at,
+    context.policy.terms.receipt_after_delivery,
+    "R3.4",
+    context.calendar,
+    context.policy,
+  );
+  const adds = { return_shipment: { ...shipment, delivered_at: at } };
+  return { type: "refund.return_delivered", at: context.now, to: { status: "returning", due }, adds };
+}
+
+/** The head of the queue is paid as soon as the balance suffices (R3.5). */
+function payQueued(refund: Refund, context: Context): RefundEvent | Refusal {
+  const { balance } = context;
+  if (refund.status !== "queued" || balance === undefined) {
+    return conflict("case_status", "The case is not queued.", { rule: "R3.5", present: presentOf(refund) });
+  }
+  const wanted = refund.amount - (refund.frozen ?? 0);
+  if (balance.available >= wanted) return { type: "refund.paid", at: context.now, to: { status: "paid" } };
+  const missing = wanted - balance.available;
+  if (missing === refund.missing)
+    return ruledOut("R3.5", "balance_short", "The balance does not suffice yet.");
+  return {
+    type: "refund.missing_changed",
+    at: context.now,
+    to: { status: "queued", missing, place: refund.place },
+  };
+}
+
+/** The buyer's days start when the address is given (R3.4). */
+function giveAddress(refund: Refund, context: Context): RefundEvent | Refusal {
+  const address = context.return_address;
+  if (
+    refund.status !== "awaiting_return_address" ||
+    address === undefined ||
+    isOver(refund.due, context.now)
+  ) {
+    return conflict("case_status", "The case waits for no address.", {
+      rule: "R3.4",
+      present: presentOf(refund),
+    });
+  }
+  const due = after("return_shipping", "R3.4", context);
+  const to = { status: "awaiting_return", due } as const;
+  return { type: "refund.return_address_given", at: context.now, to, adds: { return_address: address } };
+}
+
+/** A provisional deadline moves, later only, when its year's decree comes (R7.2). */
+function recount(refund: Refund, context: Context): RefundEvent | Refusal {
+  const due = dueOf(refund);
+  const anew = due && recounted(due, context.calendar, context.policy);
+  if (anew === undefined || !("due" in refund)) {
+    return conflict("nothing_to_move", "The deadline stands.", { rule: "R7.2", present: presentOf(refund) });
+  }
+  const to = { status: refund.status, due: anew } as Situation;
+  return { type: "refund.due_moved", at: context.now, to };
+}
+
+function after(term: keyof Terms, rule: string, { now, policy, calendar }: Context): Due {
+  return dueAfter(now, policy.terms[term], rule, calendar, policy);
+}
+
+const UNKNOWN_REJECTION = invalid(
+  "unknown_rejection_reason",
+  "Choose one of the policy's rejection reasons.",
+  [{ pointer: "/reason", issue: "unknown" }],
+);

@@ -1,0 +1,60 @@
+import type { EventBridgeEvent } from "aws-lambda";
+import { isRefusal } from "../kernel/refusal.ts";
+import { SYSTEM } from "../platform/caller.ts";
+import { log } from "../platform/log.ts";
+import { stretch } from "../platform/table.ts";
+import { shopPk } from "../shops/store.ts";
+import { send } from "./commands.ts";
+import type { Command } from "./decide.ts";
+import { openDues } from "./open-dues.ts";
+import { serveQueue } from "./queue.ts";
+import { AWAITS_ADDRESS } from "./store.ts";
+
+interface Detail {
+  readonly id: string;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What refunds do about what happened elsewhere. Each may arrive twice; each command decides once. */
+export async function handler(event: EventBridgeEvent<string, Detail>): Promise<void> {
+  const { subject, data } = event.detail;
+  const shopId = subject.shop_id;
+  if (data.serves_queue === true && shopId) await serveQueue(shopId);
+  if (event["detail-type"] === "shop.return_address_given" && shopId) await giveAddress(shopId);
+  if (event["detail-type"] === "calendar.published") await recountDues(Number(data.year));
+}
+
+/** R3.4: the days of every buyer who waited for this address start now. */
+async function giveAddress(shopId: string): Promise<void> {
+  for (let after: string | undefined; ; ) {
+    const waiting = await stretch({ pk: shopPk(shopId), prefix: AWAITS_ADDRESS, limit: 50, after });
+    for (const mark of waiting.items) {
+      await tell(String(mark.refund_id), shopId, { kind: "give_return_address" });
+    }
+    after = waiting.last;
+    if (after === undefined) return;
+  }
+}
+
+const PAGE = 100;
+
+/** R7.2: provisional deadlines in the year of a new decree are counted again, and move later only. */
+async function recountDues(year: number): Promise<void> {
+  const to = `${year + 1}-03-01`;
+  for (let from = `${year}-01-01`; ; ) {
+    const dues = await openDues(from, to, PAGE);
+    for (const due of dues) {
+      if (due.provisional) await tell(due.refund_id, due.shop_id, { kind: "recount_due" });
+    }
+    const last = dues.at(-1);
+    if (last === undefined || dues.length < PAGE) return;
+    from = last.due_at;
+  }
+}
+
+async function tell(refundId: string, shopId: string, command: Command): Promise<void> {
+  const caller = { ...SYSTEM, id: command.kind };
+  const outcome = await send({ refundId, command, caller, receivedMs: Date.now(), shopId });
+  if (isRefusal(outcome)) log.info("nothing to do", { refund_id: refundId, code: outcome.code });
+}

@@ -1,0 +1,110 @@
+import type { Row } from "../platform/lists.ts";
+import { waitingFor } from "./explain.ts";
+import { dueOf, type Refund } from "./refund.ts";
+
+/** A row of a refund list: what the list shows and what its filters look at (R3.8). No texts. */
+export interface RefundRow extends Row {
+  readonly refund_id: string;
+  readonly order_id: string;
+  readonly shop_id: string;
+  readonly buyer_id: string;
+  readonly type: Refund["type"];
+  readonly status: Refund["status"];
+  readonly reason: string;
+  readonly amount: number;
+  readonly product_name: string;
+  readonly words: readonly string[];
+  readonly created_at: string;
+  readonly due_at?: string;
+  readonly waiting_for?: string;
+  readonly missing?: number;
+}
+
+/** The list of a shop's or a buyer's refunds; with a word, of those whose product names hold it. */
+export function refundList(owner: "shop" | "buyer", id: string, word?: string): string {
+  return `LIST#${owner}#${id}#refunds${word ? `#${word}` : ""}`;
+}
+
+/** How many different words of its product names a case is found by. */
+export const WORDS_MOST = 8;
+
+/** The words of a text that are searched by: lower case, letters and digits, at least two of them. */
+export function wordsOf(text: string): string[] {
+  const words =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,40}/gu) ?? [];
+  return [...new Set(words)];
+}
+
+/** Sorts after every due instant: cases without one come last. */
+const NO_DUE = "9999";
+
+/** The rows of a case: one in its shop's list, one in its buyer's, and one for each word and owner. */
+export function refundRows(refund: Refund): (RefundRow & { list: string })[] {
+  const due_at = dueOf(refund)?.at;
+  const names = [...new Set(refund.lines.map((line) => line.product_name))];
+  const words = wordsOf(names.join(" ")).slice(0, WORDS_MOST);
+  const waiting_for = waitingFor(refund);
+  const shown = {
+    refund_id: refund.refund_id,
+    order_id: refund.order_id,
+    shop_id: refund.shop_id,
+    buyer_id: refund.buyer_id,
+    type: refund.type,
+    status: refund.status,
+    reason: refund.reason,
+    amount: refund.amount,
+    product_name: names[0] ?? "",
+    words,
+    created_at: refund.created_at,
+    ...(due_at ? { due_at } : {}),
+    ...(waiting_for ? { waiting_for } : {}),
+    ...(refund.status === "queued" ? { missing: refund.missing } : {}),
+    version: refund.version,
+  };
+  const sk = `${refund.created_at}#${refund.refund_id}`;
+  const rank = `${due_at ?? NO_DUE}#${refund.refund_id}`;
+  const lists = [
+    refundList("shop", refund.shop_id),
+    refundList("buyer", refund.buyer_id),
+    ...words.map((word) => refundList("shop", refund.shop_id, word)),
+  ];
+  return lists.map((list) => ({ pk: list, sk, list, rank, ...shown }));
+}
+
+/** What a list may be narrowed by (R3.8), in any combination. */
+export interface RefundFilter {
+  readonly created_from?: string | undefined;
+  readonly created_to?: string | undefined;
+  readonly due_from?: string | undefined;
+  readonly due_to?: string | undefined;
+  readonly refund_id?: string | undefined;
+  readonly order_id?: string | undefined;
+  readonly product_name?: string | undefined;
+  readonly status?: string | undefined;
+  readonly type?: string | undefined;
+  readonly amount_from?: number | undefined;
+  readonly amount_to?: number | undefined;
+  readonly waiting_for?: string | undefined;
+}
+
+/** True where a row is one that the filter wants; every part that is given must hold. */
+export function matches(row: RefundRow, filter: RefundFilter): boolean {
+  const words = filter.product_name === undefined ? [] : wordsOf(filter.product_name);
+  return (
+    (filter.created_from === undefined || row.created_at >= filter.created_from) &&
+    (filter.created_to === undefined || row.created_at < filter.created_to) &&
+    (filter.due_from === undefined || (row.due_at !== undefined && row.due_at >= filter.due_from)) &&
+    (filter.due_to === undefined || (row.due_at !== undefined && row.due_at < filter.due_to)) &&
+    (filter.refund_id === undefined || row.refund_id === filter.refund_id) &&
+    (filter.order_id === undefined || row.order_id === filter.order_id) &&
+    (filter.status === undefined || row.status === filter.status) &&
+    (filter.type === undefined || row.type === filter.type) &&
+    (filter.amount_from === undefined || row.amount >= filter.amount_from) &&
+    (filter.amount_to === undefined || row.amount <= filter.amount_to) &&
+    (filter.waiting_for === undefined || row.waiting_for === filter.waiting_for) &&
+    words.every((word) => row.words.includes(word))
+  );
+}

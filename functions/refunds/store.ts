@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import type { Instant } from "../kernel/instants.ts";
+import type { Balance } from "../ledger/ledger.ts";
+import { balanceKey, book, credit, debit, rebalance } from "../ledger/store.ts";
+import { moveClaim } from "../orders/store.ts";
+import { ABSENT, atVersion, type Change, put, remove, teach, update } from "../platform/changes.ts";
+import type { Item, Key } from "../platform/table.ts";
+import { shopPk } from "../shops/store.ts";
+import type { MoneyEffects } from "./money.ts";
+import { dueOf, type Refund } from "./refund.ts";
+
+/** The partition of a case: the case itself and its events. */
+export function refundPk(refundId: string): string {
+  return `REFUND#${refundId}`;
+}
+
+/** The case. */
+export function refundKey(refundId: string): Key {
+  return { pk: refundPk(refundId), sk: "CASE" };
+}
+
+/** The queue of a shop (R3.5): one entry for each queued case, in the order of their places. */
+export function queuePk(shopId: string): string {
+  return `QUEUE#${shopId}`;
+}
+
+function queueKey(refund: Refund & { place: number }): Key {
+  return { pk: queuePk(refund.shop_id), sk: `Q#${String(refund.place).padStart(10, "0")}` };
+}
+
+/** The mark of a case that waits for its shop's return address (R3.4), so that none is missed. */
+export function addressMark(refund: Refund): Key {
+  return { pk: shopPk(refund.shop_id), sk: `${AWAITS_ADDRESS}${refund.refund_id}` };
+}
+
+/** How the marks of waiting cases begin in a shop's partition. */
+export const AWAITS_ADDRESS = "AWAITS_ADDRESS#";
+
+/** Attributes that serve indexes and waits, and are no part of the state. */
+const SERVING = ["pk", "sk", "kind", "timer", "due_at", "wake_at", "provisional", "wait"] as const;
+
+/** How many partitions the timers' index is spread over. */
+export const TIMER_SHARDS = 4;
+
+/** A case from its item. */
+export function refundOf(item: Item | undefined): Refund | undefined {
+  if (item === undefined) return undefined;
+  const state: Record<string, unknown> = { ...item };
+  for (const attribute of SERVING) delete state[attribute];
+  return state as unknown as Refund;
+}
+
+/** The item of a case, without the wait that its workflow keeps there. `wakeAt` is real time. */
+export function itemOf(refund: Refund, wakeAt: Instant | undefined): Item & Key {
+  const due = dueOf(refund);
+  const timers = due
+    ? {
+        timer: `refund#${createHash("sha256").update(refund.refund_id).digest().readUInt8(0) % TIMER_SHARDS}`,
+        due_at: due.at,
+        wake_at: wakeAt,
+        ...(due.provisional ? { provisional: true } : {}),
+      }
+    : {};
+  return { ...refundKey(refund.refund_id), kind: "refund", ...refund, ...timers };
+}
+
+/** Writes a new case. */
+export function insert(refund: Refund, wakeAt: Instant | undefined): Change {
+  return put("case", itemOf(refund, wakeAt), ABSENT);
+}
+
+/** Writes the next version of a known case; only what differs, and never the workflow's `wait`. */
+export function advance(was: Item, before: Refund, after: Refund, wakeAt: Instant | undefined): Change {
+  const next = itemOf(after, wakeAt);
+  const set = Object.fromEntries(
+    Object.entries(next).filter(([name, value]) => JSON.stringify(was[name]) !== JSON.stringify(value)),
+  );
+  const gone = Object.keys(was).filter((name) => name !== "wait" && next[name] === undefined);
+  return update("case", refundKey(after.refund_id), { set, remove: gone }, atVersion(before.version));
+}
+
+/** The writes of what a step does to money. */
+export function moneyChanges(
+  before: Refund,
+  after: Refund,
+  effects: MoneyEffects,
+  balance: Balance | undefined,
+  completed: boolean,
+): Change[] {
+  const changes: Change[] = [];
+  if (effects.claim) {
+    const mayRelease = effects.claim.kind === "free" && effects.claim.held;
+    changes.push(
+      moveClaim(after.order_id, after.lines, effects.claim, mayRelease ? { completed } : undefined),
+    );
+  }
+  if (effects.balance) changes.push(balanceChange(after.shop_id, effects.balance, balance));
+  if (effects.journal) changes.push(book(effects.journal));
+  if (effects.queue === "join" && after.status === "queued") {
+    changes.push(put("queue", { ...queueKey(after), refund_id: after.refund_id }, ABSENT));
+  }
+  if (effects.queue === "leave" && before.status === "queued")
+    changes.push(remove("queue", queueKey(before)));
+  return changes;
+}
+
+function balanceChange(
+  shopId: string,
+  effect: NonNullable<MoneyEffects["balance"]>,
+  known: Balance | undefined,
+): Change {
+  if (effect.kind === "assume") return debit(shopId, effect.take, { frozen: effect.frozen });
+  if (effect.kind === "credit") return credit(shopId, effect.amount);
+  if (effect.kind === "set" && known) {
+    const { version: _version, ...figures } = effect.after;
+    return rebalance(shopId, known, figures);
+  }
+  return teach("balance", balanceKey(shopId));
+}

@@ -1,0 +1,179 @@
+import { newId } from "../kernel/ids.ts";
+import { type Instant, inJakarta } from "../kernel/instants.ts";
+import { idr } from "../kernel/money.ts";
+import { invalid, isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { type Balance, effectOn, type Journal, journal, payable } from "../ledger/ledger.ts";
+import { balanceKey, balanceOf, book, journalOf, journalsOf, rebalance } from "../ledger/store.ts";
+import { shopOrders } from "../orders/listing.ts";
+import { actorOf, type Caller } from "../platform/caller.ts";
+import { ABSENT, type Change, put } from "../platform/changes.ts";
+import { type Answer, type Plan, run } from "../platform/command.ts";
+import { serve } from "../platform/http.ts";
+import type { Call } from "../platform/request.ts";
+import { type Item, load, loadOne, stretch } from "../platform/table.ts";
+import type { ReturnAddress } from "./address.ts";
+import { routes } from "./contract.ts";
+import { addressOf, profileKey, shopPk } from "./store.ts";
+
+/** A shop's money and its return address over HTTP. */
+export const handler = serve(routes, {
+  getBalance,
+  getStatement,
+  topUp: (call) => move(call, "topped_up"),
+  payOut: (call) => move(call, "paid_out"),
+  putReturnAddress,
+  getReturnAddress,
+});
+
+function shopFor({ caller, params }: Call): string | Refusal {
+  const shopId = params.shop_id ?? "";
+  if (!/^[A-Za-z0-9_-]{1,40}$/.test(shopId)) return notFound("shop");
+  return caller.role === "seller" && caller.shop_id !== shopId ? notFound("shop") : shopId;
+}
+
+async function getBalance(call: Call): Promise<Answer | Refusal> {
+  const shopId = shopFor(call);
+  if (isRefusal(shopId)) return shopId;
+  const [balance, counts] = await load([balanceKey(shopId), { pk: shopOrders(shopId), sk: "COUNTS" }]);
+  return { status: 200, body: balanceView(shopId, balanceOf(balance), counts) };
+}
+
+function balanceView(shopId: string, balance: Balance, counts: Item | undefined) {
+  return {
+    shop_id: shopId,
+    available: idr(balance.available),
+    frozen: idr(balance.frozen),
+    queued: idr(balance.queued),
+    queued_count: balance.queued_count,
+    payable: idr(payable(balance)),
+    held: idr(Number(counts?.held ?? 0)),
+  };
+}
+
+async function getStatement(call: Call): Promise<Answer | Refusal> {
+  const shopId = shopFor(call);
+  if (isRefusal(shopId)) return shopId;
+  const { limit = 50, next_token } = call.query as { limit?: number; next_token?: string };
+  const after = next_token === undefined ? undefined : Buffer.from(next_token, "base64url").toString();
+  if (after !== undefined && !/^J#[\x21-\x7e]{1,120}$/.test(after)) return BAD_TOKEN;
+  const read = await stretch({ pk: journalsOf(shopId), prefix: "J#", limit, after, newestFirst: true });
+  const next = read.last ? { next_token: Buffer.from(read.last).toString("base64url") } : {};
+  return { status: 200, body: { items: read.items.map((item) => lineView(journalOf(item))), ...next } };
+}
+
+const BAD_TOKEN = invalid("invalid_next_token", "Use the next_token exactly as the list gave it.", [
+  { pointer: "/query/next_token", issue: "invalid" },
+]);
+
+function lineView(entry: Journal) {
+  const { journal_id, movement, order_id, refund_id, reference } = entry;
+  return {
+    journal_id,
+    at: inJakarta(entry.at),
+    movement,
+    held_change: idr(effectOn(entry, (account) => account.startsWith("held:"))),
+    balance_change: idr(effectOn(entry, (account) => account.startsWith("shop:"))),
+    frozen_change: idr(effectOn(entry, (account) => account.startsWith("frozen:"))),
+    legs: entry.legs.map(({ account, amount }) => ({ account, amount: idr(amount) })),
+    ...(order_id ? { order_id } : {}),
+    ...(refund_id ? { refund_id } : {}),
+    ...(reference ? { reference } : {}),
+  };
+}
+
+/** Top-up or payout: the balance is read, so that a payout can say how much there is (R3.5). */
+async function move(call: Call, movement: "topped_up" | "paid_out"): Promise<Answer | Refusal> {
+  const shopId = shopFor(call);
+  if (isRefusal(shopId)) return shopId;
+  const { amount, reference } = call.body as { amount: { amount: number }; reference: string };
+  return run({
+    reads: { balance: balanceKey(shopId), counts: { pk: shopOrders(shopId), sk: "COUNTS" } },
+    receivedMs: call.receivedMs,
+    call: call.call,
+    plan(facts, { now }): Plan | Refusal {
+      const before = balanceOf(facts.get("balance"));
+      const most = payable(before);
+      if (movement === "paid_out" && amount.amount > most) {
+        return ruledOut("R3.5", "balance_short", `At most ${most} rupiah can be paid out now.`, {
+          present: { shop_id: shopId, payable: most },
+        });
+      }
+      const signed = movement === "topped_up" ? amount.amount : -amount.amount;
+      const { version: _version, ...figures } = { ...before, available: before.available + signed };
+      if (!Number.isSafeInteger(figures.available)) {
+        return ruledOut("R1.2", "amount_too_large", "The balance would be more than this system can hold.");
+      }
+      const id = newId("jr", now);
+      const legs = [
+        { account: "payments", amount: -signed } as const,
+        { account: `shop:${shopId}`, amount: signed } as const,
+      ];
+      const changes = [
+        rebalance(shopId, before, figures),
+        book(journal({ journal_id: id, at: now, shop_id: shopId, movement, legs, reference })),
+        happened(shopId, id, `shop.${movement}`, now, call.caller, {
+          amount: amount.amount,
+          currency: "IDR",
+          ...(movement === "topped_up" ? { serves_queue: true } : {}),
+        }),
+      ];
+      const after = { ...figures, version: before.version + 1 };
+      return { changes, answer: { status: 201, body: balanceView(shopId, after, facts.get("counts")) } };
+    },
+  });
+}
+
+/** Shops have no case of their own: their events sort by id, which sorts by instant. */
+function happened(
+  shopId: string,
+  id: string,
+  type: string,
+  at: Instant,
+  caller: Caller,
+  data: Readonly<Record<string, unknown>>,
+): Change {
+  return put(
+    "event",
+    {
+      pk: shopPk(shopId),
+      sk: `EVENT#${id}`,
+      event_id: `shop_${id}`,
+      type,
+      at,
+      seq: 0,
+      actor: actorOf(caller),
+      subject: { shop_id: shopId },
+      data,
+    },
+    ABSENT,
+  );
+}
+
+async function putReturnAddress(call: Call): Promise<Answer | Refusal> {
+  const shopId = shopFor(call);
+  if (isRefusal(shopId)) return shopId;
+  const return_address = call.body as ReturnAddress;
+  return run({
+    reads: { profile: profileKey(shopId) },
+    receivedMs: call.receivedMs,
+    plan(facts, { now }): Plan | Refusal {
+      const answer = { status: 200, body: { shop_id: shopId, return_address } };
+      const present = addressOf(facts.get("profile"));
+      if (JSON.stringify(present) === JSON.stringify(return_address)) return { changes: [], answer };
+      const type = "shop.return_address_given";
+      const changes = [
+        put("profile", { ...profileKey(shopId), return_address }),
+        happened(shopId, newId("ev", now), type, now, call.caller, {}),
+      ];
+      return { changes, answer };
+    },
+  });
+}
+
+async function getReturnAddress(call: Call): Promise<Answer | Refusal> {
+  const shopId = shopFor(call);
+  if (isRefusal(shopId)) return shopId;
+  const return_address = addressOf(await loadOne(profileKey(shopId)));
+  if (return_address === undefined) return notFound("return_address");
+  return { status: 200, body: { shop_id: shopId, return_address } };
+}

@@ -1,0 +1,174 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import * as z from "zod/mini";
+import { routes as front } from "../functions/front/contract.ts";
+import { orderShown, routes as orders } from "../functions/orders/contract.ts";
+import type { RouteContract } from "../functions/platform/contract.ts";
+import { calendarShown, policyShown, routes as policies } from "../functions/policies/contract.ts";
+import { dueShown, refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { routes as refunds } from "../functions/refunds/contract.ts";
+import { routes as sandbox } from "../functions/sandbox/contract.ts";
+import { balanceShown, routes as shops } from "../functions/shops/contract.ts";
+
+/** Makes docs/openapi.json from the contracts of the rooms; with --check it only says whether it is up to date. */
+const FILE = new URL("../docs/openapi.json", import.meta.url);
+
+const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = [
+  ["orders", orders, "Orders as the marketplace hands them in (R1)"],
+  ["refunds", refunds, "Refunds and returns (R3)"],
+  ["shops", shops, "A shop's money and return address (R1.3, R3.5)"],
+  ["policies", policies, "Policy, calendars and deadlines (R7)"],
+  ["sandbox", sandbox, "The clock of a sandbox; not in production (R7.5)"],
+  ["front", front, "The contract and a sign of life"],
+];
+
+const problem = {
+  type: "object",
+  required: ["type", "title", "status", "code", "detail", "trace_id"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string", description: "Stable; switch on this." },
+    detail: { type: "string" },
+    rule: { type: "string", description: "The rule that refused." },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["pointer", "issue"],
+        properties: { pointer: { type: "string" }, issue: { type: "string" } },
+      },
+    },
+    present: { type: "object", description: "The present state, after a lost race.", additionalProperties: true },
+    trace_id: { type: "string" },
+  },
+};
+
+/** Shapes that have a name of their own in the document. */
+const NAMED = new Map<z.ZodMiniType, string>([
+  [orderShown, "Order"],
+  [refundShown, "Refund"],
+  [refundListed, "RefundListed"],
+  [dueShown, "Due"],
+  [balanceShown, "Balance"],
+  [policyShown, "Policy"],
+  [calendarShown, "Calendar"],
+]);
+
+const names = z.registry<{ id: string }>();
+for (const [schema, id] of NAMED) names.add(schema, { id });
+
+/** A schema as JSON Schema; what has a name is only referred to. */
+function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Record<string, unknown> {
+  const name = NAMED.get(schema);
+  if (name) return { $ref: `#/components/schemas/${name}` };
+  const made = z.toJSONSchema(schema, { io, unrepresentable: "any", metadata: names });
+  const { $schema: _dialect, $defs: _defs, ...body } = made;
+  return body as Record<string, unknown>;
+}
+
+/** `$defs` of a single schema become components of the document. */
+function referred<T>(document: T): T {
+  return JSON.parse(JSON.stringify(document).replaceAll("#/$defs/", "#/components/schemas/")) as T;
+}
+
+function namedSchemas(): Record<string, unknown> {
+  return Object.fromEntries(
+    [...NAMED].map(([schema, name]) => {
+      const made = z.toJSONSchema(schema, { io: "output", unrepresentable: "any", metadata: names });
+      const { $schema: _dialect, $defs: _defs, id: _id, ...body } = made;
+      return [name, body];
+    }),
+  );
+}
+
+function parametersOf(route: RouteContract): unknown[] {
+  const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string", maxLength: 40 },
+  }));
+  const query = route.query ? schemaOf(route.query, "output") : {};
+  const required = new Set((query.required as string[] | undefined) ?? []);
+  const properties = Object.entries((query.properties as Record<string, unknown> | undefined) ?? {});
+  const inQuery = properties.map(([name, schema]) => ({ name, in: "query", required: required.has(name), schema }));
+  const keyed = route.keyed ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : [];
+  return [...path, ...inQuery, ...keyed];
+}
+
+function operation(tag: string, route: RouteContract): Record<string, unknown> {
+  const isPublic = route.who === "public";
+  const who = isPublic ? "anybody" : (route.who as readonly string[]).join(", ");
+  const answers = Object.entries(route.answers).map(([status, schema]) => [
+    status,
+    { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } },
+  ]);
+  return {
+    operationId: route.id,
+    tags: [tag],
+    summary: route.summary,
+    description: `For: ${who}.${route.rules.length > 0 ? ` Rules: ${route.rules.join(", ")}.` : ""}`,
+    parameters: parametersOf(route),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: schemaOf(route.body, "input") } },
+          },
+        }
+      : {}),
+    responses: { ...Object.fromEntries(answers), "4XX": { $ref: "#/components/responses/Problem" } },
+    security: isPublic ? [] : [{ bearer: [] }],
+  };
+}
+
+function documentOf(): unknown {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [tag, routes] of ROOMS) {
+    for (const route of routes) {
+      paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(tag, route) };
+    }
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Purnajual",
+      version: "0.1.0",
+      description: "The after-sales back end of a marketplace. Money is whole rupiah; instants are RFC 3339.",
+      license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" },
+    },
+    servers: [{ url: "/", description: "Wherever it is deployed" }],
+    tags: ROOMS.map(([name, , description]) => ({ name, description })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+      parameters: {
+        IdempotencyKey: {
+          name: "Idempotency-Key",
+          in: "header",
+          required: true,
+          description: "New for each new request; the same again replays the stored answer for 30 days.",
+          schema: { type: "string", minLength: 1, maxLength: 64 },
+        },
+      },
+      responses: {
+        Problem: {
+          description: "RFC 9457 problem document",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
+      },
+      schemas: { Problem: problem, ...namedSchemas() },
+    },
+  };
+}
+
+const made = `${JSON.stringify(referred(documentOf()), null, 2)}\n`;
+if (process.argv.includes("--check")) {
+  if (readFileSync(FILE, "utf8") !== made) {
+    console.error("docs/openapi.json is not what the contracts say: run `npm run openapi` and commit it.");
+    process.exit(1);
+  }
+} else {
+  writeFileSync(FILE, made);
+}
