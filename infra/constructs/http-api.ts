@@ -1,0 +1,86 @@
+import { RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { RouteContract } from "../../functions/platform/contract.ts";
+import type { Identity } from "./identity.ts";
+
+/** A room's function with the routes of its contract. */
+export interface Room {
+  readonly fn: LambdaFunction;
+  readonly routes: readonly RouteContract[];
+}
+
+/** The door: one route for each contract, a token wanted on each unless it is public. */
+export class Door extends Construct {
+  readonly api: HttpApi;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    identity: Identity,
+    rooms: Readonly<Record<string, Room>>,
+    front: Room,
+  ) {
+    super(scope, id);
+    const { region } = Stack.of(this);
+    const issuer = `https://cognito-idp.${region}.amazonaws.com/${identity.pool.userPoolId}`;
+    const people = new HttpJwtAuthorizer("People", issuer, {
+      jwtAudience: [identity.people.userPoolClientId, identity.machine.userPoolClientId],
+    });
+    this.api = new HttpApi(this, "Api", { createDefaultStage: false, defaultAuthorizer: people });
+    for (const [name, { fn, routes }] of Object.entries({ ...rooms, front })) {
+      const integration = new HttpLambdaIntegration(name, fn);
+      for (const route of routes) {
+        this.api.addRoutes({
+          path: route.path,
+          methods: [HttpMethod[route.method]],
+          integration,
+          ...(route.who === "public" ? { authorizer: new HttpNoneAuthorizer() } : {}),
+        });
+      }
+    }
+    // What matches nothing is answered by the front with a problem document.
+    const [rest] = this.api.addRoutes({
+      path: "/{proxy+}",
+      integration: new HttpLambdaIntegration("rest", front.fn),
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    const logs = new LogGroup(this, "AccessLogs", {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, "Stage", {
+      httpApi: this.api,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: 500, burstLimit: 1000 },
+      accessLogSettings: { destination: new LogGroupLogDestination(logs) },
+    });
+    if (rest) acknowledgeOpen(rest);
+    for (const open of this.node
+      .findAll()
+      .filter((node) => PUBLIC_IDS.some((path) => node.node.id.startsWith(path)))) {
+      acknowledgeOpen(open as Construct);
+    }
+  }
+}
+
+const PUBLIC_IDS = ["GET--openapi.json", "GET--health"];
+
+function acknowledgeOpen(route: Construct): void {
+  Validations.of(route).acknowledge({
+    id: "AwsSolutions-APIG4",
+    reason:
+      "Open on purpose: the contract, a sign of life, and the problem document of a route that does not exist.",
+  });
+}

@@ -1,0 +1,88 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { EventBus } from "aws-cdk-lib/aws-events";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import type { CodeOf } from "../bundles.ts";
+import { type FunctionName, type Grant, specOf } from "../functions.ts";
+import type { Stage } from "../stage.ts";
+
+/** What functions are given: the names in their environment and the grants that go with them. */
+export interface Surroundings {
+  readonly stage: Stage;
+  readonly code: CodeOf;
+  readonly table: TableV2;
+  readonly bus: EventBus;
+  /** The name of the refund workflow, known before it exists, since it calls a function itself. */
+  readonly workflowName: string;
+}
+
+const COMMAND_ACTIONS = [
+  "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
+  "dynamodb:Query",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+];
+
+/** A Lambda function of a room: what it may do and what it is told come from its spec, in one place. */
+export class RoomFunction extends LambdaFunction {
+  constructor(scope: Construct, name: FunctionName, { stage, code, table, bus, workflowName }: Surroundings) {
+    const spec = specOf(name);
+    const workflowArn = Stack.of(scope).formatArn({
+      service: "states",
+      resource: "stateMachine",
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      resourceName: workflowName,
+    });
+    const uses = (...grants: Grant[]) => grants.some((grant) => spec.grants.includes(grant));
+    super(scope, name, {
+      description: spec.about,
+      code: code(name),
+      handler: "index.handler",
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout: Duration.seconds(spec.seconds ?? 10),
+      tracing: stage.local ? Tracing.DISABLED : Tracing.ACTIVE,
+      logGroup: new LogGroup(scope, `${name}-logs`, {
+        retention: RetentionDays.THREE_MONTHS,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+      environment: {
+        TABLE: table.tableName,
+        STAGE_KIND: stage.kind,
+        POWERTOOLS_SERVICE_NAME: name,
+        ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
+        ...(uses("starts") ? { REFUND_WORKFLOW: workflowArn } : {}),
+      },
+    });
+    const may = (actions: string[], resource: string) =>
+      this.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }));
+    if (uses("commands")) may(COMMAND_ACTIONS, table.tableArn);
+    if (uses("reads")) may(["dynamodb:GetItem"], table.tableArn);
+    if (uses("lists")) may(["dynamodb:Query"], `${table.tableArn}/index/by_rank`);
+    if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
+    if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
+    if (uses("starts")) may(["states:StartExecution"], workflowArn);
+    if (uses("signals")) may(["states:SendTaskSuccess"], workflowArn);
+    acknowledgeBasics(this);
+  }
+}
+
+function acknowledgeBasics(fn: LambdaFunction): void {
+  Validations.of(fn).acknowledge(
+    {
+      id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]",
+      reason: "Writing its own logs is all that this managed policy allows.",
+    },
+    {
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "X-Ray's PutTraceSegments and PutTelemetryRecords have no resource to narrow to.",
+    },
+  );
+}

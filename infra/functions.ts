@@ -1,0 +1,81 @@
+/** What a function may do; the constructs turn these into grants and environment. */
+export type Grant =
+  /** Read cases and commit commands. */
+  | "commands"
+  /** Read single items. */
+  | "reads"
+  /** Query lists by rank. */
+  | "lists"
+  /** Query open deadlines. */
+  | "timers"
+  /** Put events on the bus. */
+  | "publishes"
+  | "starts"
+  | "signals";
+
+interface FunctionSpec {
+  readonly entry: string;
+  readonly about: string;
+  readonly grants: readonly Grant[];
+  readonly seconds?: number;
+}
+
+/** Every function there is. */
+export const FUNCTIONS = {
+  "orders-api": { entry: "functions/orders/api.ts", about: "Orders", grants: ["commands", "lists"] },
+  "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
+  "policies-api": { entry: "functions/policies/api.ts", about: "Policy and calendars", grants: ["commands"] },
+  "refunds-api": {
+    entry: "functions/refunds/api.ts",
+    about: "Refunds",
+    grants: ["commands", "lists"],
+    seconds: 29,
+  },
+  "front-api": {
+    entry: "functions/front/api.ts",
+    about: "The contract, and routes that do not exist",
+    grants: [],
+  },
+  "sandbox-api": {
+    entry: "functions/sandbox/api.ts",
+    about: "The sandbox clock",
+    grants: ["commands", "timers", "signals"],
+    seconds: 29,
+  },
+  relay: {
+    entry: "functions/platform/relay.ts",
+    about: "Events from the table's stream to the bus and the workflow",
+    grants: ["reads", "publishes", "starts", "signals"],
+    seconds: 30,
+  },
+  projector: {
+    entry: "functions/lists/projector.ts",
+    about: "Lists from the table's stream",
+    grants: ["commands"],
+    seconds: 30,
+  },
+  "refunds-steps": {
+    entry: "functions/refunds/steps.ts",
+    about: "What the refund workflow calls",
+    grants: ["commands"],
+  },
+  "refunds-listeners": {
+    entry: "functions/refunds/listeners.ts",
+    about: "What refunds do about events",
+    grants: ["commands", "timers"],
+    seconds: 60,
+  },
+  "refunds-timers": {
+    entry: "functions/refunds/timers.ts",
+    about: "Overdue cases and reminders, every minute",
+    grants: ["commands", "timers", "publishes", "starts"],
+    seconds: 55,
+  },
+} as const satisfies Readonly<Record<string, FunctionSpec>>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** The spec of a function. */
+export function specOf(name: FunctionName): FunctionSpec {
+  return FUNCTIONS[name];
+}

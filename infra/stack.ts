@@ -1,0 +1,79 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
+import type { Construct } from "constructs";
+import { routes as front } from "../functions/front/contract.ts";
+import { routes as orders } from "../functions/orders/contract.ts";
+import { routes as policies } from "../functions/policies/contract.ts";
+import { routes as refunds } from "../functions/refunds/contract.ts";
+import { routes as sandbox } from "../functions/sandbox/contract.ts";
+import { routes as shops } from "../functions/shops/contract.ts";
+import type { CodeOf } from "./bundles.ts";
+import { Alarms } from "./constructs/alarms.ts";
+import { CASES_ONLY, DeadLetters, EVENTS_ONLY, everyMinute, follow, listen } from "./constructs/flows.ts";
+import { Door, type Room } from "./constructs/http-api.ts";
+import { Identity } from "./constructs/identity.ts";
+import { RoomFunction } from "./constructs/room-function.ts";
+import { Storage } from "./constructs/storage.ts";
+import { Waits } from "./constructs/waits.ts";
+import type { FunctionName } from "./functions.ts";
+import type { Stage } from "./stage.ts";
+
+interface Props extends StackProps {
+  readonly stage: Stage;
+  readonly code: CodeOf;
+}
+
+/** Everything there is, in one stack: table, functions, waits, bus, door, identity. */
+export class PurnajualStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, code, ...props }: Props) {
+    super(scope, id, props);
+    const { table, bucket } = new Storage(this, "Storage", stage);
+    const identity = new Identity(this, "Identity", stage);
+    const bus = new EventBus(this, "Bus", { eventBusName: `purnajual-${stage.name}` });
+    const workflowName = `purnajual-${stage.name}-refund`;
+    const functions: RoomFunction[] = [];
+    const make = (name: FunctionName): RoomFunction => {
+      const fn = new RoomFunction(this, name, { stage, code, table, bus, workflowName });
+      functions.push(fn);
+      return fn;
+    };
+
+    const rooms: Record<string, Room> = {
+      orders: { fn: make("orders-api"), routes: orders },
+      shops: { fn: make("shops-api"), routes: shops },
+      policies: { fn: make("policies-api"), routes: policies },
+      refunds: { fn: make("refunds-api"), routes: refunds },
+      ...(stage.kind === "sandbox" ? { sandbox: { fn: make("sandbox-api"), routes: sandbox } } : {}),
+    };
+    const door = new Door(this, "Door", identity, rooms, { fn: make("front-api"), routes: front });
+
+    const { refund } = new Waits(this, "Waits", stage, workflowName, table, make("refunds-steps"));
+    const dead = {
+      relay: new DeadLetters(this, "RelayDead"),
+      projector: new DeadLetters(this, "ProjectorDead"),
+      listener: new DeadLetters(this, "ListenerDead"),
+    };
+    follow(table, make("relay"), dead.relay, EVENTS_ONLY);
+    follow(table, make("projector"), dead.projector, CASES_ONLY);
+    listen(this, "refunds", bus, make("refunds-listeners"), dead.listener);
+    everyMinute(this, "EveryMinute", make("refunds-timers"), dead.listener);
+    if (!stage.local)
+      new Alarms(this, "Alarms", { functions, deadLetters: dead, workflow: refund, api: door.api });
+
+    const outputs: Record<string, string> = {
+      ApiId: door.api.apiId,
+      ApiUrl: door.api.apiEndpoint,
+      UserPoolId: identity.pool.userPoolId,
+      ClientId: identity.people.userPoolClientId,
+      MachineClientId: identity.machine.userPoolClientId,
+      TableName: table.tableName,
+      BucketName: bucket.bucketName,
+      BusName: bus.eventBusName,
+      RefundWorkflowArn: refund.stateMachineArn,
+      RelayDeadLetters: dead.relay.queueUrl,
+      ProjectorDeadLetters: dead.projector.queueUrl,
+      ListenerDeadLetters: dead.listener.queueUrl,
+    };
+    for (const [key, value] of Object.entries(outputs)) new CfnOutput(this, key, { value });
+  }
+}
