@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { routes as front } from "../functions/front/contract.ts";
 import { orderShown, routes as orders } from "../functions/orders/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
-import { calendarShown, policyShown, routes as policies } from "../functions/policies/contract.ts";
+import { calendarShown, routes as policies, policyShown } from "../functions/policies/contract.ts";
 import { dueShown, refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
@@ -39,7 +39,11 @@ const problem = {
         properties: { pointer: { type: "string" }, issue: { type: "string" } },
       },
     },
-    present: { type: "object", description: "The present state, after a lost race.", additionalProperties: true },
+    present: {
+      type: "object",
+      description: "The present state, after a lost race.",
+      additionalProperties: true,
+    },
     trace_id: { type: "string" },
   },
 };
@@ -92,7 +96,12 @@ function parametersOf(route: RouteContract): unknown[] {
   const query = route.query ? schemaOf(route.query, "output") : {};
   const required = new Set((query.required as string[] | undefined) ?? []);
   const properties = Object.entries((query.properties as Record<string, unknown> | undefined) ?? {});
-  const inQuery = properties.map(([name, schema]) => ({ name, in: "query", required: required.has(name), schema }));
+  const inQuery = properties.map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.has(name),
+    schema,
+  }));
   const keyed = route.keyed ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : [];
   return [...path, ...inQuery, ...keyed];
 }

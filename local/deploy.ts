@@ -1,0 +1,116 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import { type Endpoints, Refused, ROOT, readEndpoints, writeEndpoints } from "./endpoints.ts";
+import { people } from "./people.ts";
+
+export const REGION = process.env.AWS_REGION ?? "ap-southeast-3";
+const STACK = "Purnajual-local";
+
+/** The environment in which SDK and CDK speak to a local endpoint and to nothing else. */
+export function localEnvironment(endpoint: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ENDPOINT_URL_S3: endpoint,
+    AWS_ACCESS_KEY_ID: process.env.AWS_ACCESS_KEY_ID ?? "test",
+    AWS_SECRET_ACCESS_KEY: process.env.AWS_SECRET_ACCESS_KEY ?? "test",
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+  };
+}
+
+type Say = (line: string) => void;
+
+/**
+ * Deploys the CDK app into an endpoint and makes its people; skips what is there already and unchanged.
+ * Writes the endpoints to `file`.
+ */
+export async function deploy(endpoint: string, file: string, say: Say): Promise<Endpoints> {
+  Object.assign(process.env, localEnvironment(endpoint));
+  const stamp = resolve(dirname(file), "deployed");
+  const sources = fingerprint(endpoint);
+  const before = await outputs();
+  const current = before && existsSync(stamp) && readFileSync(stamp, "utf8") === sources && existsSync(file);
+  if (current) {
+    say("The deployment is up to date.");
+    return readEndpoints(file);
+  }
+  if (before === undefined) {
+    say("Bootstrapping the endpoint for CDK (about 10 s) …");
+    await cdk(["bootstrap", "-c", "stage=local"]);
+  }
+  say("Deploying the CDK app (about 15 s) …");
+  await cdk(["deploy", "-c", "stage=local", "--require-approval", "never", "--method", "direct"]);
+  const made = await outputs();
+  if (made === undefined) throw new Refused("The deployment left no stack; see the lines above.");
+  const pool = made.UserPoolId ?? "";
+  say("Creating people for each role …");
+  const kept = existsSync(file) ? readEndpoints(file).people : [];
+  const client = { user_pool_id: pool, machine_client_id: made.MachineClientId ?? "" };
+  const endpoints: Endpoints = {
+    api: `${endpoint}/_aws/execute-api/${made.ApiId}/$default`,
+    region: REGION,
+    endpoint,
+    user_pool_id: pool,
+    client_id: made.ClientId ?? "",
+    table: made.TableName ?? "",
+    bucket: made.BucketName ?? "",
+    bus: made.BusName ?? "",
+    workflow: made.RefundWorkflowArn ?? "",
+    queues: {
+      relay: made.RelayDeadLetters ?? "",
+      projector: made.ProjectorDeadLetters ?? "",
+      listener: made.ListenerDeadLetters ?? "",
+    },
+    ...(await people(endpoint, client, kept)),
+  };
+  writeEndpoints(endpoints, file);
+  writeFileSync(stamp, sources);
+  return endpoints;
+}
+
+/** Changes with every file that a deployment is made of, and with the endpoint it went to. */
+function fingerprint(endpoint: string): string {
+  const hash = createHash("sha256").update(endpoint);
+  const patterns = [
+    "infra/**/*.ts",
+    "functions/**/*.ts",
+    "workflows/*.json",
+    "docs/openapi.json",
+    "package-lock.json",
+  ];
+  for (const file of patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).sort()) {
+    hash.update(file).update(readFileSync(resolve(ROOT, file)));
+  }
+  return hash.digest("hex");
+}
+
+async function outputs(): Promise<Record<string, string> | undefined> {
+  try {
+    const answer = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: STACK }));
+    const all = answer.Stacks?.[0]?.Outputs ?? [];
+    return Object.fromEntries(all.map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]));
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("does not exist")) return undefined;
+    throw error;
+  }
+}
+
+/** Runs the CDK's command line; what it says is shown only where it fails. */
+function cdk(args: readonly string[]): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [resolve(ROOT, "node_modules/aws-cdk/bin/cdk"), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, CI: "true" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+    child.once("exit", (code) => {
+      if (code === 0) return done();
+      failed(new Refused(`cdk ${args[0]} failed:\n${said.trim().split("\n").slice(-15).join("\n")}`));
+    });
+  });
+}
