@@ -80,7 +80,8 @@ function namedSchemas(): Record<string, unknown> {
   return Object.fromEntries(
     [...NAMED].map(([schema, name]) => {
       const made = z.toJSONSchema(schema, { io: "output", unrepresentable: "any", metadata: names });
-      const { $schema: _dialect, $defs: _defs, id: _id, ...body } = made;
+      const own = (made.$defs?.[name] ?? made) as Record<string, unknown>;
+      const { $schema: _dialect, $defs: _defs, id: _id, ...body } = own;
       return [name, body];
     }),
   );

@@ -25,7 +25,11 @@ async function shardDues(shard: number, from: string, to: string, most: number):
       IndexName: "timers",
       KeyConditionExpression: "#timer = :timer AND #due_at BETWEEN :from AND :to",
       ExpressionAttributeNames: { "#timer": "timer", "#due_at": "due_at" },
-      ExpressionAttributeValues: { ":timer": `refund#${shard}`, ":from": from === "" ? " " : `${from}~`, ":to": to },
+      ExpressionAttributeValues: {
+        ":timer": `refund#${shard}`,
+        ":from": from === "" ? " " : `${from}~`,
+        ":to": to,
+      },
       Limit: most,
     }),
   );
