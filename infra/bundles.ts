@@ -8,7 +8,9 @@ import { FUNCTIONS, type FunctionName } from "./functions.ts";
 export type CodeOf = (name: FunctionName) => Code;
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const OUT = `${ROOT}cdk.out/bundles/`;
+/** Inside the synthesis at hand, so that two at once do not take each other's code away. */
+const SYNTH = process.env.CDK_OUTDIR ?? `${ROOT}cdk.out`;
+const OUT = `${SYNTH}/bundles/`;
 
 // Dependencies that are still CommonJS ask for `require` inside an ES module.
 const BANNER = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
@@ -33,6 +35,6 @@ export function bundles(): CodeOf {
     metafile: true,
     logLevel: "warning",
   });
-  writeFileSync(`${ROOT}cdk.out/bundles.json`, JSON.stringify(result.metafile));
+  writeFileSync(`${SYNTH}/bundles.json`, JSON.stringify(result.metafile));
   return (name) => Code.fromAsset(`${OUT}${name}`);
 }

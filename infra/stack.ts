@@ -9,7 +9,7 @@ import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
 import type { CodeOf } from "./bundles.ts";
 import { Alarms } from "./constructs/alarms.ts";
-import { CASES_ONLY, DeadLetters, EVENTS_ONLY, everyMinute, follow, listen } from "./constructs/flows.ts";
+import { CASES_ONLY, DeadLetters, EVENTS_ONLY, everyMinute, Following, listen } from "./constructs/flows.ts";
 import { Door, type Room } from "./constructs/http-api.ts";
 import { Identity } from "./constructs/identity.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
@@ -48,15 +48,13 @@ export class PurnajualStack extends Stack {
     const door = new Door(this, "Door", identity, rooms, { fn: make("front-api"), routes: front });
 
     const { refund } = new Waits(this, "Waits", stage, workflowName, table, make("refunds-steps"));
-    const dead = {
-      relay: new DeadLetters(this, "RelayDead"),
-      projector: new DeadLetters(this, "ProjectorDead"),
-      listener: new DeadLetters(this, "ListenerDead"),
-    };
-    follow(table, make("relay"), dead.relay, EVENTS_ONLY);
-    follow(table, make("projector"), dead.projector, CASES_ONLY);
-    listen(this, "refunds", bus, make("refunds-listeners"), dead.listener);
-    everyMinute(this, "EveryMinute", make("refunds-timers"), dead.listener);
+    const relay = new Following(this, "Relay", stage, table, make("relay"), EVENTS_ONLY);
+    const projector = new Following(this, "Projector", stage, table, make("projector"), CASES_ONLY);
+    const listeners = make("refunds-listeners");
+    const listenerDead = new DeadLetters(this, "ListenerDead");
+    listen(this, "refunds", bus, listeners, listenerDead);
+    everyMinute(this, "EveryMinute", make("refunds-timers"), listenerDead);
+    const dead = { relay: relay.dead, projector: projector.dead, listener: listenerDead };
     if (!stage.local)
       new Alarms(this, "Alarms", { functions, deadLetters: dead, workflow: refund, api: door.api });
 
@@ -70,9 +68,12 @@ export class PurnajualStack extends Stack {
       BucketName: bucket.bucketName,
       BusName: bus.eventBusName,
       RefundWorkflowArn: refund.stateMachineArn,
-      RelayDeadLetters: dead.relay.queueUrl,
-      ProjectorDeadLetters: dead.projector.queueUrl,
-      ListenerDeadLetters: dead.listener.queueUrl,
+      RelayDeadLetters: relay.dead.queueUrl,
+      RelayAgain: relay.again.queueUrl,
+      ProjectorDeadLetters: projector.dead.queueUrl,
+      ProjectorAgain: projector.again.queueUrl,
+      ListenerDeadLetters: listenerDead.queueUrl,
+      ListenerFunction: listeners.functionName,
     };
     for (const [key, value] of Object.entries(outputs)) new CfnOutput(this, key, { value });
   }

@@ -30,6 +30,7 @@ type Say = (line: string) => void;
 export async function deploy(endpoint: string, file: string, say: Say): Promise<Endpoints> {
   Object.assign(process.env, localEnvironment(endpoint));
   const stamp = resolve(dirname(file), "deployed");
+  const output = resolve(dirname(file), "cdk.out");
   const sources = fingerprint(endpoint);
   const before = await outputs();
   const current = before && existsSync(stamp) && readFileSync(stamp, "utf8") === sources && existsSync(file);
@@ -39,10 +40,11 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
   }
   if (before === undefined) {
     say("Bootstrapping the endpoint for CDK (about 10 s) …");
-    await cdk(["bootstrap", "-c", "stage=local"]);
+    await cdk(["bootstrap", "-c", "stage=local", "--output", output]);
   }
   say("Deploying the CDK app (about 15 s) …");
-  await cdk(["deploy", "-c", "stage=local", "--require-approval", "never", "--method", "direct"]);
+  const how = ["--require-approval", "never", "--method", "direct", "--output", output];
+  await cdk(["deploy", "-c", "stage=local", ...how]);
   const made = await outputs();
   if (made === undefined) throw new Refused("The deployment left no stack; see the lines above.");
   const pool = made.UserPoolId ?? "";
@@ -59,10 +61,10 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
     bucket: made.BucketName ?? "",
     bus: made.BusName ?? "",
     workflow: made.RefundWorkflowArn ?? "",
-    queues: {
-      relay: made.RelayDeadLetters ?? "",
-      projector: made.ProjectorDeadLetters ?? "",
-      listener: made.ListenerDeadLetters ?? "",
+    dead_letters: {
+      relay: { dead: made.RelayDeadLetters ?? "", again: made.RelayAgain ?? "" },
+      projector: { dead: made.ProjectorDeadLetters ?? "", again: made.ProjectorAgain ?? "" },
+      listener: { dead: made.ListenerDeadLetters ?? "", again: made.ListenerFunction ?? "" },
     },
     ...(await people(endpoint, client, kept)),
   };

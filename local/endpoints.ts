@@ -22,7 +22,10 @@ export interface Endpoints {
   readonly bucket: string;
   readonly bus: string;
   readonly workflow: string;
-  readonly queues: { readonly relay: string; readonly projector: string; readonly listener: string };
+  /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
+  readonly dead_letters: Readonly<
+    Record<"relay" | "projector" | "listener", { readonly dead: string; readonly again: string }>
+  >;
   readonly people: readonly Person[];
   readonly machine: {
     readonly client_id: string;

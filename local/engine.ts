@@ -8,6 +8,9 @@ import { Refused, ROOT } from "./endpoints.ts";
 export interface Engine {
   readonly endpoint: string;
   readonly pid: number;
+  /** Resolves when the engine ends, whoever ended it. */
+  readonly gone: Promise<void>;
+  isRunning(): boolean;
   /** Orderly: what it holds is written to its state directory first. */
   stop(): Promise<void>;
   /** As a crash would: nothing is written. */
@@ -55,6 +58,8 @@ export async function startEngine({ port, state }: Options): Promise<Engine> {
   return {
     endpoint,
     pid: child.pid ?? 0,
+    gone: new Promise((resume) => child.once("exit", () => resume())),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: () => ended(child, "SIGTERM"),
     kill: () => ended(child, "SIGKILL"),
   };

@@ -18,7 +18,6 @@ const COMMANDS = {
   token: { engine: false, about: "print a bearer token: npm run token -- seller-1" },
   redrive: { engine: false, about: "handle dead letters again: npm run redrive -- relay|projector|listener" },
   openapi: { engine: false, about: "make docs/openapi.json from the contracts" },
-  check: { engine: false, about: "types, lint, format, floors, contract and infrastructure, without tests" },
 };
 
 function stop(line) {

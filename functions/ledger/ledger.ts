@@ -61,7 +61,7 @@ export interface Balance {
   /** What queued refunds wait for. */
   readonly queued: Rupiah;
   readonly queued_count: number;
-  /** Rises with each refund that joins the queue: its place. */
+  /** Rises with each case that stands in line, for its payment or its freeze: its place. */
   readonly queue_places: number;
   readonly version: number;
 }
@@ -93,7 +93,9 @@ export function freezable(balance: Balance): Rupiah {
   return payable(balance);
 }
 
-/** How much is missing before a claim for `amount` that stands behind the present queue is paid. */
+/** How much must still come in before a claim for `amount` that stands behind the present queue is paid. */
 export function missingFor(balance: Balance, amount: Rupiah): Rupiah {
-  return Math.max(0, balance.queued + balance.freeze_short + amount - balance.available);
+  // What is there belongs to the queue where there is one, and to freezes that are short where there is none.
+  const there = balance.queued_count > 0 ? balance.available : spendable(balance);
+  return Math.max(0, balance.queued + amount - there);
 }

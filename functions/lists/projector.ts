@@ -1,37 +1,20 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
 import type { Row } from "../platform/lists.ts";
-import { log } from "../platform/log.ts";
+import { following } from "../platform/stream.ts";
 import { type Item, load, table, tableName } from "../platform/table.ts";
-import { unmarshall } from "../platform/unmarshall.ts";
 import { refundRows } from "../refunds/listing.ts";
 import { refundOf } from "../refunds/store.ts";
 
 /**
  * Keeps the lists: every version of an order or a case in the stream becomes its rows. A row is only ever
- * replaced by a newer version, so records may come twice; each is handled on its own, and one that cannot
- * be is given up after bounded retries and goes to the dead letters.
+ * replaced by a newer version, so records may come twice and late.
  */
-export async function handler(stream: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  for (const record of stream.Records) {
-    try {
-      await project(record);
-    } catch (error) {
-      log.error("could not project", { record: record.eventID, error: error as Error });
-      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
-    }
-  }
-  return { batchItemFailures: [] };
-}
+export const handler = following(project);
 
-async function project(record: DynamoDBRecord): Promise<void> {
-  const image = record.dynamodb?.NewImage;
-  if (image === undefined) return;
-  const item = unmarshall(image as Record<string, AttributeValue>);
+async function project(item: Item): Promise<void> {
   if (item.sk === "ORDER") return projectOrder(item);
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   if (refund) await Promise.all(refundRows(refund).map(putNewer));

@@ -2,19 +2,13 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
+import type { Answer } from "./answer.ts";
 import { backOff } from "./backoff.ts";
 import type { Change } from "./changes.ts";
 import { type CallRecord, remember, replayOf } from "./idempotency.ts";
 import { caseTime, SETTINGS, type Settings, settingsOf } from "./settings.ts";
 import { type Item, type Key, load, loadOne, table } from "./table.ts";
 import { unmarshall } from "./unmarshall.ts";
-
-/** What a command answers with. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly replayed?: true;
-}
 
 /** What is known when a command decides: what was read, and what lost guards have taught since. */
 export interface Facts {

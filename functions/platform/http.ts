@@ -3,7 +3,7 @@ import jsonBody from "@middy/http-json-body-parser";
 import router from "@middy/http-router";
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
-import type { Answer } from "./command.ts";
+import type { Answer } from "./answer.ts";
 import type { RouteContract } from "./contract.ts";
 import { log } from "./log.ts";
 import { type Problem, problem, problemOf } from "./problem.ts";

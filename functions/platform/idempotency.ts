@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Refusal } from "../kernel/refusal.ts";
+import type { Answer } from "./answer.ts";
 import type { Caller } from "./caller.ts";
 import { type Change, put } from "./changes.ts";
-import type { Answer } from "./command.ts";
 import type { Item, Key } from "./table.ts";
 
 /** One call under an idempotency key: whose key it is, and what was asked under it. */

@@ -12,12 +12,13 @@ const workflows = new SFNClient({});
 
 /**
  * Wakes the wait that a case left, and only that one: the token is kept with the stage it waits for, so a
- * late signal cannot wake the next wait. Nobody waiting is normal; the database has decided already.
+ * late signal cannot wake the next wait. Nobody waiting is normal; the database has decided already. Answers
+ * whether somebody was woken.
  */
-export async function signal(casePk: string, wait: WaitChange): Promise<void> {
+export async function signal(casePk: string, wait: WaitChange): Promise<boolean> {
   const item = await loadOne({ pk: casePk, sk: "CASE" });
   const parked = item?.wait as { stage: number; token: string } | undefined;
-  if (parked === undefined || parked.stage !== wait.left) return;
+  if (parked === undefined || parked.stage !== wait.left) return false;
   const { status, stage, wake_at } = wait;
   try {
     await workflows.send(
@@ -26,9 +27,11 @@ export async function signal(casePk: string, wait: WaitChange): Promise<void> {
         output: JSON.stringify({ status, stage, ...(wake_at ? { wake_at } : {}) }),
       }),
     );
+    return true;
   } catch (error) {
     const gone =
       error instanceof TaskDoesNotExist || error instanceof TaskTimedOut || error instanceof InvalidToken;
     if (!gone) throw error;
+    return false;
   }
 }

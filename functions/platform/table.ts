@@ -1,5 +1,11 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { backOff } from "./backoff.ts";
 
 /** The key of an item in the one table. */
@@ -60,6 +66,11 @@ export async function loadOne(key: Key): Promise<Item | undefined> {
   return answer.Item;
 }
 
+/** Writes one item as it is, over whatever is there: for marks of progress, never for cases. */
+export async function save(item: Item & Key): Promise<void> {
+  await table.send(new PutCommand({ TableName: tableName(), Item: { ...item } }));
+}
+
 /** One bounded stretch of a partition in the order of its sort keys, strongly consistent. */
 export async function stretch(options: {
   readonly pk: string;
@@ -71,8 +82,11 @@ export async function stretch(options: {
   const answer = await table.send(
     new QueryCommand({
       TableName: tableName(),
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-      ExpressionAttributeValues: { ":pk": options.pk, ":prefix": options.prefix },
+      KeyConditionExpression: options.prefix === "" ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: {
+        ":pk": options.pk,
+        ...(options.prefix === "" ? {} : { ":prefix": options.prefix }),
+      },
       ConsistentRead: true,
       Limit: options.limit,
       ScanIndexForward: options.newestFirst !== true,

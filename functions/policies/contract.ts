@@ -17,7 +17,6 @@ const shortTerm = z.strictObject({
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
   reminder_hours: z.int().check(z.gte(1), z.lte(72)),
-  bulk_most: z.int().check(z.gte(1), z.lte(50)),
   terms: z.strictObject({
     request_window: z.strictObject({
       count: z.int().check(z.gte(1), z.lte(365)),

@@ -5,7 +5,6 @@ export const FIRST_POLICY: Policy = {
   version: 1,
   joint_leave_counts: false,
   reminder_hours: 24,
-  bulk_most: 50,
   terms: {
     request_window: { count: 7, unit: "days" },
     seller_answer: { count: 3, unit: "business_days" },

@@ -53,8 +53,6 @@ export interface Policy {
   readonly joint_leave_counts: boolean;
   /** How long before a deadline the one who must act is reminded, in hours. */
   readonly reminder_hours: number;
-  /** R3.8: how many cases one bulk approval may hold. */
-  readonly bulk_most: number;
   readonly terms: Terms;
   readonly reasons: readonly Reason[];
   readonly rejection_reasons: readonly RejectionReason[];

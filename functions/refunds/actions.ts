@@ -76,6 +76,11 @@ export const ACTIONS: Readonly<Record<Action, Allowed>> = {
   },
 };
 
+/** True for what people and machines do; deadlines and consequences are not asked for. */
+export function isAction(kind: string): kind is Action {
+  return kind in ACTIONS;
+}
+
 function offersReturn(refund: Refund, policy: Policy): boolean {
   const reason = policy.rejection_reasons.find(({ code }) => code === refund.rejected_for);
   return reason?.offers_return === true;

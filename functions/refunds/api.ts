@@ -1,6 +1,7 @@
 import { instant, millis, startOf } from "../kernel/instants.ts";
 import { conflict, invalid, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
-import type { Answer } from "../platform/command.ts";
+import type { Answer } from "../platform/answer.ts";
+import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import { callRecord } from "../platform/idempotency.ts";
 import { page } from "../platform/lists.ts";
@@ -10,7 +11,6 @@ import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load, stretch } from "../platform/table.ts";
 import { cancelOrder, getEligibility, quoteRefund, requestRefund } from "./asking-api.ts";
-import { claimSelection } from "./bulk.ts";
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
 import type { Command } from "./decide.ts";
@@ -143,7 +143,7 @@ const LIST_OF_WHOM = invalid("list_of_whom", "Say whose list: shop_id or buyer_i
 async function bulkApprove(call: Call): Promise<Answer | Refusal> {
   const { refund_ids } = call.body as { refund_ids: string[] };
   if (call.call === undefined) return conflict("idempotency_key_missing", "A key is needed.");
-  const claimed = await claimSelection(call.call);
+  const claimed = await claimCall(call.call);
   if (claimed) return claimed;
   const results: unknown[] = [];
   for (const refund_id of [...new Set(refund_ids)]) {

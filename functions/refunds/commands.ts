@@ -2,9 +2,10 @@ import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { balanceKey, balanceOf } from "../ledger/store.ts";
 import { orderOf } from "../orders/store.ts";
+import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import { ABSENT, type Change, check, put, remove, teach } from "../platform/changes.ts";
-import { type Answer, type Facts, type Moment, type Plan, run } from "../platform/command.ts";
+import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
 import { type CaseEvent, record } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
@@ -138,6 +139,7 @@ export function told(
       ...(after.status === "queued" ? { missing: after.missing } : {}),
       ...(after.status === "rejected" && after.rejected_for ? { rejected_for: after.rejected_for } : {}),
       ...(due ? { due_at: due.at, rule: due.rule } : {}),
+      ...(after.frozen === undefined ? {} : { frozen: after.frozen }),
       ...(servesQueue ? { serves_queue: true } : {}),
     },
     ...(moved && (due || wasDue)

@@ -1,11 +1,13 @@
 import type { Calendar } from "../kernel/business-days.ts";
 import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
+import type { Rupiah } from "../kernel/money.ts";
 import { conflict, invalid, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import { type Balance, freezable, missingFor, spendable } from "../ledger/ledger.ts";
+import type { Balance } from "../ledger/ledger.ts";
 import type { Policy, Terms } from "../policies/policy.ts";
 import type { ReturnAddress } from "../shops/address.ts";
-import { type Action, presentOf, refusalOf } from "./actions.ts";
+import { isAction, presentOf, refusalOf } from "./actions.ts";
+import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
 import { dueOf, type Refund, type RefundEvent, type Situation } from "./refund.ts";
 
 /** What somebody wants done to a case that is there. */
@@ -22,6 +24,8 @@ export type Command =
   | { readonly kind: "report_payment"; readonly result: "settled" | "failed"; readonly reference?: string }
   | { readonly kind: "expire" }
   | { readonly kind: "pay_queued" }
+  | { readonly kind: "recount_missing"; readonly ahead: Rupiah }
+  | { readonly kind: "top_up_freeze" }
   | { readonly kind: "give_return_address" }
   | { readonly kind: "recount_due" };
 
@@ -38,9 +42,7 @@ export interface Context {
 /** What a command does to a case (R3), or why not. The same for a click, a deadline and a replay. */
 export function decide(refund: Refund, command: Command, context: Context): RefundEvent | Refusal {
   const { kind } = command;
-  const system =
-    kind === "expire" || kind === "pay_queued" || kind === "give_return_address" || kind === "recount_due";
-  const no = system ? undefined : refusalOf(kind as Action, refund, context.policy, context.now);
+  const no = isAction(kind) ? refusalOf(kind, refund, context.policy, context.now) : undefined;
   if (no) return no;
   const event = (type: RefundEvent["type"], to: Situation, more: Partial<RefundEvent> = {}): RefundEvent => ({
     type,
@@ -65,7 +67,7 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return event("refund.return_agreed", to, { adds: { ...more?.adds, type: "return_and_refund" } });
     }
     case "open_dispute":
-      return event("refund.disputed", { status: "disputed" }, { adds: freeze(refund, context) });
+      return dispute(refund, context, {});
     case "ship_return": {
       const { carrier, waybill } = command;
       const adds = { return_shipment: { carrier, waybill, shipped_at: context.now } };
@@ -76,10 +78,8 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return delivered(refund, command.delivered_at ?? context.now, context);
     case "confirm_receipt":
       return event("refund.return_received", pay(refund, context));
-    case "report_return_problem": {
-      const adds = { return_problem: command.problem, ...freeze(refund, context) };
-      return event("refund.disputed", { status: "disputed" }, { adds });
-    }
+    case "report_return_problem":
+      return dispute(refund, context, { return_problem: command.problem });
     case "report_payment": {
       const { result, reference } = command;
       const settlement = { settlement: result, ...(reference ? { reference } : {}) };
@@ -90,6 +90,10 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return expire(refund, context);
     case "pay_queued":
       return payQueued(refund, context);
+    case "recount_missing":
+      return recountMissing(refund, command.ahead, context);
+    case "top_up_freeze":
+      return topUpFreeze(refund, context);
     case "give_return_address":
       return giveAddress(refund, context);
     case "recount_due":
@@ -97,6 +101,13 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
     default:
       return command satisfies never;
   }
+}
+
+/** A dispute freezes what it is about, as far as that is there (R3.5). */
+function dispute(refund: Refund, context: Context, told: { return_problem?: string }): RefundEvent {
+  const { frozen, to } = freeze(refund, context);
+  const adds = { ...told, ...(frozen === undefined ? {} : { frozen }) };
+  return { type: "refund.disputed", at: context.now, to, adds };
 }
 
 type Approval = [to: Situation, more?: Partial<RefundEvent>];
@@ -115,23 +126,6 @@ function approval(refund: Refund, context: Context): Approval {
 /** A return that was sent, and is argued about, is not sent a second time. */
 function goodsAreBack(refund: Refund): boolean {
   return refund.return_shipment !== undefined;
-}
-
-/** Held money refunds without fail; released money as far as the balance goes, else it queues (R3.5). */
-function pay(refund: Refund, context: Context): Situation {
-  const { balance } = context;
-  if (refund.funding === "held" || balance === undefined) return { status: "paid" };
-  const wanted = refund.amount - (refund.frozen ?? 0);
-  const ownFreezeShort = refund.status === "disputed" ? wanted : 0;
-  const free = { ...balance, freeze_short: Math.max(0, balance.freeze_short - ownFreezeShort) };
-  if (wanted === 0 || spendable(free) >= wanted) return { status: "paid" };
-  return { status: "queued", missing: missingFor(free, wanted), place: balance.queue_places + 1 };
-}
-
-/** A dispute over released money freezes what is there (R3.5); only its case can spend that. */
-function freeze(refund: Refund, { balance }: Context): { frozen?: number } {
-  if (refund.funding === "held") return {};
-  return { frozen: balance === undefined ? refund.amount : Math.min(freezable(balance), refund.amount) };
 }
 
 /** What the deadline of each status brings. */
@@ -185,24 +179,6 @@ function delivered(refund: Refund, at: Instant, context: Context): RefundEvent |
   );
   const adds = { return_shipment: { ...shipment, delivered_at: at } };
   return { type: "refund.return_delivered", at: context.now, to: { status: "returning", due }, adds };
-}
-
-/** The head of the queue is paid as soon as the balance suffices (R3.5). */
-function payQueued(refund: Refund, context: Context): RefundEvent | Refusal {
-  const { balance } = context;
-  if (refund.status !== "queued" || balance === undefined) {
-    return conflict("case_status", "The case is not queued.", { rule: "R3.5", present: presentOf(refund) });
-  }
-  const wanted = refund.amount - (refund.frozen ?? 0);
-  if (balance.available >= wanted) return { type: "refund.paid", at: context.now, to: { status: "paid" } };
-  const missing = wanted - balance.available;
-  if (missing === refund.missing)
-    return ruledOut("R3.5", "balance_short", "The balance does not suffice yet.");
-  return {
-    type: "refund.missing_changed",
-    at: context.now,
-    to: { status: "queued", missing, place: refund.place },
-  };
 }
 
 /** The buyer's days start when the address is given (R3.4). */

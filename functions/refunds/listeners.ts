@@ -6,8 +6,8 @@ import { stretch } from "../platform/table.ts";
 import { shopPk } from "../shops/store.ts";
 import { send } from "./commands.ts";
 import type { Command } from "./decide.ts";
+import { serveLine } from "./line.ts";
 import { openDues } from "./open-dues.ts";
-import { serveQueue } from "./queue.ts";
 import { AWAITS_ADDRESS } from "./store.ts";
 
 interface Detail {
@@ -20,7 +20,7 @@ interface Detail {
 export async function handler(event: EventBridgeEvent<string, Detail>): Promise<void> {
   const { subject, data } = event.detail;
   const shopId = subject.shop_id;
-  if (data.serves_queue === true && shopId) await serveQueue(shopId);
+  if (data.serves_queue === true && shopId) await serveLine(shopId);
   if (event["detail-type"] === "shop.return_address_given" && shopId) await giveAddress(shopId);
   if (event["detail-type"] === "calendar.published") await recountDues(Number(data.year));
 }
@@ -37,19 +37,11 @@ async function giveAddress(shopId: string): Promise<void> {
   }
 }
 
-const PAGE = 100;
-
 /** R7.2: provisional deadlines in the year of a new decree are counted again, and move later only. */
 async function recountDues(year: number): Promise<void> {
-  const to = `${year + 1}-03-01`;
-  for (let from = `${year}-01-01`; ; ) {
-    const dues = await openDues(from, to, PAGE);
-    for (const due of dues) {
-      if (due.provisional) await tell(due.refund_id, due.shop_id, { kind: "recount_due" });
-    }
-    const last = dues.at(-1);
-    if (last === undefined || dues.length < PAGE) return;
-    from = last.due_at;
+  // A term of a year's last days ends in the next year's first.
+  for await (const due of openDues(`${year}-01-01`, `${year + 1}-03-01`)) {
+    if (due.provisional) await tell(due.refund_id, due.shop_id, { kind: "recount_due" });
   }
 }
 

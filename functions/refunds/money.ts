@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import { type Balance, type Journal, journal, type Leg } from "../ledger/ledger.ts";
 import type { ClaimEffect } from "../orders/claims.ts";
+import { wantedFor } from "./paying.ts";
 import { isClosed, type Refund } from "./refund.ts";
 
 /** What a step of a case does to the shop's balance. */
@@ -19,7 +20,6 @@ export interface MoneyEffects {
   readonly claim?: ClaimEffect;
   readonly balance?: BalanceEffect;
   readonly journal?: Journal;
-  readonly queue?: "join" | "leave";
   /** Money or a place came free: the shop's queue is to be looked at again. */
   readonly serves_queue?: true;
 }
@@ -33,7 +33,8 @@ export interface Known {
 
 /** The money that moves when a case goes from `before` to `after`. Pure; whole rupiah. */
 export function effects(before: Refund, after: Refund, known: Known, at: Instant): MoneyEffects {
-  if (isClosed(before.status) || before.status === after.status) return {};
+  if (isClosed(before.status)) return {};
+  if (before.status === after.status) return toppedUp(before, after, known, at);
   if (after.status === "paid") return paid(before, after, known, at);
   if (isClosed(after.status)) return given(before, after, known, at);
   if (after.funding === "held") return {};
@@ -62,14 +63,9 @@ function paid(before: Refund, after: Refund, known: Known, at: Instant): MoneyEf
     const simple = before.status !== "disputed" && before.status !== "queued" && frozen === 0;
     return { ...booked, balance: simple ? { kind: "assume", take: wanted, frozen: 0 } : { kind: "unknown" } };
   }
-  const left = leaveQueue(before, wanted, known.balance);
-  const balance = {
-    ...left.balance,
-    available: left.balance.available - wanted,
-    frozen: left.balance.frozen - frozen,
-    freeze_short: left.balance.freeze_short - shortOf(before, wanted),
-  };
-  return { ...booked, ...left.queue, balance: { kind: "set", after: balance } };
+  const left = withoutPlace(before, known.balance);
+  const balance = { ...left, available: left.available - wanted, frozen: left.frozen - frozen };
+  return { ...booked, balance: { kind: "set", after: balance } };
 }
 
 /** A case that ends unpaid gives up what it asked for; after completion that is released at once (R1.3). */
@@ -89,64 +85,69 @@ function given(before: Refund, after: Refund, known: Known, at: Instant): MoneyE
   if (before.status !== "disputed" && before.status !== "queued") return { claim };
   if (known.balance === undefined) return { claim, balance: { kind: "unknown" } };
   const frozen = before.frozen ?? 0;
-  const left = leaveQueue(before, amount - frozen, known.balance);
-  const balance = {
-    ...left.balance,
-    available: left.balance.available + frozen,
-    frozen: left.balance.frozen - frozen,
-    freeze_short: left.balance.freeze_short - shortOf(before, amount - frozen),
-  };
+  const left = withoutPlace(before, known.balance);
+  const balance = { ...left, available: left.available + frozen, frozen: left.frozen - frozen };
   const legs: Leg[] = [
     { account: `frozen:${after.refund_id}`, amount: -frozen },
     { account: `shop:${shop_id}`, amount: frozen },
   ];
   const booked = frozen > 0 ? { journal: entry(after, "dispute_unfrozen", at, legs) } : {};
-  return { claim, ...booked, ...left.queue, balance: { kind: "set", after: balance }, serves_queue: true };
+  return { claim, ...booked, balance: { kind: "set", after: balance }, serves_queue: true };
 }
 
 function queued(before: Refund, place: number, known: Known): MoneyEffects {
   if (known.balance === undefined) return { balance: { kind: "unknown" } };
-  const wanted = before.amount - (before.frozen ?? 0);
+  const left = withoutPlace(before, known.balance);
   const after = {
-    ...known.balance,
-    queued: known.balance.queued + wanted,
-    queued_count: known.balance.queued_count + 1,
+    ...left,
+    queued: left.queued + wantedFor(before),
+    queued_count: left.queued_count + 1,
     queue_places: place,
-    freeze_short: known.balance.freeze_short - shortOf(before, wanted),
   };
-  return { queue: "join", balance: { kind: "set", after } };
+  return { balance: { kind: "set", after } };
 }
 
-function disputed(after: Refund, known: Known, at: Instant): MoneyEffects {
+function disputed(after: Refund & { status: "disputed" }, known: Known, at: Instant): MoneyEffects {
   const frozen = after.frozen ?? 0;
-  const legs: Leg[] = [
-    { account: `shop:${after.shop_id}`, amount: -frozen },
-    { account: `frozen:${after.refund_id}`, amount: frozen },
-  ];
-  const booked = frozen > 0 ? { journal: entry(after, "dispute_frozen", at, legs) } : {};
+  const booked = frozen > 0 ? { journal: entry(after, "dispute_frozen", at, freezing(after, frozen)) } : {};
   if (known.balance === undefined) return { ...booked, balance: { kind: "assume", take: frozen, frozen } };
   const balance = {
     ...known.balance,
     available: known.balance.available - frozen,
     frozen: known.balance.frozen + frozen,
-    freeze_short: known.balance.freeze_short + after.amount - frozen,
+    freeze_short: known.balance.freeze_short + wantedFor(after),
+    queue_places: after.place ?? known.balance.queue_places,
   };
   return { ...booked, balance: { kind: "set", after: balance } };
 }
 
-function leaveQueue(
-  before: Refund,
-  wanted: Rupiah,
-  balance: Balance,
-): { balance: Balance; queue: { queue?: "leave" } } {
-  if (before.status !== "queued") return { balance, queue: {} };
-  const after = { ...balance, queued: balance.queued - wanted, queued_count: balance.queued_count - 1 };
-  return { balance: after, queue: { queue: "leave" } };
+function toppedUp(before: Refund, after: Refund, known: Known, at: Instant): MoneyEffects {
+  const more = (after.frozen ?? 0) - (before.frozen ?? 0);
+  if (more === 0) return {};
+  if (known.balance === undefined) return { balance: { kind: "unknown" } };
+  const balance = {
+    ...known.balance,
+    available: known.balance.available - more,
+    frozen: known.balance.frozen + more,
+    freeze_short: known.balance.freeze_short - more,
+  };
+  const journal = entry(after, "dispute_frozen", at, freezing(after, more));
+  return { journal, balance: { kind: "set", after: balance } };
 }
 
-/** What a dispute wanted frozen and did not get, and no longer wants. */
-function shortOf(before: Refund, wanted: Rupiah): Rupiah {
-  return before.status === "disputed" ? wanted : 0;
+function freezing({ shop_id, refund_id }: Refund, amount: Rupiah): Leg[] {
+  return [
+    { account: `shop:${shop_id}`, amount: -amount },
+    { account: `frozen:${refund_id}`, amount },
+  ];
+}
+
+/** The balance once a case no longer stands in line, be it for its payment or for its freeze. */
+function withoutPlace(before: Refund, balance: Balance): Balance {
+  const wanted = wantedFor(before);
+  if (before.status === "disputed") return { ...balance, freeze_short: balance.freeze_short - wanted };
+  if (before.status !== "queued") return balance;
+  return { ...balance, queued: balance.queued - wanted, queued_count: balance.queued_count - 1 };
 }
 
 function entry(after: Refund, movement: Journal["movement"], at: Instant, legs: Leg[]): Journal {

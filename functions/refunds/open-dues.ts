@@ -1,6 +1,6 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { type Item, table, tableName } from "../platform/table.ts";
-import { TIMER_SHARDS } from "./store.ts";
+import { refundPk, TIMER_SHARDS, timerOf } from "./store.ts";
 
 /** A deadline as the timers' index shows it: a hint; the case itself decides. */
 export interface OpenDue {
@@ -11,29 +11,64 @@ export interface OpenDue {
   readonly provisional: boolean;
 }
 
-/** Open deadlines from `from` (not included) to `to`, the earliest first, at most `most` of each shard. */
-export async function openDues(from: string, to: string, most: number): Promise<OpenDue[]> {
-  const shards = Array.from({ length: TIMER_SHARDS }, (_, shard) => shardDues(shard, from, to, most));
-  const found = (await Promise.all(shards)).flat();
-  return found.sort((a, b) => (a.due_at < b.due_at ? -1 : a.due_at > b.due_at ? 1 : 0));
+/** A place in a shard of the index. Many deadlines share an instant, so the instant alone is none. */
+export type DuePlace = Readonly<Record<"timer" | "due_at" | "pk" | "sk", string>>;
+
+/** One stretch of a shard; `last` is where the next one begins, absent at the end. */
+export interface DuePage {
+  readonly dues: readonly OpenDue[];
+  readonly last?: DuePlace;
 }
 
-async function shardDues(shard: number, from: string, to: string, most: number): Promise<OpenDue[]> {
+/** Every shard of the index. */
+export const SHARDS: readonly number[] = Array.from({ length: TIMER_SHARDS }, (_, shard) => shard);
+
+const PAGE = 100;
+
+/** Open deadlines of one shard from `from` to `to` (both included), the earliest first. */
+export async function duePage(
+  shard: number,
+  from: string,
+  to: string,
+  after?: DuePlace,
+  most = PAGE,
+): Promise<DuePage> {
   const answer = await table.send(
     new QueryCommand({
       TableName: tableName(),
       IndexName: "timers",
       KeyConditionExpression: "#timer = :timer AND #due_at BETWEEN :from AND :to",
       ExpressionAttributeNames: { "#timer": "timer", "#due_at": "due_at" },
-      ExpressionAttributeValues: {
-        ":timer": `refund#${shard}`,
-        ":from": from === "" ? " " : `${from}~`,
-        ":to": to,
-      },
+      ExpressionAttributeValues: { ":timer": timerOf(shard), ":from": from === "" ? " " : from, ":to": to },
       Limit: most,
+      ...(after ? { ExclusiveStartKey: { ...after } } : {}),
     }),
   );
-  return (answer.Items ?? []).map(openDue);
+  const dues = (answer.Items ?? []).map(openDue);
+  return answer.LastEvaluatedKey ? { dues, last: answer.LastEvaluatedKey as DuePlace } : { dues };
+}
+
+/** All open deadlines from `from` to `to` (both included), shard by shard, however many there are. */
+export async function* openDues(from: string, to: string): AsyncGenerator<OpenDue> {
+  for (const shard of SHARDS) {
+    for (let after: DuePlace | undefined; ; ) {
+      const page = await duePage(shard, from, to, after);
+      yield* page.dues;
+      after = page.last;
+      if (after === undefined) break;
+    }
+  }
+}
+
+/** The earliest open deadlines until `to`, in their order: at most `most` of each shard. */
+export async function earliestDues(to: string, most: number): Promise<OpenDue[]> {
+  const pages = await Promise.all(SHARDS.map((shard) => duePage(shard, "", to, undefined, most)));
+  return pages.flatMap((page) => page.dues).sort((a, b) => (a.due_at < b.due_at ? -1 : 1));
+}
+
+/** The place of a deadline in its shard. */
+export function placeOf(shard: number, due: OpenDue): DuePlace {
+  return { timer: timerOf(shard), due_at: due.due_at, pk: refundPk(due.refund_id), sk: "CASE" };
 }
 
 function openDue(item: Item): OpenDue {

@@ -74,7 +74,8 @@ export type Situation =
   | { readonly status: "awaiting_return"; readonly due: Due }
   | { readonly status: "returning"; readonly due: Due }
   | { readonly status: "rejected"; readonly due: Due }
-  | { readonly status: "disputed" }
+  /** `place`: where it stands among the freezes that are short of money (R3.5). */
+  | { readonly status: "disputed"; readonly place?: number }
   | { readonly status: "queued"; readonly missing: Rupiah; readonly place: number }
   | { readonly status: "paid" }
   | { readonly status: "withdrawn" }
@@ -132,7 +133,8 @@ export type EventName =
   | "settled"
   | "settlement_failed"
   | "due_moved"
-  | "missing_changed";
+  | "missing_changed"
+  | "freeze_topped_up";
 
 /** The case after an event. */
 export function evolve(refund: Refund, event: RefundEvent): Refund {

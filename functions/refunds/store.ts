@@ -7,6 +7,7 @@ import { ABSENT, atVersion, type Change, put, remove, teach, update } from "../p
 import type { Item, Key } from "../platform/table.ts";
 import { shopPk } from "../shops/store.ts";
 import type { MoneyEffects } from "./money.ts";
+import { wantedFor } from "./paying.ts";
 import { dueOf, type Refund } from "./refund.ts";
 
 /** The partition of a case: the case itself and its events. */
@@ -19,13 +20,28 @@ export function refundKey(refundId: string): Key {
   return { pk: refundPk(refundId), sk: "CASE" };
 }
 
-/** The queue of a shop (R3.5): one entry for each queued case, in the order of their places. */
-export function queuePk(shopId: string): string {
-  return `QUEUE#${shopId}`;
+/** The line of a shop (R3.5): whoever waits for its money, in the order in which credits serve them. */
+export function linePk(shopId: string): string {
+  return `LINE#${shopId}`;
 }
 
-function queueKey(refund: Refund & { place: number }): Key {
-  return { pk: queuePk(refund.shop_id), sk: `Q#${String(refund.place).padStart(10, "0")}` };
+/** How the entries of queued refunds begin, and those of freezes that are short: served in this order. */
+export const IN_LINE = { refund: "1#", freeze: "2#" } as const;
+
+/** A case's entry in its shop's line, while it stands in it. */
+function lineKey(refund: Refund): Key | undefined {
+  if (!("place" in refund) || refund.place === undefined) return undefined;
+  const kind = refund.status === "queued" ? IN_LINE.refund : IN_LINE.freeze;
+  return { pk: linePk(refund.shop_id), sk: `${kind}${String(refund.place).padStart(10, "0")}` };
+}
+
+function lineChanges(before: Refund, after: Refund): Change[] {
+  const was = lineKey(before);
+  const is = lineKey(after);
+  if (was?.sk === is?.sk) return [];
+  const left = was ? [remove("left_line", was)] : [];
+  const entry = { refund_id: after.refund_id, wanted: wantedFor(after) };
+  return is ? [...left, put("line", { ...is, ...entry }, ABSENT)] : left;
 }
 
 /** The mark of a case that waits for its shop's return address (R3.4), so that none is missed. */
@@ -42,6 +58,11 @@ const SERVING = ["pk", "sk", "kind", "timer", "due_at", "wake_at", "provisional"
 /** How many partitions the timers' index is spread over. */
 export const TIMER_SHARDS = 4;
 
+/** A shard of the timers' index. */
+export function timerOf(shard: number): string {
+  return `refund#${shard}`;
+}
+
 /** A case from its item. */
 export function refundOf(item: Item | undefined): Refund | undefined {
   if (item === undefined) return undefined;
@@ -55,7 +76,7 @@ export function itemOf(refund: Refund, wakeAt: Instant | undefined): Item & Key 
   const due = dueOf(refund);
   const timers = due
     ? {
-        timer: `refund#${createHash("sha256").update(refund.refund_id).digest().readUInt8(0) % TIMER_SHARDS}`,
+        timer: timerOf(createHash("sha256").update(refund.refund_id).digest().readUInt8(0) % TIMER_SHARDS),
         due_at: due.at,
         wake_at: wakeAt,
         ...(due.provisional ? { provisional: true } : {}),
@@ -96,11 +117,7 @@ export function moneyChanges(
   }
   if (effects.balance) changes.push(balanceChange(after.shop_id, effects.balance, balance));
   if (effects.journal) changes.push(book(effects.journal));
-  if (effects.queue === "join" && after.status === "queued") {
-    changes.push(put("queue", { ...queueKey(after), refund_id: after.refund_id }, ABSENT));
-  }
-  if (effects.queue === "leave" && before.status === "queued")
-    changes.push(remove("queue", queueKey(before)));
+  changes.push(...lineChanges(before, after));
   return changes;
 }
 

@@ -2,14 +2,16 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { inJakarta, instant, millis, plusDays, plusHours } from "../kernel/instants.ts";
 import { notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import type { Answer } from "../platform/command.ts";
+import type { Answer } from "../platform/answer.ts";
+import { backOff } from "../platform/backoff.ts";
+import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, isSandbox, realTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { signal } from "../platform/signal.ts";
 import { load, table, tableName } from "../platform/table.ts";
 import { expire, standing } from "../refunds/expiry.ts";
-import { openDues } from "../refunds/open-dues.ts";
+import { earliestDues, openDues } from "../refunds/open-dues.ts";
 import { refundPk } from "../refunds/store.ts";
 import { routes } from "./contract.ts";
 
@@ -19,6 +21,8 @@ export const handler = serve(routes, { getClock, moveClock });
 /** An answer comes before API Gateway gives up; whoever asked repeats until the time is reached. */
 const BUDGET_MS = 15_000;
 const FURTHEST_DAYS = 800;
+/** How long a workflow that was just started may take to park its token. */
+const PARKING_MS = 5_000;
 
 interface Passed {
   readonly refund_id: string;
@@ -51,6 +55,8 @@ async function current() {
 
 async function moveClock(call: Call): Promise<Answer | Refusal> {
   if (!isSandbox()) return notFound("route");
+  const claimed = call.call && (await claimCall(call.call));
+  if (claimed) return claimed;
   const to = instant(millis((call.body as { to: string }).to));
   if (to > plusDays(instant(Date.now()), FURTHEST_DAYS)) {
     return ruledOut("R7.5", "too_far", `The clock goes at most ${FURTHEST_DAYS} days ahead of real time.`);
@@ -59,14 +65,17 @@ async function moveClock(call: Call): Promise<Answer | Refusal> {
   const seen = new Set<string>();
   const patience = Date.now() + BUDGET_MS;
   for (;;) {
-    const next = (await openDues("", to, 20)).find((due) => !seen.has(`${due.refund_id} ${due.due_at}`));
+    const open = (await earliestDues(to, 20)).filter((due) => !seen.has(`${due.refund_id} ${due.due_at}`));
+    const next = open[0]?.due_at;
     if (next === undefined) break;
-    if (Date.now() > patience) return view(passed, false);
-    seen.add(`${next.refund_id} ${next.due_at}`);
     // Each deadline passes at its own instant: what it starts, starts from there.
-    await setClock(next.due_at);
-    const now = await expire(next.refund_id, next.shop_id, Date.now());
-    passed.push({ refund_id: next.refund_id, due_at: next.due_at, status: now.status });
+    await setClock(next);
+    for (const due of open.filter(({ due_at }) => due_at === next)) {
+      if (Date.now() > patience) return view(passed, false);
+      seen.add(`${due.refund_id} ${due.due_at}`);
+      const now = await expire(due.refund_id, due.shop_id, Date.now());
+      passed.push({ refund_id: due.refund_id, due_at: due.due_at, status: now.status });
+    }
   }
   await setClock(to);
   await wakeSoon(to);
@@ -91,12 +100,20 @@ async function setClock(to: string): Promise<void> {
   }
 }
 
-/** Waits that end within the hour are set anew, so that the workflow itself ends them on time. */
+/**
+ * Waits that end within the hour are set anew, so that the workflow itself ends them on time. One that has
+ * not parked its token yet is given a moment; should it still be missed, the timer finds its case.
+ */
 async function wakeSoon(now: string): Promise<void> {
   const settings = await current();
-  for (const due of await openDues(now, plusHours(now, 1), 20)) {
+  const patience = Date.now() + PARKING_MS;
+  for await (const due of openDues(now, plusHours(now, 1))) {
     const { status, stage } = await standing(due.refund_id);
-    const wake_at = realTime(due.due_at, settings);
-    await signal(refundPk(due.refund_id), { workflow: "refund", left: stage, stage, status, wake_at });
+    const wait = { workflow: "refund", left: stage, stage, status } as const;
+    const anew = { ...wait, wake_at: realTime(due.due_at, settings) };
+    for (let attempt = 0; !(await signal(refundPk(due.refund_id), anew)); attempt += 1) {
+      if (Date.now() > patience) break;
+      await backOff(attempt);
+    }
   }
 }

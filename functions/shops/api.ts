@@ -5,9 +5,10 @@ import { invalid, isRefusal, notFound, type Refusal, ruledOut } from "../kernel/
 import { type Balance, effectOn, type Journal, journal, payable } from "../ledger/ledger.ts";
 import { balanceKey, balanceOf, book, journalOf, journalsOf, rebalance } from "../ledger/store.ts";
 import { shopOrders } from "../orders/listing.ts";
+import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import { ABSENT, type Change, put } from "../platform/changes.ts";
-import { type Answer, type Plan, run } from "../platform/command.ts";
+import { type Plan, run } from "../platform/command.ts";
 import { serve } from "../platform/http.ts";
 import type { Call } from "../platform/request.ts";
 import { type Item, load, loadOne, stretch } from "../platform/table.ts";

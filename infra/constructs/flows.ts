@@ -9,41 +9,67 @@ import {
   StartingPosition,
 } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
-import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
-import type { Construct } from "constructs";
+import { DynamoEventSource, SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { Stage } from "../stage.ts";
+
+const GUARDED = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
 /** A queue for what could not be handled: kept two weeks, redriven by a documented command. */
 export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string) {
-    super(scope, id, {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    super(scope, id, { ...GUARDED, retentionPeriod: Duration.days(14) });
     Validations.of(this).acknowledge({ id: "AwsSolutions-SQS3", reason: "This is the dead-letter queue." });
   }
 }
 
-/** From the table's stream to a function: bounded retries, then the dead letters, and nobody is held up. */
-export function follow(
-  table: TableV2,
-  fn: LambdaFunction,
-  dead: Queue,
-  filter: Record<string, unknown>,
-): void {
-  fn.addEventSource(
-    new DynamoEventSource(table as ITable, {
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 25,
-      retryAttempts: 5,
-      bisectBatchOnError: true,
-      reportBatchItemFailures: true,
-      maxRecordAge: Duration.hours(12),
-      onFailure: new SqsDlq(dead),
-      filters: [FilterCriteria.filter(filter)],
-    }),
-  );
+/** How often a queued item is handled again before it is a dead letter. */
+const TRIES = 5;
+
+/**
+ * From the table's stream to a function. What the function cannot handle it queues by key; the queue
+ * hands it back a few times, some minutes apart, and then to the dead letters. Nobody is held up.
+ */
+export class Following extends Construct {
+  /** Keys that were given up. */
+  readonly dead: DeadLetters;
+  /** Keys that are handled again: where a redrive puts them. */
+  readonly again: Queue;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    table: TableV2,
+    fn: LambdaFunction,
+    filter: Record<string, unknown>,
+  ) {
+    super(scope, id);
+    this.dead = new DeadLetters(this, "Dead");
+    this.again = new Queue(this, "Again", {
+      ...GUARDED,
+      visibilityTimeout: stage.local ? Duration.seconds(2) : Duration.minutes(3),
+      deadLetterQueue: { queue: this.dead, maxReceiveCount: TRIES },
+    });
+    fn.addEventSource(
+      new DynamoEventSource(table as ITable, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 25,
+        retryAttempts: 10,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        // Where the function itself cannot run at all: the record's place in the stream is kept.
+        onFailure: new SqsDlq(this.dead),
+        filters: [FilterCriteria.filter(filter)],
+      }),
+    );
+    fn.addEventSource(
+      new SqsEventSource(this.again as IQueue, { batchSize: 10, reportBatchItemFailures: true }),
+    );
+    fn.addEnvironment("AGAIN", this.again.queueUrl);
+    this.again.grantSendMessages(fn);
+  }
 }
 
 /** Only events, as they are written. */

@@ -1,14 +1,15 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Refusal } from "../kernel/refusal.ts";
-import { type CallRecord, claimOf, KEY_REUSED } from "../platform/idempotency.ts";
-import { table, tableName } from "../platform/table.ts";
+import { type CallRecord, claimOf, KEY_REUSED } from "./idempotency.ts";
+import { table, tableName } from "./table.ts";
 
 /**
- * Takes the key of a bulk call for just this selection. The same selection again is let through: every
- * case in it replays what it answered. Another selection under the same key is refused.
+ * Takes the key of a call that is carried out in several steps of its own, such as a bulk approval. The
+ * same call again is let through: each of its steps does nothing twice. Another one under the same key is
+ * refused.
  */
-export async function claimSelection(call: CallRecord): Promise<Refusal | undefined> {
+export async function claimCall(call: CallRecord): Promise<Refusal | undefined> {
   const { item, guard } = claimOf(call);
   try {
     await table.send(

@@ -1,0 +1,84 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type {
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from "aws-lambda";
+import { log } from "./log.ts";
+import { type Item, type Key, loadOne } from "./table.ts";
+import { unmarshall } from "./unmarshall.ts";
+
+const queues = new SQSClient({});
+
+/** What is done with one item that was written. It may be done again, and late. */
+export type Handle = (item: Item & Key) => Promise<void>;
+
+type Delivery = DynamoDBStreamEvent | SQSEvent;
+
+/**
+ * Follows the table's stream. What cannot be handled is queued by its key and holds up nobody; the queue
+ * gives it to the same function again, a bounded number of times, and then to the dead letters. A stream
+ * forgets after 24 hours and its failure records hold no data; a key can be read again at any time.
+ */
+export function following(handle: Handle) {
+  return async function handler(delivery: Delivery): Promise<DynamoDBBatchResponse | SQSBatchResponse> {
+    return "Records" in delivery && isStream(delivery)
+      ? fromStream(delivery, handle)
+      : again(delivery as SQSEvent, handle);
+  };
+}
+
+function isStream(delivery: Delivery): delivery is DynamoDBStreamEvent {
+  return delivery.Records[0] !== undefined && "dynamodb" in delivery.Records[0];
+}
+
+async function fromStream(delivery: DynamoDBStreamEvent, handle: Handle): Promise<DynamoDBBatchResponse> {
+  for (const record of delivery.Records) {
+    try {
+      await handle(imageOf(record));
+    } catch (error) {
+      log.error("queued to be handled again", { record: record.eventID, error: error as Error });
+      try {
+        await queue(keyOf(record));
+      } catch {
+        // Not even queued: the stream gives this record and those behind it once more.
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
+      }
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+async function queue(key: Key): Promise<void> {
+  await queues.send(
+    new SendMessageCommand({ QueueUrl: process.env.AGAIN, MessageBody: JSON.stringify(key) }),
+  );
+}
+
+function imageOf(record: DynamoDBRecord): Item & Key {
+  const image = record.dynamodb?.NewImage;
+  if (image === undefined) throw new Error("a stream record without its image");
+  return unmarshall(image as Record<string, AttributeValue>) as Item & Key;
+}
+
+function keyOf(record: DynamoDBRecord): Key {
+  const keys = record.dynamodb?.Keys ?? {};
+  return { pk: keys.pk?.S ?? "", sk: keys.sk?.S ?? "" };
+}
+
+async function again(delivery: SQSEvent, handle: Handle): Promise<SQSBatchResponse> {
+  const failed: string[] = [];
+  for (const { messageId, body } of delivery.Records) {
+    try {
+      const item = await loadOne(JSON.parse(body) as Key);
+      if (item) await handle(item as Item & Key);
+    } catch (error) {
+      log.error("failed again", { message: messageId, error: error as Error });
+      failed.push(messageId);
+    }
+  }
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}

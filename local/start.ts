@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Client } from "./client.ts";
+import { deploy } from "./deploy.ts";
+import { type Endpoints, endpointsFile, Refused, ROOT } from "./endpoints.ts";
+import { type Engine, startEngine } from "./engine.ts";
+import { main } from "./main.ts";
+import { feedMarketplace, isFed } from "./marketplace.ts";
+import { playRefund } from "./play.ts";
+
+const HELP = `npm start -- [options]
+
+  --port <n>   where the engine listens on this machine (4566)
+  --no-demo    neither the sample marketplace nor the live refund
+  --play       play a live refund again, although the sample is there already
+  --quiet      print nothing but the addresses
+  --help       this
+
+Where AWS_ENDPOINT_URL is set, that endpoint is used in place of our own engine.
+State is kept in .local/state; remove .local to begin anew.`;
+
+function optionsOf(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: "string", default: "4566" },
+        "no-demo": { type: "boolean", default: false },
+        play: { type: "boolean", default: false },
+        quiet: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1024 || port > 65_535) {
+      throw new Refused(`--port ${values.port}: a number from 1024 to 65535 is wanted.`);
+    }
+    return { ...values, port };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(`${(error as Error).message} See npm start -- --help.`);
+  }
+}
+
+function told({ api, people, endpoint }: Endpoints): string {
+  const names = ["marketplace", ...people.map(({ username }) => username)].join(" ");
+  return `
+Purnajual is running.
+  API        '${api}'
+  engine     ${endpoint}
+  sign in    npm run token -- seller-1      (${names})
+  try        API=$(node -p "require('./.local/endpoints.json').api")
+             curl -H "authorization: Bearer $(npm run -s token -- seller-1)" "$API/refunds?waiting_for=seller"
+  contract   curl "$API/openapi.json"
+  people     passwords are in .local/endpoints.json
+  stop       Ctrl-C`;
+}
+
+/** Resolves when somebody wants this to end. */
+function asked(): Promise<void> {
+  return new Promise((end) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => end());
+  });
+}
+
+/** `npm start`: engine, deployment, people, sample marketplace, one live refund; then it stays up. */
+await main(async () => {
+  const options = optionsOf(process.argv.slice(2));
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const say = (line: string) => options.quiet || console.log(line);
+  const ended = asked();
+  const given = process.env.AWS_ENDPOINT_URL;
+  let engine: Engine | undefined;
+  try {
+    if (given === undefined) {
+      say(`Starting the engine on port ${options.port} …`);
+      engine = await startEngine({ port: options.port, state: resolve(ROOT, ".local/state") });
+    }
+    const endpoints = await deploy(given ?? engine?.endpoint ?? "", endpointsFile(), say);
+    const client = new Client(endpoints);
+    const fed = isFed(endpoints);
+    if (!options["no-demo"] && (options.play || !fed)) {
+      await feedMarketplace(client, say, () => playRefund(client, say), fed);
+    }
+    console.log(told(endpoints));
+    await Promise.race([ended, engine?.gone ?? new Promise<never>(() => {})]);
+    if (engine && !engine.isRunning())
+      throw new Refused("The engine ended by itself; see .local/state/engine.log.");
+    say("\nStopping …");
+    return 0;
+  } finally {
+    await engine?.stop();
+  }
+});
