@@ -53,7 +53,7 @@ export class PurnajualStack extends Stack {
     const listeners = make("refunds-listeners");
     const listenerDead = new DeadLetters(this, "ListenerDead");
     listen(this, "refunds", bus, listeners, listenerDead);
-    everyMinute(this, "EveryMinute", make("refunds-timers"), listenerDead);
+    everyMinute(this, "EveryMinute", make("refunds-timers"));
     const dead = { relay: relay.dead, projector: projector.dead, listener: listenerDead };
     if (!stage.local)
       new Alarms(this, "Alarms", { functions, deadLetters: dead, workflow: refund, api: door.api });

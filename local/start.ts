@@ -5,14 +5,14 @@ import { deploy } from "./deploy.ts";
 import { type Endpoints, endpointsFile, Refused, ROOT } from "./endpoints.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { main } from "./main.ts";
-import { feedMarketplace, isFed } from "./marketplace.ts";
-import { playRefund } from "./play.ts";
+import { feedMarketplace, isFed } from "./sample/feed.ts";
+import { playLive } from "./sample/live.ts";
 
 const HELP = `npm start -- [options]
 
   --port <n>   where the engine listens on this machine (4566)
   --no-demo    neither the sample marketplace nor the live refund
-  --play       play a live refund again, although the sample is there already
+  --play       play a live refund again where the sample is there already (moves its clock by some days)
   --quiet      print nothing but the addresses
   --help       this
 
@@ -56,6 +56,13 @@ Purnajual is running.
   stop       Ctrl-C`;
 }
 
+/** The sample marketplace with one refund played live in it: once, and the live refund again where asked for. */
+async function demo(client: Client, again: boolean, say: (line: string) => void): Promise<void> {
+  if (isFed(client.endpoints)) return again ? playLive(client, say) : undefined;
+  say("Feeding a sample marketplace through the API …");
+  await feedMarketplace(client, say, () => playLive(client, say));
+}
+
 /** Resolves when somebody wants this to end. */
 function asked(): Promise<void> {
   return new Promise((end) => {
@@ -81,10 +88,7 @@ await main(async () => {
     }
     const endpoints = await deploy(given ?? engine?.endpoint ?? "", endpointsFile(), say);
     const client = new Client(endpoints);
-    const fed = isFed(endpoints);
-    if (!options["no-demo"] && (options.play || !fed)) {
-      await feedMarketplace(client, say, () => playRefund(client, say), fed);
-    }
+    if (!options["no-demo"]) await demo(client, options.play, say);
     console.log(told(endpoints));
     await Promise.race([ended, engine?.gone ?? new Promise<never>(() => {})]);
     if (engine && !engine.isRunning())

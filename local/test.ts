@@ -49,7 +49,12 @@ function run(
     const child = spawn(command, args, {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1", PATH: `${resolve(process.execPath, "..")}:${process.env.PATH}`, ...env },
+      env: {
+        ...process.env,
+        NO_COLOR: "1",
+        PATH: `${resolve(process.execPath, "..")}:${process.env.PATH}`,
+        ...env,
+      },
     });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));

@@ -11,8 +11,8 @@ export interface WaitChange {
   readonly left: number;
   readonly stage: number;
   readonly status: string;
-  /** The real instant to wake at; absent when nothing is waited for any more. */
-  readonly wake_at?: Instant;
+  /** When the new wait ends, in case time; absent when nothing is waited for under a clock any more. */
+  readonly due_at?: Instant;
   readonly starts?: true;
 }
 

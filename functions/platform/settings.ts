@@ -1,5 +1,5 @@
 import { type Instant, instant } from "../kernel/instants.ts";
-import type { Item, Key } from "./table.ts";
+import { type Item, type Key, loadOne } from "./table.ts";
 
 /**
  * The one item that every command reads along with its own: which versions of policy and calendar are in
@@ -32,7 +32,7 @@ export function caseTime(receivedMs: number, settings: Settings): Instant {
   return instant(receivedMs + (isSandbox() ? settings.clock_ahead_ms : 0));
 }
 
-/** The real instant at which case time will show `at`, unless the sandbox clock is moved further. */
-export function realTime(at: Instant, settings: Settings): Instant {
-  return instant(Date.parse(at) - (isSandbox() ? settings.clock_ahead_ms : 0));
+/** How far case time is ahead of real time: what a wait must know. Costs a read in sandboxes only. */
+export async function clockAhead(): Promise<number> {
+  return isSandbox() ? settingsOf(await loadOne(SETTINGS)).clock_ahead_ms : 0;
 }

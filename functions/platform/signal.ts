@@ -6,6 +6,7 @@ import {
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
 import type { WaitChange } from "./events.ts";
+import { clockAhead } from "./settings.ts";
 import { loadOne } from "./table.ts";
 
 const workflows = new SFNClient({});
@@ -19,12 +20,13 @@ export async function signal(casePk: string, wait: WaitChange): Promise<boolean>
   const item = await loadOne({ pk: casePk, sk: "CASE" });
   const parked = item?.wait as { stage: number; token: string } | undefined;
   if (parked === undefined || parked.stage !== wait.left) return false;
-  const { status, stage, wake_at } = wait;
+  const { status, stage, due_at } = wait;
+  const clock_ahead_ms = await clockAhead();
   try {
     await workflows.send(
       new SendTaskSuccessCommand({
         taskToken: parked.token,
-        output: JSON.stringify({ status, stage, ...(wake_at ? { wake_at } : {}) }),
+        output: JSON.stringify({ status, stage, ...(due_at ? { due_at } : {}), clock_ahead_ms }),
       }),
     );
     return true;

@@ -35,21 +35,28 @@ function isStream(delivery: Delivery): delivery is DynamoDBStreamEvent {
   return delivery.Records[0] !== undefined && "dynamodb" in delivery.Records[0];
 }
 
+/** All at once: whoever is told goes by version and `seq`, not by arrival. */
 async function fromStream(delivery: DynamoDBStreamEvent, handle: Handle): Promise<DynamoDBBatchResponse> {
-  for (const record of delivery.Records) {
+  const lost = await Promise.all(delivery.Records.map((record) => one(record, handle)));
+  // Not even queued: the stream gives these, and those behind the first of them, once more.
+  return {
+    batchItemFailures: lost.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])),
+  };
+}
+
+/** Handles a record or queues it; the record's number in the stream where neither was possible. */
+async function one(record: DynamoDBRecord, handle: Handle): Promise<string | undefined> {
+  try {
+    await handle(imageOf(record));
+  } catch (error) {
+    log.error("queued to be handled again", { record: record.eventID, error: error as Error });
     try {
-      await handle(imageOf(record));
-    } catch (error) {
-      log.error("queued to be handled again", { record: record.eventID, error: error as Error });
-      try {
-        await queue(keyOf(record));
-      } catch {
-        // Not even queued: the stream gives this record and those behind it once more.
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
-      }
+      await queue(keyOf(record));
+    } catch {
+      return record.dynamodb?.SequenceNumber;
     }
   }
-  return { batchItemFailures: [] };
+  return undefined;
 }
 
 async function queue(key: Key): Promise<void> {

@@ -1,5 +1,6 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
 import type { WaitChange } from "./events.ts";
+import { clockAhead } from "./settings.ts";
 
 const workflows = new SFNClient({});
 
@@ -9,16 +10,17 @@ const workflows = new SFNClient({});
  */
 export async function startWorkflow(
   subject: Readonly<Record<string, string>>,
-  wait: Pick<WaitChange, "stage" | "status" | "wake_at">,
+  wait: Pick<WaitChange, "stage" | "status" | "due_at">,
 ): Promise<void> {
-  const { stage, status, wake_at } = wait;
+  const { stage, status, due_at } = wait;
   const { refund_id, shop_id } = subject;
+  const clock_ahead_ms = await clockAhead();
   try {
     await workflows.send(
       new StartExecutionCommand({
         stateMachineArn: process.env.REFUND_WORKFLOW,
         name: `${refund_id}-${stage}`,
-        input: JSON.stringify({ refund_id, shop_id, stage, status, wake_at }),
+        input: JSON.stringify({ refund_id, shop_id, stage, status, due_at, clock_ahead_ms }),
       }),
     );
   } catch (error) {

@@ -18,7 +18,7 @@ import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { type Ask, eligibility, openRefund } from "./asking.ts";
-import { told, wakeOf } from "./commands.ts";
+import { told } from "./commands.ts";
 import { dueView, onExpiry } from "./explain.ts";
 import { dueOf, type Refund } from "./refund.ts";
 import { insert, refundPk } from "./store.ts";
@@ -131,13 +131,12 @@ async function plan(caller: Caller, askFor: AskFor, facts: Facts, moment: Moment
     calendar: await calendarAt(settings.calendar),
   });
   if (isRefusal(refund)) return refund;
-  const wakeAt = wakeOf(refund, settings);
   const event = { type: "refund.requested", at: now } as const;
   return {
     changes: [
-      insert(refund, wakeAt),
+      insert(refund),
       ...claim(order, refund),
-      record(refundPk(refund.refund_id), told(undefined, refund, event, caller, wakeAt)),
+      record(refundPk(refund.refund_id), told(undefined, refund, event, caller)),
     ],
     answer: { status: 201, body: await refundView(refund, caller, now) },
   };

@@ -1,4 +1,3 @@
-import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { balanceKey, balanceOf } from "../ledger/store.ts";
 import { orderOf } from "../orders/store.ts";
@@ -9,7 +8,6 @@ import { type Facts, type Moment, type Plan, run } from "../platform/command.ts"
 import { type CaseEvent, record } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
-import { realTime, type Settings } from "../platform/settings.ts";
 import type { Key } from "../platform/table.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { addressOf, profileKey } from "../shops/store.ts";
@@ -84,13 +82,12 @@ async function plan(
   const after = evolve(before, event);
   const completed = facts.learned("order") && orderOf(facts.get("order"))?.status === "completed";
   const money = effects(before, after, { balance, completed }, now);
-  const wakeAt = wakeOf(after, settings);
   return {
     changes: [
-      advance(item, before, after, wakeAt),
+      advance(item, before, after),
       ...moneyChanges(before, after, money, balance, completed),
       ...guards,
-      record(refundPk(after.refund_id), told(before, after, event, sent.caller, wakeAt, money.serves_queue)),
+      record(refundPk(after.refund_id), told(before, after, event, sent.caller, money.serves_queue)),
     ],
     answer: { status: 200, body: await refundView(after, sent.caller, now) },
   };
@@ -98,19 +95,12 @@ async function plan(
 
 const NOTHING: Answer = { status: 200, body: {} };
 
-/** The real instant to wake at, so that a sandbox clock that is ahead is allowed for. */
-export function wakeOf(refund: Refund, settings: Settings): Instant | undefined {
-  const due = dueOf(refund);
-  return due && realTime(due.at, settings);
-}
-
 /** The event as it is recorded and published: ids, codes, amounts and instants (R8.5). */
 export function told(
   before: Refund | undefined,
   after: Refund,
   event: Pick<RefundEvent, "type" | "at">,
   caller: Caller,
-  wakeAt: Instant | undefined,
   servesQueue?: true,
 ): CaseEvent {
   const due = dueOf(after);
@@ -149,7 +139,7 @@ export function told(
             left: before?.stage ?? 0,
             stage: after.stage,
             status: after.status,
-            ...(wakeAt ? { wake_at: wakeAt } : {}),
+            ...(due ? { due_at: due.at } : {}),
             ...(due && wasDue === undefined ? { starts: true } : {}),
           },
         }

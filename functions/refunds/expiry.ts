@@ -1,7 +1,8 @@
 import { isRefusal } from "../kernel/refusal.ts";
 import { SYSTEM } from "../platform/caller.ts";
 import { log } from "../platform/log.ts";
-import { loadOne } from "../platform/table.ts";
+import { isSandbox, SETTINGS, settingsOf } from "../platform/settings.ts";
+import { load } from "../platform/table.ts";
 import { send } from "./commands.ts";
 import { dueOf } from "./refund.ts";
 import { refundKey, refundOf } from "./store.ts";
@@ -10,8 +11,9 @@ import { refundKey, refundOf } from "./store.ts";
 export interface Standing {
   readonly status: string;
   readonly stage: number;
-  readonly wake_at?: string;
   readonly due_at?: string;
+  /** How far case time is ahead: the wait's length follows from both. */
+  readonly clock_ahead_ms: number;
 }
 
 /**
@@ -32,14 +34,14 @@ export async function expire(refundId: string, shopId: string, nowMs: number): P
 
 /** How a case stands, strongly consistent. */
 export async function standing(refundId: string): Promise<Standing> {
-  const item = await loadOne(refundKey(refundId));
+  const [settings, item] = await load([SETTINGS, refundKey(refundId)]);
   const refund = refundOf(item);
   if (refund === undefined) throw new Error(`refund ${refundId} is gone`);
   const due = dueOf(refund);
-  const wake = item?.wake_at;
   return {
     status: refund.status,
     stage: refund.stage,
-    ...(due && typeof wake === "string" ? { wake_at: wake, due_at: due.at } : {}),
+    ...(due ? { due_at: due.at } : {}),
+    clock_ahead_ms: isSandbox() ? settingsOf(settings).clock_ahead_ms : 0,
   };
 }

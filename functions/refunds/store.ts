@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Instant } from "../kernel/instants.ts";
 import type { Balance } from "../ledger/ledger.ts";
 import { balanceKey, book, credit, debit, rebalance } from "../ledger/store.ts";
 import { moveClaim } from "../orders/store.ts";
@@ -53,7 +52,7 @@ export function addressMark(refund: Refund): Key {
 export const AWAITS_ADDRESS = "AWAITS_ADDRESS#";
 
 /** Attributes that serve indexes and waits, and are no part of the state. */
-const SERVING = ["pk", "sk", "kind", "timer", "due_at", "wake_at", "provisional", "wait"] as const;
+const SERVING = ["pk", "sk", "kind", "timer", "due_at", "provisional", "wait"] as const;
 
 /** How many partitions the timers' index is spread over. */
 export const TIMER_SHARDS = 4;
@@ -71,14 +70,13 @@ export function refundOf(item: Item | undefined): Refund | undefined {
   return state as unknown as Refund;
 }
 
-/** The item of a case, without the wait that its workflow keeps there. `wakeAt` is real time. */
-export function itemOf(refund: Refund, wakeAt: Instant | undefined): Item & Key {
+/** The item of a case, without the wait that its workflow keeps there. */
+export function itemOf(refund: Refund): Item & Key {
   const due = dueOf(refund);
   const timers = due
     ? {
         timer: timerOf(createHash("sha256").update(refund.refund_id).digest().readUInt8(0) % TIMER_SHARDS),
         due_at: due.at,
-        wake_at: wakeAt,
         ...(due.provisional ? { provisional: true } : {}),
       }
     : {};
@@ -86,13 +84,13 @@ export function itemOf(refund: Refund, wakeAt: Instant | undefined): Item & Key 
 }
 
 /** Writes a new case. */
-export function insert(refund: Refund, wakeAt: Instant | undefined): Change {
-  return put("case", itemOf(refund, wakeAt), ABSENT);
+export function insert(refund: Refund): Change {
+  return put("case", itemOf(refund), ABSENT);
 }
 
 /** Writes the next version of a known case; only what differs, and never the workflow's `wait`. */
-export function advance(was: Item, before: Refund, after: Refund, wakeAt: Instant | undefined): Change {
-  const next = itemOf(after, wakeAt);
+export function advance(was: Item, before: Refund, after: Refund): Change {
+  const next = itemOf(after);
   const set = Object.fromEntries(
     Object.entries(next).filter(([name, value]) => JSON.stringify(was[name]) !== JSON.stringify(value)),
   );

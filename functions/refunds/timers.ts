@@ -30,7 +30,7 @@ async function expireOverdue(until: string): Promise<{ expired: number; failed: 
     try {
       const now = await expire(refund_id, shop_id, Date.now());
       log.warn("deadline was overdue", { refund_id, status: now.status });
-      if (now.wake_at) await startWorkflow({ refund_id, shop_id }, { ...now, wake_at: now.wake_at });
+      if (now.due_at) await startWorkflow({ refund_id, shop_id }, { ...now, due_at: now.due_at });
       expired += 1;
     } catch (error) {
       log.error("an overdue case could not be ended", { refund_id, error: error as Error });

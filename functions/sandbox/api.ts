@@ -7,7 +7,7 @@ import { backOff } from "../platform/backoff.ts";
 import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import type { Call } from "../platform/request.ts";
-import { caseTime, isSandbox, realTime, SETTINGS, settingsOf } from "../platform/settings.ts";
+import { caseTime, isSandbox, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { signal } from "../platform/signal.ts";
 import { load, table, tableName } from "../platform/table.ts";
 import { expire, standing } from "../refunds/expiry.ts";
@@ -105,12 +105,11 @@ async function setClock(to: string): Promise<void> {
  * not parked its token yet is given a moment; should it still be missed, the timer finds its case.
  */
 async function wakeSoon(now: string): Promise<void> {
-  const settings = await current();
   const patience = Date.now() + PARKING_MS;
   for await (const due of openDues(now, plusHours(now, 1))) {
     const { status, stage } = await standing(due.refund_id);
     const wait = { workflow: "refund", left: stage, stage, status } as const;
-    const anew = { ...wait, wake_at: realTime(due.due_at, settings) };
+    const anew = { ...wait, due_at: due.due_at };
     for (let attempt = 0; !(await signal(refundPk(due.refund_id), anew)); attempt += 1) {
       if (Date.now() > patience) break;
       await backOff(attempt);

@@ -1,0 +1,139 @@
+import type { Client } from "../client.ts";
+import { Refused } from "../endpoints.ts";
+import { CATALOGUE, type Product } from "./catalogue.ts";
+import type { Ask, Step, Story } from "./stories.ts";
+
+const DAY = 86_400_000;
+const SHOPS = Object.keys(CATALOGUE);
+const BUYERS = ["buyer-1", "buyer-2", "buyer-3", "buyer-4", "buyer-5"];
+
+/** One order of the sample with what happens to it. The same number always makes the same order. */
+export interface Told {
+  readonly number: number;
+  readonly story: Story;
+  /** Case time when this part of the sample began; all its instants hang on it. */
+  readonly base: number;
+}
+
+/** Plays an order's story through the public API. Every call has a key of its own, so that it may be played again. */
+export async function playOrder(client: Client, { number, story, base }: Told): Promise<void> {
+  const id = `sample-${String(number).padStart(4, "0")}`;
+  const shop = story.shop ?? SHOPS[number % SHOPS.length] ?? "";
+  const buyer = BUYERS[(number * 7 + 3) % BUYERS.length] ?? "";
+  const lines = linesOf(shop, number);
+  const paid = lines.reduce((sum, line) => sum + line.quantity * line.unit_price.amount, 0);
+  const placed = base - (3 + (number % 17)) * DAY - (number % 23) * 3_600_000;
+  const call = async (method: string, path: string, body: unknown, as: string, step: string) => {
+    const reply = await client.call(method, path, body, { as, key: `${id}-${step}` });
+    if (reply.status < 300) return reply.body;
+    throw new Refused(`The sample's ${method} ${path} was answered ${reply.status}: ${reply.body?.detail}`);
+  };
+  const report = (fact: string, body: unknown) =>
+    call("POST", `/orders/${id}/${fact}`, body, "marketplace", fact);
+  await call(
+    "PUT",
+    `/orders/${id}`,
+    { ...facts(shop, buyer, number), placed_at: iso(placed), paid: idr(paid), lines },
+    "marketplace",
+    "put",
+  );
+  if (story.order !== "to_ship") await report("shipment", { shipped_at: iso(placed + DAY) });
+  if (story.order === "delivered" || story.order === "completed")
+    await report("delivery", { delivered_at: iso(base - (number % 40) * 3_600_000) });
+  if (story.order === "completed") await report("completion", {});
+  const asked = story.ask && (await call("POST", "/refunds", askFor(id, lines, story.ask), buyer, "ask"));
+  for (const step of story.steps ?? []) {
+    if (step === "cancel") await report("cancellation", { sub_reason: "too_slow" });
+    else await takeStep(step, String(asked.refund_id), number, { shop, buyer }, call);
+  }
+}
+
+type Call = (method: string, path: string, body: unknown, as: string, step: string) => Promise<unknown>;
+
+async function takeStep(
+  step: Exclude<Step, "cancel">,
+  refund: string,
+  number: number,
+  who: { shop: string; buyer: string },
+  call: Call,
+): Promise<void> {
+  const seller = who.shop.replace("shop", "seller");
+  const post = (path: string, body: unknown, as: string) =>
+    call("POST", `/refunds/${refund}/${path}`, body, as, step);
+  switch (step) {
+    case "approve":
+      return void (await post("approval", {}, seller));
+    case "reject":
+      return void (await post(
+        "rejection",
+        { reason: "sent_as_ordered", text: "Barang dicek dan lengkap saat dikirim." },
+        seller,
+      ));
+    case "reject_for_return":
+      return void (await post(
+        "rejection",
+        { reason: "goods_must_come_back", text: "Mohon barang dikirim kembali dahulu." },
+        seller,
+      ));
+    case "withdraw":
+      return void (await post("withdrawal", {}, who.buyer));
+    case "agree_to_return":
+      return void (await post("return-agreement", {}, who.buyer));
+    case "open_dispute":
+      return void (await post("dispute", {}, who.buyer));
+    case "ship_return":
+      return void (await post(
+        "return-shipment",
+        { carrier: "jne", waybill: `JNE${10_000_000 + number}` },
+        who.buyer,
+      ));
+    case "deliver_return":
+      return void (await post("return-delivery", {}, "marketplace"));
+    case "receive":
+      return void (await post("receipt", { condition: "as_sent" }, seller));
+    case "receive_damaged":
+      return void (await post("receipt", { condition: "damaged" }, seller));
+    case "settle":
+      return void (await post(
+        "payment-report",
+        { result: "settled", reference: `TRF-${number}` },
+        "marketplace",
+      ));
+    default:
+      return step satisfies never;
+  }
+}
+
+function facts(shop_id: string, buyer_id: string, number: number) {
+  const methods = ["platform", "own_carrier", "own_delivery"];
+  return { shop_id, buyer_id, delivery_method: methods[number % 3] };
+}
+
+function linesOf(shop: string, number: number) {
+  const products = CATALOGUE[shop] ?? [];
+  const count = 1 + (number % 3);
+  return Array.from({ length: count }, (_, place) => {
+    const { name, sku, price } = products[(number + place) % products.length] as Product;
+    const quantity = 1 + ((number + place) % 2);
+    return { line_id: String(place + 1), product_name: name, sku, quantity, unit_price: idr(price) };
+  });
+}
+
+function askFor(order_id: string, lines: ReturnType<typeof linesOf>, { percent, ...ask }: Ask) {
+  const [first] = lines;
+  const worth = (first?.quantity ?? 0) * (first?.unit_price.amount ?? 0);
+  return {
+    order_id,
+    ...ask,
+    lines: [{ line_id: "1", quantity: first?.quantity ?? 1 }],
+    ...(percent ? { amount: idr(Math.floor((worth * percent) / 100)) } : {}),
+  };
+}
+
+function idr(amount: number) {
+  return { amount, currency: "IDR" };
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,109 @@
+/** What happens to an order of the sample, step by step. */
+export interface Story {
+  /** How many orders go this way. */
+  readonly times: number;
+  /** How far the order gets before anybody asks. */
+  readonly order: "to_ship" | "shipped" | "delivered" | "completed";
+  readonly ask?: Ask;
+  readonly steps?: readonly Step[];
+  /** Only this shop's orders. */
+  readonly shop?: string;
+}
+
+/** What the buyer asks for. */
+export interface Ask {
+  readonly type: "refund_only" | "return_and_refund";
+  readonly reason: string;
+  readonly sub_reason?: string;
+  /** Only this part of the first line's worth, in percent. */
+  readonly percent?: number;
+  readonly text?: string;
+}
+
+/** What somebody does next. */
+export type Step =
+  | "approve"
+  | "reject"
+  | "reject_for_return"
+  | "withdraw"
+  | "agree_to_return"
+  | "open_dispute"
+  | "ship_return"
+  | "deliver_return"
+  | "receive"
+  | "receive_damaged"
+  | "settle"
+  | "cancel";
+
+const BROKEN: Ask = {
+  type: "refund_only",
+  reason: "damaged",
+  sub_reason: "does_not_work",
+  text: "Tidak menyala sejak dibuka.",
+};
+const LOST: Ask = { type: "refund_only", reason: "not_received", sub_reason: "lost" };
+const MISSING: Ask = { type: "refund_only", reason: "incomplete", sub_reason: "missing_items", percent: 40 };
+const WRONG: Ask = {
+  type: "return_and_refund",
+  reason: "not_as_described",
+  sub_reason: "wrong_size",
+  text: "Ukuran tidak sesuai.",
+};
+const REGRET: Ask = { type: "return_and_refund", reason: "changed_mind" };
+const MISTAKE: Ask = { type: "refund_only", reason: "cancelled", sub_reason: "ordered_by_mistake" };
+
+/** The past: asked and decided, or left to the clock, before the live refund is played. */
+export const PAST: readonly Story[] = [
+  { times: 60, order: "completed" },
+  { times: 24, order: "delivered" },
+  { times: 12, order: "shipped" },
+  { times: 10, order: "to_ship", steps: ["cancel"] },
+  { times: 6, order: "to_ship", ask: MISTAKE },
+  { times: 14, order: "delivered", ask: BROKEN, steps: ["approve", "settle"] },
+  { times: 8, order: "shipped", ask: LOST, steps: ["approve"] },
+  { times: 8, order: "delivered", ask: MISSING, steps: ["approve", "settle"] },
+  { times: 10, order: "delivered", ask: BROKEN },
+  { times: 8, order: "delivered", ask: BROKEN, steps: ["reject"] },
+  { times: 6, order: "delivered", ask: MISSING, steps: ["withdraw"] },
+  { times: 8, order: "delivered", ask: WRONG, steps: ["approve", "ship_return", "receive"], shop: "shop-1" },
+  { times: 4, order: "delivered", ask: REGRET, steps: ["approve"], shop: "shop-2" },
+  { times: 6, order: "completed", ask: BROKEN, steps: ["approve", "settle"] },
+];
+
+/** Today: what sellers, buyers and agents find on their desks when they sign in. */
+export const TODAY: readonly Story[] = [
+  { times: 30, order: "to_ship" },
+  { times: 18, order: "shipped" },
+  { times: 14, order: "delivered" },
+  { times: 16, order: "delivered", ask: BROKEN },
+  { times: 8, order: "shipped", ask: LOST },
+  { times: 8, order: "delivered", ask: WRONG },
+  { times: 6, order: "delivered", ask: MISSING, steps: ["reject"] },
+  { times: 4, order: "delivered", ask: BROKEN, steps: ["reject_for_return"] },
+  {
+    times: 3,
+    order: "delivered",
+    ask: BROKEN,
+    steps: ["reject_for_return", "agree_to_return"],
+    shop: "shop-2",
+  },
+  { times: 6, order: "delivered", ask: WRONG, steps: ["approve"] },
+  { times: 4, order: "delivered", ask: WRONG, steps: ["approve", "ship_return"], shop: "shop-1" },
+  {
+    times: 4,
+    order: "delivered",
+    ask: WRONG,
+    steps: ["approve", "ship_return", "deliver_return"],
+    shop: "shop-2",
+  },
+  { times: 3, order: "delivered", ask: BROKEN, steps: ["reject", "open_dispute"] },
+  {
+    times: 2,
+    order: "delivered",
+    ask: WRONG,
+    steps: ["approve", "ship_return", "receive_damaged"],
+    shop: "shop-1",
+  },
+  { times: 5, order: "completed", ask: BROKEN, steps: ["approve"], shop: "shop-3" },
+  { times: 4, order: "delivered", ask: BROKEN, steps: ["approve"] },
+];
