@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { orderRows } from "../orders/listing.ts";
+import { countsKey, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
 import type { Row } from "../platform/lists.ts";
 import { following } from "../platform/stream.ts";
@@ -81,7 +81,7 @@ function countWrite(row: Row & Record<string, unknown>, present: Item | undefine
   return {
     Update: {
       TableName: tableName(),
-      Key: { pk: row.pk, sk: "COUNTS" },
+      Key: { ...countsKey(row.pk) },
       UpdateExpression: `ADD ${figures.map((figure) => `#${figure} :${figure}`).join(", ")}`,
       ExpressionAttributeNames: Object.fromEntries(figures.map((figure) => [`#${figure}`, figure])),
       ExpressionAttributeValues: Object.fromEntries(figures.map((figure) => [`:${figure}`, add[figure]])),

@@ -14,7 +14,7 @@ import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { load, loadOne } from "../platform/table.ts";
 import { routes } from "./contract.ts";
-import { buyerOrders, shopOrders } from "./listing.ts";
+import { buyerOrders, countsKey, shopOrders } from "./listing.ts";
 import { type NewOrder, ORDER_STATUSES, type Order, type OrderFact, openOrder, progress } from "./order.ts";
 import { advance, insert, linesKey, linesOf, orderKey, orderOf, orderPk } from "./store.ts";
 import { orderRowView, orderView } from "./view.ts";
@@ -123,7 +123,7 @@ async function listOrders({ caller, query }: Call): Promise<Answer | Refusal> {
       next_token: asked.next_token,
       ...(asked.status ? { from: `${asked.status}#`, to: `${asked.status}#` } : {}),
     }),
-    loadOne({ pk: list, sk: "COUNTS" }),
+    loadOne(countsKey(list)),
   ]);
   if (isRefusal(rows)) return rows;
   const body = {

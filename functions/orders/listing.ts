@@ -1,4 +1,5 @@
 import type { Row } from "../platform/lists.ts";
+import type { Key } from "../platform/table.ts";
 import type { Order } from "./order.ts";
 
 /** The list of a shop's orders. */
@@ -9,6 +10,11 @@ export function shopOrders(shopId: string): string {
 /** The list of a buyer's orders. */
 export function buyerOrders(buyerId: string): string {
   return `LIST#buyer#${buyerId}#orders`;
+}
+
+/** The counts by status of a list of orders, beside it: a page of the list must not meet them. */
+export function countsKey(list: string): Key {
+  return { pk: `${list}#counts`, sk: "COUNTS" };
 }
 
 /** The rows that an order has in lists (R1.4): ranked by status, newest last within each. */

@@ -39,8 +39,8 @@ export function effects(before: Refund, after: Refund, known: Known, at: Instant
   if (isClosed(after.status)) return given(before, after, known, at);
   if (after.funding === "held") return {};
   if (after.status === "queued") return queued(before, after.place, known);
-  if (after.status === "disputed") return disputed(after, known, at);
-  return {};
+  if (after.status === "disputed") return disputed(before, after, known, at);
+  return before.status === "disputed" ? agreed(before, known) : {};
 }
 
 function paid(before: Refund, after: Refund, known: Known, at: Instant): MoneyEffects {
@@ -82,9 +82,9 @@ function given(before: Refund, after: Refund, known: Known, at: Instant): MoneyE
     return { claim, balance: { kind: "credit", amount }, journal: booked, serves_queue: true };
   }
   const claim: ClaimEffect = { kind: "free", held: false };
-  if (before.status !== "disputed" && before.status !== "queued") return { claim };
-  if (known.balance === undefined) return { claim, balance: { kind: "unknown" } };
   const frozen = before.frozen ?? 0;
+  if (before.status !== "disputed" && before.status !== "queued" && frozen === 0) return { claim };
+  if (known.balance === undefined) return { claim, balance: { kind: "unknown" } };
   const left = withoutPlace(before, known.balance);
   const balance = { ...left, available: left.available + frozen, frozen: left.frozen - frozen };
   const legs: Leg[] = [
@@ -107,18 +107,34 @@ function queued(before: Refund, place: number, known: Known): MoneyEffects {
   return { balance: { kind: "set", after } };
 }
 
-function disputed(after: Refund & { status: "disputed" }, known: Known, at: Instant): MoneyEffects {
-  const frozen = after.frozen ?? 0;
-  const booked = frozen > 0 ? { journal: entry(after, "dispute_frozen", at, freezing(after, frozen)) } : {};
-  if (known.balance === undefined) return { ...booked, balance: { kind: "assume", take: frozen, frozen } };
+/** What an earlier dispute of the case froze is kept; only the rest is taken (R3.5). */
+function disputed(
+  before: Refund,
+  after: Refund & { status: "disputed" },
+  known: Known,
+  at: Instant,
+): MoneyEffects {
+  const more = (after.frozen ?? 0) - (before.frozen ?? 0);
+  if (more === 0 && after.place === undefined) return {};
+  const booked = more > 0 ? { journal: entry(after, "dispute_frozen", at, freezing(after, more)) } : {};
+  if (known.balance === undefined) {
+    return { ...booked, balance: { kind: "assume", take: more, frozen: more } };
+  }
   const balance = {
     ...known.balance,
-    available: known.balance.available - frozen,
-    frozen: known.balance.frozen + frozen,
+    available: known.balance.available - more,
+    frozen: known.balance.frozen + more,
     freeze_short: known.balance.freeze_short + wantedFor(after),
     queue_places: after.place ?? known.balance.queue_places,
   };
   return { ...booked, balance: { kind: "set", after: balance } };
+}
+
+/** A dispute that ends in a return keeps what is frozen for its case; what was short is no longer wanted. */
+function agreed(before: Refund, known: Known): MoneyEffects {
+  if (wantedFor(before) === 0) return {};
+  if (known.balance === undefined) return { balance: { kind: "unknown" } };
+  return { balance: { kind: "set", after: withoutPlace(before, known.balance) }, serves_queue: true };
 }
 
 function toppedUp(before: Refund, after: Refund, known: Known, at: Instant): MoneyEffects {

@@ -32,7 +32,9 @@ export function freeze(
   { balance }: Money,
 ): { frozen: Rupiah | undefined; to: Situation & { status: "disputed" } } {
   if (refund.funding === "held") return { frozen: undefined, to: { status: "disputed" } };
-  const frozen = balance === undefined ? refund.amount : Math.min(freezable(balance), refund.amount);
+  const wanted = wantedFor(refund);
+  const more = balance === undefined ? wanted : Math.min(freezable(balance), wanted);
+  const frozen = (refund.frozen ?? 0) + more;
   if (balance === undefined || frozen === refund.amount) return { frozen, to: { status: "disputed" } };
   return { frozen, to: { status: "disputed", place: balance.queue_places + 1 } };
 }

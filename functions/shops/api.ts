@@ -4,7 +4,7 @@ import { idr } from "../kernel/money.ts";
 import { invalid, isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { type Balance, effectOn, type Journal, journal, payable } from "../ledger/ledger.ts";
 import { balanceKey, balanceOf, book, journalOf, journalsOf, rebalance } from "../ledger/store.ts";
-import { shopOrders } from "../orders/listing.ts";
+import { countsKey, shopOrders } from "../orders/listing.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import { ABSENT, type Change, put } from "../platform/changes.ts";
@@ -35,7 +35,7 @@ function shopFor({ caller, params }: Call): string | Refusal {
 async function getBalance(call: Call): Promise<Answer | Refusal> {
   const shopId = shopFor(call);
   if (isRefusal(shopId)) return shopId;
-  const [balance, counts] = await load([balanceKey(shopId), { pk: shopOrders(shopId), sk: "COUNTS" }]);
+  const [balance, counts] = await load([balanceKey(shopId), countsKey(shopOrders(shopId))]);
   return { status: 200, body: balanceView(shopId, balanceOf(balance), counts) };
 }
 
@@ -88,7 +88,7 @@ async function move(call: Call, movement: "topped_up" | "paid_out"): Promise<Ans
   if (isRefusal(shopId)) return shopId;
   const { amount, reference } = call.body as { amount: { amount: number }; reference: string };
   return run({
-    reads: { balance: balanceKey(shopId), counts: { pk: shopOrders(shopId), sk: "COUNTS" } },
+    reads: { balance: balanceKey(shopId), counts: countsKey(shopOrders(shopId)) },
     receivedMs: call.receivedMs,
     call: call.call,
     plan(facts, { now }): Plan | Refusal {

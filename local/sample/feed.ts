@@ -55,7 +55,6 @@ export async function feedMarketplace(client: Client, say: Say, between: () => P
     await between();
     keep({ today: await caseTime(client) });
   }
-  await payOutAll(client, "shop-3");
   await tell(client, say, "today", told(TODAY, 1 + countOf(PAST), progress.today ?? 0));
   keep({ done: true });
 }
@@ -81,14 +80,4 @@ async function tell(client: Client, say: Say, which: string, all: readonly Told[
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-/** A shop whose balance is paid out cannot refund released money at once: its refunds queue (R3.5). */
-async function payOutAll(client: Client, shop: string): Promise<void> {
-  const balance = await client.call("GET", `/shops/${shop}/balance`, undefined, { as: "marketplace" });
-  const { payable } = balance.body;
-  if (!(payable?.amount > 0)) return;
-  const body = { amount: payable, reference: "sample-payout" };
-  const reply = await client.call("POST", `/shops/${shop}/payouts`, body, { as: "marketplace" });
-  if (reply.status !== 201) throw new Refused(`The sample's payout was answered ${reply.status}.`);
 }

@@ -6,6 +6,8 @@ export interface Story {
   readonly order: "to_ship" | "shipped" | "delivered" | "completed";
   readonly ask?: Ask;
   readonly steps?: readonly Step[];
+  /** The shop's whole balance is paid out before the buyer asks, so that the refund queues (R3.5). */
+  readonly paid_out?: true;
   /** Only this shop's orders. */
   readonly shop?: string;
 }
@@ -104,6 +106,6 @@ export const TODAY: readonly Story[] = [
     steps: ["approve", "ship_return", "receive_damaged"],
     shop: "shop-1",
   },
-  { times: 5, order: "completed", ask: BROKEN, steps: ["approve"], shop: "shop-3" },
+  { times: 5, order: "completed", paid_out: true, ask: BROKEN, steps: ["approve"], shop: "shop-3" },
   { times: 4, order: "delivered", ask: BROKEN, steps: ["approve"] },
 ];
