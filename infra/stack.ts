@@ -48,15 +48,25 @@ export class PurnajualStack extends Stack {
     const door = new Door(this, "Door", identity, rooms, { fn: make("front-api"), routes: front });
 
     const { refund } = new Waits(this, "Waits", stage, workflowName, table, make("refunds-steps"));
-    const relay = new Following(this, "Relay", stage, table, make("relay"), EVENTS_ONLY);
-    const projector = new Following(this, "Projector", stage, table, make("projector"), CASES_ONLY);
+    const relayFn = make("relay");
+    const projectorFn = make("projector");
+    const relay = new Following(this, "Relay", stage, table, relayFn, EVENTS_ONLY);
+    const projector = new Following(this, "Projector", stage, table, projectorFn, CASES_ONLY);
     const listeners = make("refunds-listeners");
     const listenerDead = new DeadLetters(this, "ListenerDead");
     listen(this, "refunds", bus, listeners, listenerDead);
-    everyMinute(this, "EveryMinute", make("refunds-timers"));
+    const timers = make("refunds-timers");
+    everyMinute(this, "EveryMinute", timers);
     const dead = { relay: relay.dead, projector: projector.dead, listener: listenerDead };
     if (!stage.local)
-      new Alarms(this, "Alarms", { functions, deadLetters: dead, workflow: refund, api: door.api });
+      new Alarms(this, "Alarms", {
+        functions,
+        followers: [relayFn, projectorFn],
+        timers,
+        deadLetters: dead,
+        workflow: refund,
+        api: door.api,
+      });
 
     const outputs: Record<string, string> = {
       ApiId: door.api.apiId,

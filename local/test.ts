@@ -17,7 +17,7 @@ interface Outcome {
 
 const CHECKS: readonly (readonly [what: string, command: string, ...args: string[]])[] = [
   ["types", `${BIN}/tsc`, "-p", "."],
-  ["format and lint", `${BIN}/biome`, "ci", "--error-on-warnings", "."],
+  ["format and lint", `${BIN}/biome`, "ci", "--colors=off", "--error-on-warnings", "."],
   ["imports go downwards", process.execPath, "--import", "tsx", "local/floors.ts"],
   [
     "the API contract is what the code says",

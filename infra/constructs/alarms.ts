@@ -1,8 +1,15 @@
 import { Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  type Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
@@ -10,6 +17,10 @@ import { Construct } from "constructs";
 
 interface Watched {
   readonly functions: readonly LambdaFunction[];
+  /** Those that follow the table's stream: what they lag behind by is what everybody waits for. */
+  readonly followers: readonly LambdaFunction[];
+  /** The timers: an overdue case that they had to end is an execution that was lost. */
+  readonly timers: LambdaFunction;
   readonly deadLetters: Readonly<Record<string, Queue>>;
   readonly workflow: StateMachine;
   readonly api: HttpApi;
@@ -19,8 +30,9 @@ interface Watched {
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { functions, deadLetters, workflow, api }: Watched) {
+  constructor(scope: Construct, id: string, watched: Watched) {
     super(scope, id);
+    const { functions, followers, timers, deadLetters, workflow, api } = watched;
     this.topic = new Topic(this, "Topic", { enforceSSL: true });
     const period = Duration.minutes(5);
     for (const [name, queue] of Object.entries(deadLetters)) {
@@ -30,6 +42,10 @@ export class Alarms extends Construct {
       this.watch(`${fn.node.id}-errors`, fn.metricErrors({ period }), 0);
       this.watch(`${fn.node.id}-throttles`, fn.metricThrottles({ period }), 0);
     }
+    for (const fn of followers) {
+      this.watch(`${fn.node.id}-lag`, fn.metric("IteratorAge", { period, statistic: "Maximum" }), 60_000);
+    }
+    this.watch("deadline-overdue", overdue(timers).with({ period }), 0);
     this.watch("workflow-failed", workflow.metricFailed({ period }), 0);
     this.watch("api-5xx", api.metricServerError({ period }), 0);
   }
@@ -45,4 +61,14 @@ export class Alarms extends Construct {
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }
+}
+
+/** How many deadlines the timers had to carry out, from the line they log for each (R7.4). */
+function overdue(timers: LambdaFunction): Metric {
+  const filter = timers.logGroup.addMetricFilter("Overdue", {
+    filterPattern: FilterPattern.stringValue("$.message", "=", "deadline was overdue"),
+    metricNamespace: "Purnajual",
+    metricName: "DeadlinesOverdue",
+  });
+  return filter.metric({ statistic: "Sum" });
 }

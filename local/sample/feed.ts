@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Client } from "../client.ts";
-import { type Endpoints, endpointsFile, Refused } from "../endpoints.ts";
+import { type Endpoints, endpointsFile } from "../endpoints.ts";
 import { RETURN_ADDRESSES } from "./catalogue.ts";
 import { playOrder, type Told } from "./order-story.ts";
 import { PAST, type Story, TODAY } from "./stories.ts";
