@@ -4,19 +4,19 @@ import { conflict, invalid, isRefusal, notFound, type Refusal, ruledOut } from "
 import { journal } from "../ledger/ledger.ts";
 import { book, credit } from "../ledger/store.ts";
 import type { Answer } from "../platform/answer.ts";
-import { actorOf, type Caller } from "../platform/caller.ts";
+import type { Caller } from "../platform/caller.ts";
 import type { Change } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
-import { record } from "../platform/events.ts";
 import { serve } from "../platform/http.ts";
 import { page } from "../platform/lists.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { load, loadOne } from "../platform/table.ts";
 import { routes } from "./contract.ts";
+import { happened, type OrderEventType } from "./events.ts";
 import { buyerOrders, countsKey, shopOrders } from "./listing.ts";
 import { type NewOrder, ORDER_STATUSES, type Order, type OrderFact, openOrder, progress } from "./order.ts";
-import { advance, insert, linesKey, linesOf, orderKey, orderOf, orderPk } from "./store.ts";
+import { advance, insert, linesKey, linesOf, orderKey, orderOf } from "./store.ts";
 import { orderRowView, orderView } from "./view.ts";
 
 /** Orders as the marketplace hands them in, and as everybody sees them (R1). */
@@ -183,7 +183,7 @@ async function report(
   });
 }
 
-const PAST: Readonly<Record<OrderFact, string>> = {
+const PAST: Readonly<Record<OrderFact, OrderEventType>> = {
   shipment: "order.shipped",
   delivery: "order.delivered",
   completion: "order.completed",
@@ -201,28 +201,6 @@ function released(order: Order, amount: number, now: Instant): Change[] {
 function moved(order: Order, at: Instant, movement: "order_paid" | "order_released") {
   const { order_id, shop_id } = order;
   return { journal_id: `${order_id}-${order.version}`, at, shop_id, movement, order_id };
-}
-
-function happened(
-  order: Order,
-  type: string,
-  at: Instant,
-  caller: Caller,
-  data: Record<string, unknown>,
-  from?: string,
-): Change {
-  const { order_id, shop_id, buyer_id, version } = order;
-  return record(orderPk(order_id), {
-    event_id: `ord_${order_id}-${version}`,
-    type,
-    at,
-    seq: version,
-    actor: actorOf(caller),
-    subject: { order_id, shop_id, buyer_id },
-    ...(from ? { from } : {}),
-    to: order.status,
-    data,
-  });
 }
 
 const BAD_ID = invalid("invalid_id", "An order_id is 1 to 40 letters, digits, _ and -.", [

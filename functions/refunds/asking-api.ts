@@ -1,10 +1,11 @@
 import { newId } from "../kernel/ids.ts";
 import { inJakarta } from "../kernel/instants.ts";
-import { idr, total } from "../kernel/money.ts";
+import { idr } from "../kernel/money.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { journal } from "../ledger/ledger.ts";
 import { book } from "../ledger/store.ts";
 import { afterClaim } from "../orders/claims.ts";
+import { happened } from "../orders/events.ts";
 import { isBeforeShipping, leftOf, type Order, type OrderLine } from "../orders/order.ts";
 import { advance as advanceOrder, linesKey, linesOf, orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
@@ -135,7 +136,7 @@ async function plan(caller: Caller, askFor: AskFor, facts: Facts, moment: Moment
   return {
     changes: [
       insert(refund),
-      ...claim(order, refund),
+      ...claim(order, refund, caller),
       record(refundPk(refund.refund_id), told(undefined, refund, event, caller)),
     ],
     answer: { status: 201, body: await refundView(refund, caller, now) },
@@ -143,7 +144,7 @@ async function plan(caller: Caller, askFor: AskFor, facts: Facts, moment: Moment
 }
 
 /** Asking reserves (R3.1); what was cancelled before shipping is paid in the same step (R3.2). */
-function claim(order: Order, refund: Refund): Change[] {
+function claim(order: Order, refund: Refund, caller: Caller): Change[] {
   const held = refund.funding === "held";
   const reserved = afterClaim(order, refund.lines, { kind: "reserve", held });
   if (refund.status !== "paid") return [advanceOrder(reserved)];
@@ -152,7 +153,7 @@ function claim(order: Order, refund: Refund): Change[] {
   const next = { ...paid, version: order.version + 1 };
   const { refund_id, order_id, shop_id, amount } = refund;
   const legs = [
-    { account: `held:${order_id}`, amount: -total([amount]) } as const,
+    { account: `held:${order_id}`, amount: -amount } as const,
     { account: "payments", amount } as const,
   ];
   const at = refund.created_at;
@@ -165,8 +166,11 @@ function claim(order: Order, refund: Refund): Change[] {
     order_id,
     refund_id,
   } as const;
+  if (!over) return [advanceOrder(next), book(journal(entry))];
+  const cancelled: Order = { ...next, status: "cancelled", cancelled_at: at };
   return [
-    advanceOrder(over ? { ...next, status: "cancelled", cancelled_at: at } : next),
+    advanceOrder(cancelled),
     book(journal(entry)),
+    happened(cancelled, "order.cancelled", at, caller, { refund_id }, order.status),
   ];
 }
