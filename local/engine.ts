@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, dirname, resolve } from "node:path";
 import { Refused, ROOT } from "./endpoints.ts";
@@ -23,10 +23,18 @@ interface Options {
   readonly state: string;
 }
 
+/** Beside the state: where the engine that uses it listens. */
+const ENDPOINT_FILE = "endpoint";
 const READY_WITHIN_MS = 60_000;
 
 /** Starts the local engine: loopback only, IAM enforced, its log beside its state. */
 export async function startEngine({ port, state }: Options): Promise<Engine> {
+  const running = await runningOn(state);
+  if (running) {
+    throw new Refused(
+      `The system of this folder is running already, at ${running}: stop it first (Ctrl-C there).`,
+    );
+  }
   if (!(await isFree(port))) {
     throw new Refused(`Port ${port} is taken: stop what uses it, or choose another with --port.`);
   }
@@ -52,6 +60,7 @@ export async function startEngine({ port, state }: Options): Promise<Engine> {
   });
   closeSync(log);
   const endpoint = `http://localhost:${port}`;
+  writeFileSync(resolve(state, ENDPOINT_FILE), endpoint);
   await ready(endpoint, child, logFile);
   // Whatever ends this process ends the engine: its standard input closes then.
   process.once("exit", () => end(child, "SIGTERM"));
@@ -63,6 +72,15 @@ export async function startEngine({ port, state }: Options): Promise<Engine> {
     stop: () => ended(child, "SIGTERM"),
     kill: () => ended(child, "SIGKILL"),
   };
+}
+
+/** The endpoint of an engine that is using this state at the moment. */
+async function runningOn(state: string): Promise<string | undefined> {
+  const file = resolve(state, ENDPOINT_FILE);
+  if (!existsSync(file)) return undefined;
+  const endpoint = readFileSync(file, "utf8");
+  const health = await fetch(`${endpoint}/_ministack/health`).catch(() => undefined);
+  return health?.ok ? endpoint : undefined;
 }
 
 async function ready(endpoint: string, child: ChildProcess, logFile: string): Promise<void> {

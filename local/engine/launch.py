@@ -7,7 +7,10 @@ longer has the pieces this mends, it refuses to start rather than to run with wa
 """
 
 import inspect
+import os
+import signal
 import sys
+import threading
 
 from ministack.services import stepfunctions
 
@@ -29,8 +32,19 @@ def mend() -> None:
     stepfunctions._execute_task = execute_task
 
 
+def follow_parent() -> None:
+    """Ends in order when whoever started the engine is gone, however that ended: standard input closes then."""
+
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 if __name__ == "__main__":
     mend()
+    follow_parent()
     from ministack.app import main
 
     sys.argv = sys.argv[:1]
