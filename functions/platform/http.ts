@@ -83,25 +83,24 @@ function asProblem(document: Problem): Result {
   };
 }
 
-const BROKEN: Readonly<Record<number, readonly [code: string, detail: string]>> = {
-  404: ["route_not_found", "There is no such route; see GET /openapi.json."],
-  413: ["body_too_large", "The body is larger than 256 KiB."],
-  415: ["json_wanted", "Send the body as application/json."],
+/** What middy's parts refuse, by the status they throw, as the problem that leaves. */
+const BROKEN: Readonly<Record<number, readonly [status: number, code: string, detail: string]>> = {
+  400: [400, "malformed_json", "The body is not JSON."],
+  404: [404, "route_not_found", "There is no such route; see GET /openapi.json."],
+  413: [413, "body_too_large", "The body is larger than 256 KiB."],
+  415: [415, "json_wanted", "Send the body as application/json."],
+  422: [400, "malformed_json", "The body is not JSON."],
 };
-
-const MALFORMED = ["malformed_json", "The body is not JSON."] as const;
 
 /** The error handler: what middy's parts refuse becomes a 4xx problem, everything else a logged 500. */
 function failed(request: middy.Request): void {
   const trace = (request.context as Context).awsRequestId;
-  const error = request.error as { statusCode?: number; message?: string } | null;
+  const error = request.error as { statusCode?: number } | null;
   const status = error?.statusCode ?? 500;
-  // The body parser says 415 to both a wrong type and broken JSON; they are different mistakes.
-  const malformed = status === 415 && error?.message?.includes("malformed");
-  const known = malformed ? MALFORMED : BROKEN[status];
+  const known = BROKEN[status];
   if (known === undefined) log.error("failed", { trace_id: trace, error: request.error as Error });
   const document = known
-    ? problem(malformed ? 400 : status, known[0], known[1], trace)
+    ? problem(...known, trace)
     : problem(
         500,
         "internal",

@@ -95,7 +95,7 @@ export function advance(was: Item, before: Refund, after: Refund): Change {
     Object.entries(next).filter(([name, value]) => JSON.stringify(was[name]) !== JSON.stringify(value)),
   );
   const gone = Object.keys(was).filter((name) => name !== "wait" && next[name] === undefined);
-  return update("case", refundKey(after.refund_id), { set, remove: gone });
+  return update("case", refundKey(after.refund_id), { set, remove: gone }, atVersion(before.version));
 }
 
 /** The writes of what a step does to money. */
