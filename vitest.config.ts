@@ -12,9 +12,28 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          exclude: ["test/integration/clock/**", "test/integration/own-engine/**"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 3,
+        },
+      },
+      {
+        // What a whole deployment shares, its clock, policy and calendar: one file after the other, and
+        // no other test meanwhile.
+        test: {
+          name: "clock",
+          include: ["test/integration/clock/**/*.test.ts"],
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // Starts, stops and restarts an engine of its own.
+        test: {
+          name: "own-engine",
+          include: ["test/integration/own-engine/**/*.test.ts"],
+          testTimeout: 300_000,
         },
       },
     ],

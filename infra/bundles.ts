@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Code } from "aws-cdk-lib/aws-lambda";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 import { FUNCTIONS, type FunctionName } from "./functions.ts";
 
 /** Where a function's code comes from; tests give code that needs no bundling. */
@@ -15,25 +15,44 @@ const OUT = `${SYNTH}/bundles/`;
 // Dependencies that are still CommonJS ask for `require` inside an ES module.
 const BANNER = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
-/** Bundles every function at once: minified ES modules with the SDK inside, one directory for each. */
+/**
+ * Where the SDK would look for credentials after the environment, each behind an import that is made only
+ * then. A function always has them in its environment, so none of this is ever loaded: 135 KB less to ship.
+ */
+const NEVER_ASKED = [
+  "@aws-sdk/credential-provider-http",
+  "@aws-sdk/credential-provider-ini",
+  "@aws-sdk/credential-provider-process",
+  "@aws-sdk/credential-provider-sso",
+  "@aws-sdk/credential-provider-web-identity",
+  "@smithy/credential-provider-imds",
+];
+
+/** How a function is bundled: a minified ES module with the SDK inside. */
+export const BUNDLING: BuildOptions = {
+  absWorkingDir: ROOT,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  mainFields: ["module", "main"],
+  external: NEVER_ASKED,
+  alias: { "node:http": `${ROOT}infra/node-http.cjs` },
+  banner: { js: BANNER },
+  logLevel: "warning",
+};
+
+/** Bundles every function at once, one directory for each. */
 export function bundles(): CodeOf {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const result = buildSync({
-    absWorkingDir: ROOT,
+    ...BUNDLING,
     entryPoints: Object.entries(FUNCTIONS).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
     outdir: OUT,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    minify: true,
-    keepNames: true,
-    platform: "node",
-    target: "node24",
-    format: "esm",
-    mainFields: ["module", "main"],
-    banner: { js: BANNER },
     metafile: true,
-    logLevel: "warning",
   });
   writeFileSync(`${SYNTH}/bundles.json`, JSON.stringify(result.metafile));
   return (name) => Code.fromAsset(`${OUT}${name}`);

@@ -53,7 +53,7 @@ export class PurnajualStack extends Stack {
     const relay = new Following(this, "Relay", stage, table, relayFn, EVENTS_ONLY);
     const projector = new Following(this, "Projector", stage, table, projectorFn, CASES_ONLY);
     const listeners = make("refunds-listeners");
-    const listenerDead = new DeadLetters(this, "ListenerDead");
+    const listenerDead = new DeadLetters(this, "ListenerDead", stage);
     listen(this, "refunds", bus, listeners, listenerDead);
     const timers = make("refunds-timers");
     everyMinute(this, "EveryMinute", timers);

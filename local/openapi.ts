@@ -1,13 +1,23 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
+import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { routes as front } from "../functions/front/contract.ts";
-import { orderShown, routes as orders } from "../functions/orders/contract.ts";
+import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
+import { routes as orders } from "../functions/orders/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
-import { calendarShown, routes as policies, policyShown } from "../functions/policies/contract.ts";
-import { dueShown, refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { calendarShown, answers as policiesAnswers, policyShown } from "../functions/policies/answers.ts";
+import { routes as policies } from "../functions/policies/contract.ts";
+import {
+  dueShown,
+  refundListed,
+  refundShown,
+  answers as refundsAnswers,
+} from "../functions/refunds/answers.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
+import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
-import { balanceShown, routes as shops } from "../functions/shops/contract.ts";
+import { balanceShown, answers as shopsAnswers } from "../functions/shops/answers.ts";
+import { routes as shops } from "../functions/shops/contract.ts";
 
 /** Makes docs/openapi.json from the contracts of the rooms; with --check it only says whether it is up to date. */
 const FILE = new URL("../docs/openapi.json", import.meta.url);
@@ -47,6 +57,22 @@ const problem = {
     trace_id: { type: "string" },
   },
 };
+
+const ANSWERS = {
+  ...frontAnswers,
+  ...ordersAnswers,
+  ...policiesAnswers,
+  ...refundsAnswers,
+  ...sandboxAnswers,
+  ...shopsAnswers,
+};
+
+/** The shapes of a route's good answers; a route that has none would be a hole in the contract. */
+function answersOf(route: RouteContract) {
+  const shapes = ANSWERS[route.id];
+  if (shapes === undefined) throw new Error(`route ${route.id} has no answer shapes`);
+  return shapes;
+}
 
 /** Shapes that have a name of their own in the document. */
 const NAMED = new Map<z.ZodMiniType, string>([
@@ -110,7 +136,7 @@ function parametersOf(route: RouteContract): unknown[] {
 function operation(tag: string, route: RouteContract): Record<string, unknown> {
   const isPublic = route.who === "public";
   const who = isPublic ? "anybody" : (route.who as readonly string[]).join(", ");
-  const answers = Object.entries(route.answers).map(([status, schema]) => [
+  const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,
     { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } },
   ]);

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { RouteContract } from "../platform/contract.ts";
 
 /** What needs no sign-in. */
@@ -10,7 +9,6 @@ export const routes: readonly RouteContract[] = [
     who: "public",
     summary: "This contract",
     rules: [],
-    answers: { 200: z.record(z.string(), z.unknown()) },
   },
   {
     id: "getHealth",
@@ -19,6 +17,5 @@ export const routes: readonly RouteContract[] = [
     who: "public",
     summary: "The API answers",
     rules: [],
-    answers: { 200: z.object({ status: z.literal("ok") }) },
   },
 ];

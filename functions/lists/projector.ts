@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { countsKey, orderRows } from "../orders/listing.ts";
+import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
+import { backOff } from "../platform/backoff.ts";
 import type { Row } from "../platform/lists.ts";
 import { following } from "../platform/stream.ts";
-import { type Item, load, table, tableName } from "../platform/table.ts";
+import { type Item, loadOne, table, tableName } from "../platform/table.ts";
 import { refundRows } from "../refunds/listing.ts";
 import { refundOf } from "../refunds/store.ts";
 
@@ -47,44 +48,54 @@ async function projectOrder(item: Item): Promise<void> {
   for (const row of orderRows(order)) await countedRow(row);
 }
 
-async function countedRow(row: Row & Record<string, unknown>): Promise<void> {
+async function countedRow(row: OrderRow): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const [present] = await load([{ pk: row.pk, sk: row.sk }]);
-    if (present && Number(present.version) >= row.version) return;
+    const present = (await loadOne({ pk: row.pk, sk: row.sk })) as OrderRow | undefined;
+    if (present && present.version >= row.version) return;
+    const figures = difference(row, present);
+    // Most changes of an order, what is asked for of it above all, are none that its lists show.
+    if (present && Object.keys(figures).length === 0) return;
     try {
       await table.send(
-        new TransactWriteCommand({ TransactItems: [rowWrite(row, present), countWrite(row, present)] }),
+        new TransactWriteCommand({ TransactItems: [rowWrite(row, present), countWrite(row.pk, figures)] }),
       );
       return;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
+      // Many orders of one shop arrive at once, and all of them count in one item.
+      await backOff(attempt);
     }
   }
   throw new Error(`the row ${row.sk} stays contended`);
 }
 
-function rowWrite(row: Row, present: Item | undefined) {
+/** What a row adds to the counts by status and to the money held, beside the row that was there. */
+function difference(row: OrderRow, present: OrderRow | undefined): Readonly<Record<string, number>> {
+  const moved = present?.status !== row.status;
+  const held = (row.held ?? 0) - (present?.held ?? 0);
+  return {
+    ...(moved ? { [row.status]: 1 } : {}),
+    ...(moved && present ? { [present.status]: -1 } : {}),
+    ...(held === 0 ? {} : { held }),
+  };
+}
+
+function rowWrite(row: OrderRow, present: OrderRow | undefined) {
   const guard = present
     ? { ConditionExpression: "version = :was", ExpressionAttributeValues: { ":was": present.version } }
     : { ConditionExpression: "attribute_not_exists(pk)" };
   return { Put: { TableName: tableName(), Item: { ...row }, ...guard } };
 }
 
-/** Counts by status and the money held, as differences to the row that was there. */
-function countWrite(row: Row & Record<string, unknown>, present: Item | undefined) {
-  const add: Record<string, number> = { held: Number(row.held) - Number(present?.held ?? 0) };
-  if (present?.status !== row.status) {
-    add[String(row.status)] = 1;
-    if (present) add[String(present.status)] = -1;
-  }
-  const figures = Object.keys(add);
+function countWrite(list: string, figures: Readonly<Record<string, number>>) {
+  const names = Object.keys(figures);
   return {
     Update: {
       TableName: tableName(),
-      Key: { ...countsKey(row.pk) },
-      UpdateExpression: `ADD ${figures.map((figure) => `#${figure} :${figure}`).join(", ")}`,
-      ExpressionAttributeNames: Object.fromEntries(figures.map((figure) => [`#${figure}`, figure])),
-      ExpressionAttributeValues: Object.fromEntries(figures.map((figure) => [`:${figure}`, add[figure]])),
+      Key: { ...countsKey(list) },
+      UpdateExpression: `ADD ${names.map((name) => `#${name} :${name}`).join(", ")}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, figures[name]])),
     },
   };
 }

@@ -130,7 +130,7 @@ async function listOrders({ caller, query }: Call): Promise<Answer | Refusal> {
     ...rows,
     items: rows.items.map(orderRowView),
     counts: Object.fromEntries(ORDER_STATUSES.map((status) => [status, Number(counts?.[status] ?? 0)])),
-    held: idr(Number(counts?.held ?? 0)),
+    ...(counts?.held === undefined ? {} : { held: idr(Number(counts.held)) }),
   };
   return { status: 200, body };
 }

@@ -1,3 +1,4 @@
+import type { Rupiah } from "../kernel/money.ts";
 import type { Row } from "../platform/lists.ts";
 import type { Key } from "../platform/table.ts";
 import type { Order } from "./order.ts";
@@ -17,8 +18,15 @@ export function countsKey(list: string): Key {
   return { pk: `${list}#counts`, sk: "COUNTS" };
 }
 
+/** A row of an order list. Only the shop's says how much is held, for the sum over all its orders. */
+export type OrderRow = Row &
+  Pick<
+    Order,
+    "order_id" | "shop_id" | "buyer_id" | "status" | "product_name" | "line_count" | "placed_at" | "paid"
+  > & { readonly list: string; readonly held?: Rupiah };
+
 /** The rows that an order has in lists (R1.4): ranked by status, newest last within each. */
-export function orderRows(order: Order): (Row & Record<string, unknown>)[] {
+export function orderRows(order: Order): OrderRow[] {
   const { order_id, shop_id, buyer_id, status, product_name, line_count, placed_at, paid, held, version } =
     order;
   const shown = {
@@ -30,15 +38,12 @@ export function orderRows(order: Order): (Row & Record<string, unknown>)[] {
     line_count,
     placed_at,
     paid,
-    held,
     version,
   };
   const sk = `${placed_at}#${order_id}`;
-  return [shopOrders(shop_id), buyerOrders(buyer_id)].map((list) => ({
-    pk: list,
-    sk,
-    list,
-    rank: `${status}#${sk}`,
-    ...shown,
-  }));
+  const place = (list: string) => ({ pk: list, sk, list, rank: `${status}#${sk}` });
+  return [
+    { ...place(shopOrders(shop_id)), ...shown, held },
+    { ...place(buyerOrders(buyer_id)), ...shown },
+  ];
 }

@@ -14,11 +14,15 @@ export interface RouteContract {
   readonly rules: readonly string[];
   readonly body?: z.ZodMiniType;
   readonly query?: z.ZodMiniObject;
-  /** The shapes of its good answers by status; problems are the same everywhere. */
-  readonly answers: Readonly<Record<number, z.ZodMiniType>>;
   /** It changes something under an `Idempotency-Key`. */
   readonly keyed?: true;
 }
+
+/**
+ * The shapes of good answers, by route and status; problems are the same everywhere. They stand apart from
+ * the routes because only the OpenAPI document needs them: a function that starts does not make them.
+ */
+export type AnswerShapes = Readonly<Record<string, Readonly<Record<number, z.ZodMiniType>>>>;
 
 /** An id that the marketplace chose: letters, digits, `_` and `-`, at most 40. */
 export const givenId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));

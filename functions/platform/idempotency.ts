@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "./answer.ts";
 import type { Caller } from "./caller.ts";
 import { type Change, put } from "./changes.ts";
+import { packed, unpacked } from "./packing.ts";
 import type { Item, Key } from "./table.ts";
 
 /** One call under an idempotency key: whose key it is, and what was asked under it. */
@@ -35,7 +35,7 @@ export function remember(call: CallRecord, answer: Answer): Change {
       ...call.key,
       fingerprint: call.fingerprint,
       status: answer.status,
-      body: deflateRawSync(JSON.stringify(answer.body)),
+      ...packed(answer.body),
       expires: now + LIFETIME_SECONDS,
     },
     // TTL removes late: a record past its life counts as gone.
@@ -57,8 +57,7 @@ export function replayOf(call: CallRecord, item: Item): Answer | Refusal | undef
   if (Number(item.expires) < Date.now() / 1000) return undefined;
   if (item.fingerprint !== call.fingerprint) return KEY_REUSED;
   if (item.body === undefined) return undefined;
-  const body: unknown = JSON.parse(inflateRawSync(item.body as Uint8Array).toString("utf8"));
-  return { status: Number(item.status), body, replayed: true };
+  return { status: Number(item.status), body: unpacked(item), replayed: true };
 }
 
 /** 422: the key belongs to another request. */

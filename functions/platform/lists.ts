@@ -41,6 +41,7 @@ export const READ_AT_MOST = 100;
 export async function page(wanted: Wanted): Promise<Page | Refusal> {
   const start = wanted.next_token === undefined ? undefined : position(wanted.next_token, wanted);
   if (isRefusal(start)) return start;
+  if (lowest(wanted) > highest(wanted)) return { items: [] };
   const [hash, range] = wanted.by === "age" ? (["pk", "sk"] as const) : (["list", "rank"] as const);
   const answer = await table.send(
     new QueryCommand({
@@ -50,8 +51,8 @@ export async function page(wanted: Wanted): Promise<Page | Refusal> {
       ExpressionAttributeNames: { "#hash": hash, "#range": range },
       ExpressionAttributeValues: {
         ":list": wanted.list,
-        ":from": wanted.from ?? " ",
-        ":to": `${wanted.to ?? ""}~`,
+        ":from": lowest(wanted),
+        ":to": highest(wanted),
       },
       ScanIndexForward: !wanted.newestFirst,
       Limit: wanted.matches ? READ_AT_MOST : wanted.limit,
@@ -70,6 +71,14 @@ export async function page(wanted: Wanted): Promise<Page | Refusal> {
   return more ? { items, next_token: token(last as Item, wanted) } : { items };
 }
 
+function lowest({ from }: Wanted): string {
+  return from ?? " ";
+}
+
+function highest({ to }: Wanted): string {
+  return `${to ?? ""}~`;
+}
+
 /** Only the sort position: the partition comes from the caller, never from the token. */
 function token(row: Item, wanted: Wanted): string {
   const place = wanted.by === "age" ? ["a", row.sk] : ["r", row.rank, row.sk];
@@ -79,13 +88,18 @@ function token(row: Item, wanted: Wanted): string {
 function position(text: string, wanted: Wanted): Item | Refusal {
   const place = decoded(text);
   const [kind, first, second] = place;
-  if (place.some((part) => typeof part !== "string" || part.length > 200)) return BAD_TOKEN;
+  if (!place.every((part) => typeof part === "string" && PLACE.test(part))) return BAD_TOKEN;
+  // DynamoDB refuses to begin outside the bounds of what it is asked for.
+  if (String(first) < lowest(wanted) || String(first) > highest(wanted)) return BAD_TOKEN;
   if (kind === "a" && wanted.by === "age" && place.length === 2) return { pk: wanted.list, sk: first };
   if (kind === "r" && wanted.by === "rank" && place.length === 3) {
     return { pk: wanted.list, list: wanted.list, rank: first, sk: second };
   }
   return BAD_TOKEN;
 }
+
+/** Every part of a place is an instant, a status or an id. */
+const PLACE = /^[\x20-\x7e]{1,200}$/;
 
 function decoded(text: string): unknown[] {
   try {

@@ -1,5 +1,6 @@
 import {
   InvalidToken,
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   SFNClient,
   TaskDoesNotExist,
@@ -11,24 +12,19 @@ import { loadOne } from "./table.ts";
 
 const workflows = new SFNClient({});
 
+/** Where the wait of a case is parked, beside it: its token is longer than most cases. */
+export const PARKED = "WAIT";
+
 /**
  * Wakes the wait that a case left, and only that one: the token is kept with the stage it waits for, so a
  * late signal cannot wake the next wait. Nobody waiting is normal; the database has decided already. Answers
  * whether somebody was woken.
  */
 export async function signal(casePk: string, wait: WaitChange): Promise<boolean> {
-  const item = await loadOne({ pk: casePk, sk: "CASE" });
-  const parked = item?.wait as { stage: number; token: string } | undefined;
+  const parked = await loadOne({ pk: casePk, sk: PARKED });
   if (parked === undefined || parked.stage !== wait.left) return false;
-  const { status, stage, due_at } = wait;
-  const clock_ahead_ms = await clockAhead();
   try {
-    await workflows.send(
-      new SendTaskSuccessCommand({
-        taskToken: parked.token,
-        output: JSON.stringify({ status, stage, ...(due_at ? { due_at } : {}), clock_ahead_ms }),
-      }),
-    );
+    await wake(String(parked.token), wait);
     return true;
   } catch (error) {
     const gone =
@@ -36,4 +32,19 @@ export async function signal(casePk: string, wait: WaitChange): Promise<boolean>
     if (!gone) throw error;
     return false;
   }
+}
+
+/**
+ * A case that needs nobody any more ends its execution: that is what most waits come to, and it costs no
+ * further state. One that moved on says where to, by way of an error that the workflow catches.
+ */
+async function wake(taskToken: string, { status, stage, due_at }: WaitChange): Promise<void> {
+  if (due_at === undefined) {
+    await workflows.send(
+      new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ status, stage }) }),
+    );
+    return;
+  }
+  const cause = JSON.stringify({ status, stage, due_at, clock_ahead_ms: await clockAhead() });
+  await workflows.send(new SendTaskFailureCommand({ taskToken, error: "Case.MovedOn", cause }));
 }

@@ -8,7 +8,7 @@ import type {
   SQSEvent,
 } from "aws-lambda";
 import { log } from "./log.ts";
-import { type Item, type Key, loadOne } from "./table.ts";
+import { type Item, type Key, keyText, loadOne } from "./table.ts";
 import { unmarshall } from "./unmarshall.ts";
 
 const queues = new SQSClient({});
@@ -35,13 +35,21 @@ function isStream(delivery: Delivery): delivery is DynamoDBStreamEvent {
   return delivery.Records[0] !== undefined && "dynamodb" in delivery.Records[0];
 }
 
-/** All at once: whoever is told goes by version and `seq`, not by arrival. */
+/** Many items at once, the records of each in their order. */
 async function fromStream(delivery: DynamoDBStreamEvent, handle: Handle): Promise<DynamoDBBatchResponse> {
-  const lost = await Promise.all(delivery.Records.map((record) => one(record, handle)));
+  const byItem = Map.groupBy(delivery.Records, (record) => keyText(keyOf(record)));
+  const lost = await Promise.all([...byItem.values()].map((records) => inOrder(records, handle)));
   // Not even queued: the stream gives these, and those behind the first of them, once more.
-  return {
-    batchItemFailures: lost.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])),
-  };
+  return { batchItemFailures: lost.flat().map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+async function inOrder(records: readonly DynamoDBRecord[], handle: Handle): Promise<string[]> {
+  const lost: string[] = [];
+  for (const record of records) {
+    const number = await one(record, handle);
+    if (number !== undefined) lost.push(number);
+  }
+  return lost;
 }
 
 /** Handles a record or queues it; the record's number in the stream where neither was possible. */

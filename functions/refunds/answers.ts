@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { instantText, moneyShown } from "../platform/contract.ts";
+import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
+import { ACTIONS } from "./actions.ts";
 import { REFUND_STATUSES } from "./refund.ts";
 
 const status = z.enum(REFUND_STATUSES as [string, ...string[]]);
@@ -139,3 +140,27 @@ export const quoteShown = z.object({
   funding: z.enum(["held", "released"]),
   due: z.optional(dueShown),
 });
+
+const bulkShown = z.object({
+  results: z.array(
+    z.object({
+      refund_id: z.string(),
+      status: z.int(),
+      refund: z.optional(refundShown),
+      problem: z.optional(z.unknown()),
+    }),
+  ),
+});
+
+/** What the refunds room answers; every other command answers with the case. */
+export const answers: AnswerShapes = {
+  getEligibility: { 200: eligibilityShown },
+  quoteRefund: { 200: quoteShown },
+  requestRefund: { 201: refundShown },
+  listRefunds: { 200: pageOf(refundListed) },
+  getRefund: { 200: refundShown },
+  getTimeline: { 200: pageOf(timelineEntry) },
+  bulkApprove: { 200: bulkShown },
+  cancelOrder: { 201: refundShown },
+  ...Object.fromEntries(Object.keys(ACTIONS).map((action) => [action, { 200: refundShown }])),
+};

@@ -6,13 +6,11 @@ import {
   instantText,
   money,
   nothing,
-  pageOf,
   paging,
   type RouteContract,
   refundId,
   text,
 } from "../platform/contract.ts";
-import { eligibilityShown, quoteShown, refundListed, refundShown, timelineEntry } from "./answers.ts";
 import { REFUND_STATUSES } from "./refund.ts";
 
 const refundType = z.enum(["refund_only", "return_and_refund"]);
@@ -60,14 +58,8 @@ export const refundsWanted = z.strictObject({
 const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
 const RETURN_PROBLEMS = ["damaged", "incomplete", "different", "empty", "not_received"] as const;
 
-function get(
-  id: string,
-  path: string,
-  summary: string,
-  rules: string[],
-  answer: z.ZodMiniType,
-): RouteContract {
-  return { id, method: "GET", path, who: EVERYBODY, summary, rules, answers: { 200: answer } };
+function get(id: string, path: string, summary: string, rules: string[]): RouteContract {
+  return { id, method: "GET", path, who: EVERYBODY, summary, rules };
 }
 
 function command(
@@ -78,7 +70,6 @@ function command(
   rules: string[],
   body: z.ZodMiniType = nothing,
 ): RouteContract {
-  const answers = { 200: refundShown };
   return {
     id,
     method: "POST",
@@ -87,7 +78,6 @@ function command(
     summary,
     rules,
     body,
-    answers,
     keyed: true,
   };
 }
@@ -99,7 +89,6 @@ export const routes: readonly RouteContract[] = [
     "/orders/{order_id}/refund-eligibility",
     "What may be asked of an order, until when, and why not",
     ["R3.1"],
-    eligibilityShown,
   ),
   {
     id: "quoteRefund",
@@ -109,7 +98,6 @@ export const routes: readonly RouteContract[] = [
     summary: "What an ask would come to, line by line; changes nothing",
     rules: ["R3.1"],
     body: z.strictObject(asked),
-    answers: { 200: quoteShown },
   },
   {
     id: "requestRefund",
@@ -119,7 +107,6 @@ export const routes: readonly RouteContract[] = [
     summary: "Ask for a refund or a return",
     rules: ["R3.1", "R3.2", "R3.3"],
     body: refundAsked,
-    answers: { 201: refundShown },
     keyed: true,
   },
   {
@@ -130,7 +117,6 @@ export const routes: readonly RouteContract[] = [
     summary: "The refunds of a shop or a buyer, filtered and sorted",
     rules: ["R3.8"],
     query: refundsWanted,
-    answers: { 200: pageOf(refundListed) },
   },
   {
     id: "bulkApprove",
@@ -140,29 +126,11 @@ export const routes: readonly RouteContract[] = [
     summary: "Approve a selection, one after the other; each case is reported on its own",
     rules: ["R3.8"],
     body: z.strictObject({ refund_ids: z.array(refundId).check(z.minLength(1), z.maxLength(50)) }),
-    answers: {
-      200: z.object({
-        results: z.array(
-          z.object({
-            refund_id: z.string(),
-            status: z.int(),
-            refund: z.optional(refundShown),
-            problem: z.optional(z.unknown()),
-          }),
-        ),
-      }),
-    },
     keyed: true,
   },
-  get("getRefund", "/refunds/{refund_id}", "A refund case", ["R8.2"], refundShown),
+  get("getRefund", "/refunds/{refund_id}", "A refund case", ["R8.2"]),
   {
-    ...get(
-      "getTimeline",
-      "/refunds/{refund_id}/timeline",
-      "Who did what when",
-      ["R8.1"],
-      pageOf(timelineEntry),
-    ),
+    ...get("getTimeline", "/refunds/{refund_id}/timeline", "Who did what when", ["R8.1"]),
     query: z.strictObject(paging),
   },
   command("approve", "approval", ["seller"], "Approve as asked", ["R3.4", "R3.5", "R3.6"]),
@@ -223,7 +191,6 @@ export const routes: readonly RouteContract[] = [
     summary: "Cancel an order before shipping: all that is left is refunded at once",
     rules: ["R3.2"],
     body: z.strictObject({ sub_reason: z.optional(code) }),
-    answers: { 201: refundShown },
     keyed: true,
   },
 ];

@@ -25,6 +25,8 @@ export async function remind(now: string, policyVersion: number): Promise<number
 
 async function remindShard(shard: number, now: string, until: string): Promise<number> {
   const kept = (await loadOne(reached(shard)))?.place as DuePlace | undefined;
+  // A policy that reminds later than the one before it: what is in reach now was told already.
+  if (kept && kept.due_at > until) return 0;
   let sent = 0;
   for (let after = kept && kept.due_at >= now ? kept : undefined; ; ) {
     const page = await duePage(shard, now, until, after);

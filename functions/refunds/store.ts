@@ -51,8 +51,8 @@ export function addressMark(refund: Refund): Key {
 /** How the marks of waiting cases begin in a shop's partition. */
 export const AWAITS_ADDRESS = "AWAITS_ADDRESS#";
 
-/** Attributes that serve indexes and waits, and are no part of the state. */
-const SERVING = ["pk", "sk", "kind", "timer", "due_at", "provisional", "wait"] as const;
+/** Attributes that serve indexes, and are no part of the state. */
+const SERVING = ["pk", "sk", "kind", "timer", "due_at", "provisional"] as const;
 
 /** How many partitions the timers' index is spread over. */
 export const TIMER_SHARDS = 4;
@@ -70,7 +70,7 @@ export function refundOf(item: Item | undefined): Refund | undefined {
   return state as unknown as Refund;
 }
 
-/** The item of a case, without the wait that its workflow keeps there. */
+/** The item of a case. */
 export function itemOf(refund: Refund): Item & Key {
   const due = dueOf(refund);
   const timers = due
@@ -88,13 +88,13 @@ export function insert(refund: Refund): Change {
   return put("case", itemOf(refund), ABSENT);
 }
 
-/** Writes the next version of a known case; only what differs, and never the workflow's `wait`. */
+/** Writes the next version of a known case; only what differs. */
 export function advance(was: Item, before: Refund, after: Refund): Change {
   const next = itemOf(after);
   const set = Object.fromEntries(
     Object.entries(next).filter(([name, value]) => JSON.stringify(was[name]) !== JSON.stringify(value)),
   );
-  const gone = Object.keys(was).filter((name) => name !== "wait" && next[name] === undefined);
+  const gone = Object.keys(was).filter((name) => next[name] === undefined);
   return update("case", refundKey(after.refund_id), { set, remove: gone }, atVersion(before.version));
 }
 

@@ -14,12 +14,13 @@ import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
 
-const GUARDED = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+/** The local engine speaks plain HTTP on loopback, and enforces a policy that refuses that. */
+const guarded = (stage: Stage) => ({ encryption: QueueEncryption.SQS_MANAGED, enforceSSL: !stage.local });
 
 /** A queue for what could not be handled: kept two weeks, redriven by a documented command. */
 export class DeadLetters extends Queue {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, { ...GUARDED, retentionPeriod: Duration.days(14) });
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id, { ...guarded(stage), retentionPeriod: Duration.days(14) });
     Validations.of(this).acknowledge({ id: "AwsSolutions-SQS3", reason: "This is the dead-letter queue." });
   }
 }
@@ -46,9 +47,9 @@ export class Following extends Construct {
     filter: Record<string, unknown>,
   ) {
     super(scope, id);
-    this.dead = new DeadLetters(this, "Dead");
+    this.dead = new DeadLetters(this, "Dead", stage);
     this.again = new Queue(this, "Again", {
-      ...GUARDED,
+      ...guarded(stage),
       visibilityTimeout: stage.local ? Duration.seconds(2) : Duration.minutes(3),
       deadLetterQueue: { queue: this.dead, maxReceiveCount: TRIES },
     });

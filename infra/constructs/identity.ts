@@ -67,6 +67,9 @@ export class Identity extends Construct {
     this.machine = this.pool.addClient("Marketplace", {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.resourceServer(server, scopeOf)] },
+      // Left out, people could sign in by it too, and then write every attribute, shop and buyer included.
+      authFlows: { userSrp: false },
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       accessTokenValidity: Duration.hours(1),
     });
     this.pool.addDomain("Domain", {

@@ -70,7 +70,8 @@ export class RoomFunction extends LambdaFunction {
     if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
     if (uses("starts")) may(["states:StartExecution"], workflowArn);
     // The local engine cannot tell from a token whose it is, and asks for the right to all of them.
-    if (uses("signals")) may(["states:SendTaskSuccess"], stage.local ? "*" : workflowArn);
+    if (uses("signals"))
+      may(["states:SendTaskSuccess", "states:SendTaskFailure"], stage.local ? "*" : workflowArn);
     acknowledgeBasics(this);
   }
 }

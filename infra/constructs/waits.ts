@@ -41,7 +41,7 @@ export class Waits extends Construct {
     // A definition from a file brings no grants with it.
     this.refund.addToRolePolicy(
       new PolicyStatement({
-        actions: ["dynamodb:UpdateItem", "dynamodb:GetItem"],
+        actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
         resources: [table.tableArn],
       }),
     );

@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { type AnswerShapes, dayText, instantText } from "../platform/contract.ts";
+import { dayOff, policyBody, term } from "./contract.ts";
+
+/** A version of the policy. */
+export const policyShown = z.object({ version: z.int(), ...policyBody.shape });
+/** A version of the calendar. */
+export const calendarShown = z.object({
+  version: z.int(),
+  years: z.record(
+    z.string(),
+    z.object({ decree: z.string(), holidays: z.array(dayOff), joint_leave: z.array(dayOff) }),
+  ),
+});
+
+const deadlineShown = z.object({
+  at: instantText,
+  rule: z.string(),
+  explains: z.object({
+    from: instantText,
+    term,
+    skipped_days: z.array(z.object({ date: dayText, why: z.string(), name: z.optional(z.string()) })),
+    provisional: z.boolean(),
+    calendar_version: z.int(),
+    policy_version: z.int(),
+  }),
+});
+
+/** What the policies room answers. */
+export const answers: AnswerShapes = {
+  getPolicy: { 200: policyShown },
+  getPolicyVersion: { 200: policyShown },
+  publishPolicy: { 201: policyShown },
+  getCalendar: { 200: calendarShown },
+  getCalendarVersion: { 200: calendarShown },
+  publishDecree: { 201: calendarShown },
+  previewDeadline: { 200: deadlineShown },
+};

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { type AnswerShapes, instantText } from "../platform/contract.ts";
+
+const clockShown = z.object({
+  now: instantText,
+  ahead_seconds: z.int(),
+  reached: z.boolean(),
+  passed: z.array(z.object({ refund_id: z.string(), due_at: instantText, status: z.string() })),
+});
+
+/** What the sandbox room answers. */
+export const answers: AnswerShapes = {
+  getClock: { 200: clockShown },
+  moveClock: { 200: clockShown },
+};

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { all, functionOf, only, STAGES, words } from "./synthesized.ts";
+
+const FOLLOWERS = ["relay", "projector"] as const;
+
+describe.each(STAGES)("what flows in a stage: %s", (stage) => {
+  const queue = (id: string) => all(stage, "AWS::SQS::Queue").find((one) => one.id.startsWith(id));
+  const sources = (fn: string) =>
+    all(stage, "AWS::Lambda::EventSourceMapping")
+      .map(({ Properties }) => Properties)
+      .filter(({ FunctionName }) => words(FunctionName) === functionOf(stage, fn).id);
+
+  test.each(FOLLOWERS)(
+    "given the stream to the %s, then a failure ends, is split, and is kept with its place",
+    (fn) => {
+      const stream = sources(fn).find(({ EventSourceArn }) => words(EventSourceArn).endsWith(".StreamArn"));
+      expect(stream).toMatchObject({
+        StartingPosition: "TRIM_HORIZON",
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+      });
+      expect(stream?.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(words(stream?.DestinationConfig.OnFailure.Destination)).toMatch(
+        /^(Relay|Projector)Dead\w+\.Arn$/,
+      );
+    },
+  );
+
+  test.each(FOLLOWERS)("given the %s, then it hears of just what it handles", (fn) => {
+    const [stream] = sources(fn).filter(({ FilterCriteria }) => FilterCriteria !== undefined);
+    const patterns = stream?.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
+      JSON.parse(Pattern),
+    );
+    const sk = fn === "relay" ? [{ prefix: "EVENT#" }] : ["ORDER", "CASE"];
+    const eventName = fn === "relay" ? ["INSERT"] : ["INSERT", "MODIFY"];
+    expect(patterns).toEqual([{ eventName, dynamodb: { Keys: { sk: { S: sk } } } }]);
+  });
+
+  test.each(["Relay", "Projector"])(
+    "given the keys that the %s could not handle, then they come again a few times, then are dead letters",
+    (follower) => {
+      const again = queue(`${follower}Again`)?.Properties;
+      expect(words(again?.RedrivePolicy.deadLetterTargetArn)).toMatch(
+        new RegExp(`^${follower}Dead\\w+\\.Arn$`),
+      );
+      expect(again?.RedrivePolicy.maxReceiveCount).toBe(5);
+      const [source] = sources(follower.toLowerCase()).filter(({ EventSourceArn }) =>
+        words(EventSourceArn).startsWith(`${follower}Again`),
+      );
+      expect(source?.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+    },
+  );
+
+  test("given a queue that hands a key to a function, then it does not hand it out again while that may still run", () => {
+    if (stage === "local") return;
+    for (const follower of FOLLOWERS) {
+      const again = queue(`${follower === "relay" ? "Relay" : "Projector"}Again`)?.Properties;
+      expect(again?.VisibilityTimeout).toBeGreaterThanOrEqual(
+        6 * functionOf(stage, follower).Properties.Timeout,
+      );
+    }
+  });
+
+  test.each(["RelayDead", "ProjectorDead", "ListenerDead"])(
+    "given %s, then dead letters are kept two weeks, encrypted",
+    (id) => {
+      expect(queue(id)?.Properties).toMatchObject({
+        MessageRetentionPeriod: 14 * 86_400,
+        SqsManagedSseEnabled: true,
+      });
+    },
+  );
+
+  test("given any queue in an account, then it refuses plain HTTP", () => {
+    // The engine of one machine is reached by plain HTTP only.
+    if (stage === "local") return;
+    const policies = all(stage, "AWS::SQS::QueuePolicy");
+    expect(policies).toHaveLength(all(stage, "AWS::SQS::Queue").length);
+    for (const { Properties } of policies)
+      expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
+  });
+
+  test("given events for the refunds, then what cannot be delivered or handled is kept whole", () => {
+    const rules = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.EventPattern);
+    expect(rules).toHaveLength(2);
+    for (const { Properties } of rules) {
+      expect(Properties.EventPattern.source).toEqual(["purnajual"]);
+      expect(words(Properties.Targets[0].DeadLetterConfig.Arn)).toMatch(/^ListenerDead/);
+      expect(words(Properties.Targets[0].Arn)).toContain(functionOf(stage, "refunds-listeners").id);
+    }
+    const invoked = all(stage, "AWS::Lambda::EventInvokeConfig").find(
+      ({ Properties }) => words(Properties.FunctionName) === functionOf(stage, "refunds-listeners").id,
+    );
+    expect(words(invoked?.Properties.DestinationConfig.OnFailure.Destination)).toMatch(/^ListenerDead/);
+  });
+
+  test("R7.4 given a lost execution, then the timers look every minute", () => {
+    const [rule] = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
+    expect(rule?.Properties.ScheduleExpression).toBe("rate(1 minute)");
+    expect(words(rule?.Properties.Targets[0].Arn)).toContain(functionOf(stage, "refunds-timers").id);
+  });
+
+  test("R8.5 given the workflow, then it is a standard one, and its log holds nothing of what it was about", () => {
+    const { Properties } = only(stage, "AWS::StepFunctions::StateMachine");
+    expect(Properties.StateMachineType).toBe("STANDARD");
+    expect(Properties.LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
+    expect(Object.keys(Properties.DefinitionSubstitutions).sort()).toEqual(["ExpireFunction", "Table"]);
+  });
+});
+
+describe.each(["sandbox", "production"] as const)("what wakes an operator of a stage: %s", (stage) => {
+  const alarms = all(stage, "AWS::CloudWatch::Alarm").map(({ Properties }) => Properties);
+  const on = (namespace: string, metric: string) =>
+    alarms
+      .filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === metric)
+      .map(({ Dimensions }) => words(Dimensions?.[0]?.Value).replace(".QueueName", ""));
+
+  test("given any queue of dead letters, then a single message is enough", () => {
+    const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
+    expect(dead).toHaveLength(3);
+    expect(on("AWS/SQS", "ApproximateNumberOfMessagesVisible").sort()).toEqual(
+      dead.map(({ id }) => id).sort(),
+    );
+  });
+
+  test.each(["Errors", "Throttles"])("given any function, then its %s are watched", (metric) => {
+    const functions = all(stage, "AWS::Lambda::Function").map(({ id }) => id);
+    expect(on("AWS/Lambda", metric).sort()).toEqual(functions.sort());
+  });
+
+  test("given a follower lags, an execution fails, or the API breaks, then that is watched too", () => {
+    expect(on("AWS/Lambda", "IteratorAge").sort()).toEqual(
+      FOLLOWERS.map((fn) => functionOf(stage, fn).id).sort(),
+    );
+    expect(on("AWS/States", "ExecutionsFailed")).toHaveLength(1);
+    expect(on("AWS/ApiGateway", "5xx")).toHaveLength(1);
+  });
+
+  test("given any alarm, then somebody hears it, it says where to read on, and silence is no alarm", () => {
+    const topic = only(stage, "AWS::SNS::Topic").id;
+    for (const { AlarmActions, AlarmDescription, TreatMissingData, Threshold } of alarms) {
+      expect(AlarmActions.map(words)).toEqual([topic]);
+      expect(AlarmDescription).toContain("docs/operations.md");
+      expect(TreatMissingData).toBe("notBreaching");
+      expect(Threshold).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+test("given one machine, then there is nobody to wake and nothing to trace", () => {
+  expect(all("local", "AWS::CloudWatch::Alarm")).toEqual([]);
+  for (const { Properties } of all("local", "AWS::Lambda::Function"))
+    expect(Properties.TracingConfig?.Mode ?? "Disabled").toBe("Disabled");
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { all, functionOf, only, STAGES, type StageName, words } from "./synthesized.ts";
+
+/** What each function may do, written down a second time: `action on what`. */
+const COMMANDS = [
+  "BatchGetItem",
+  "ConditionCheckItem",
+  "DeleteItem",
+  "GetItem",
+  "PutItem",
+  "Query",
+  "UpdateItem",
+].map((action) => `dynamodb:${action} on table`);
+const QUEUES = ["GetQueueAttributes", "GetQueueUrl", "SendMessage"];
+const FOLLOWS = [
+  ...["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
+    (action) => `dynamodb:${action} on stream`,
+  ),
+  ...[
+    "ChangeMessageVisibility",
+    "DeleteMessage",
+    "GetQueueAttributes",
+    "GetQueueUrl",
+    "ReceiveMessage",
+    "SendMessage",
+  ].map((action) => `sqs:${action} on again`),
+  ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+];
+
+const SIGNALS = ["states:SendTaskFailure on workflow", "states:SendTaskSuccess on workflow"];
+
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "shops-api": COMMANDS,
+  "policies-api": COMMANDS,
+  "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "front-api": [],
+  "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
+  relay: [
+    ...FOLLOWS,
+    "dynamodb:GetItem on table",
+    "events:PutEvents on bus",
+    ...SIGNALS,
+    "states:StartExecution on workflow",
+  ],
+  projector: [...FOLLOWS, ...COMMANDS],
+  "refunds-steps": COMMANDS,
+  "refunds-listeners": [
+    ...COMMANDS,
+    "dynamodb:Query on timers",
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
+  "refunds-timers": [
+    ...COMMANDS,
+    "dynamodb:Query on timers",
+    "events:PutEvents on bus",
+    "states:StartExecution on workflow",
+  ],
+};
+
+/** A resource of a statement by what it is to us. */
+function thing(resource: unknown): string {
+  const text = words(resource);
+  if (text === "*") return "*";
+  if (text.endsWith("/index/by_rank")) return "by_rank";
+  if (text.endsWith("/index/timers")) return "timers";
+  if (text.endsWith(".StreamArn")) return "stream";
+  if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
+  if (/^Bus\w+\.Arn$/.test(text)) return "bus";
+  if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
+  if (/^(Relay|Projector|Listener)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/:stateMachine:purnajual-\w+-refund$/.test(text)) return "workflow";
+  return text;
+}
+
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** Everything that the role of a function allows, tracing apart. */
+function allowed(stage: StageName, fn: string): string[] {
+  const role = functionOf(stage, fn).Properties.Role["Fn::GetAtt"][0];
+  const grants = all(stage, "AWS::IAM::Policy")
+    .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+    .flatMap(({ Action, Resource, Effect }) =>
+      list(Action).flatMap((action) =>
+        list(Resource).map(
+          (resource) => `${Effect === "Allow" ? "" : "not "}${action} on ${thing(resource)}`,
+        ),
+      ),
+    );
+  return [...new Set(grants)].filter((grant) => !grant.startsWith("xray:")).sort();
+}
+
+describe.each(STAGES)("the functions of a stage: %s", (stage) => {
+  const names = all(stage, "AWS::Lambda::Function").map(({ Properties }) =>
+    String(Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME),
+  );
+
+  test("given the functions there are, then all are known here, and the sandbox's only where there is a clock", () => {
+    const wanted = Object.keys(MAY).filter((name) => name !== "sandbox-api" || stage !== "production");
+    expect(names.sort()).toEqual(wanted.sort());
+  });
+
+  test.each(names)("given %s, then it may do just what it needs", (fn) => {
+    // The engine of one machine asks for the right to all tasks.
+    const engine = (grant: string) =>
+      stage === "local" ? grant.replace(/(SendTask\w+) on workflow/, "$1 on *") : grant;
+    expect(allowed(stage, fn)).toEqual((MAY[fn] ?? []).map(engine).sort());
+  });
+
+  test.each(names)("given %s, then it runs on Node 24, and its log ends by itself", (fn) => {
+    const { Properties } = functionOf(stage, fn);
+    expect([Properties.Runtime, Properties.Architectures]).toEqual(["nodejs24.x", ["arm64"]]);
+    const log = all(stage, "AWS::Logs::LogGroup").find(
+      ({ id }) => id === words(Properties.LoggingConfig.LogGroup),
+    );
+    expect(log?.Properties.RetentionInDays).toBe(90);
+  });
+
+  test.each(names)("given %s, then it is told the names of just what it may use", (fn) => {
+    const told = Object.keys(functionOf(stage, fn).Properties.Environment.Variables);
+    const may = (what: string) => MAY[fn]?.some((grant) => grant.startsWith(what)) ?? false;
+    expect(told.includes("BUS")).toBe(may("events:PutEvents"));
+    expect(told.includes("REFUND_WORKFLOW")).toBe(may("states:StartExecution"));
+    expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
+    expect(told).toContain("TABLE");
+  });
+
+  test("given every log group there is, then none is kept for ever", () => {
+    for (const { id, Properties } of all(stage, "AWS::Logs::LogGroup"))
+      expect(Properties.RetentionInDays, id).toBeLessThanOrEqual(90);
+  });
+});
+
+describe("no star where there is something to name", () => {
+  test.each(["sandbox", "production"] as const)(
+    "given a %s stage, then only what AWS cannot narrow is granted on all",
+    (stage) => {
+      const starred = all(stage, "AWS::IAM::Policy")
+        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+        .filter(({ Resource }) => list(Resource).some((resource) => words(resource) === "*"))
+        .flatMap(({ Action }) => list(Action));
+      const delivery =
+        "logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies logs:GetLogDelivery logs:ListLogDeliveries logs:PutResourcePolicy logs:UpdateLogDelivery";
+      const xray =
+        "xray:GetSamplingRules xray:GetSamplingTargets xray:PutTelemetryRecords xray:PutTraceSegments";
+      expect([...new Set(starred)].sort()).toEqual([...delivery.split(" "), ...xray.split(" ")]);
+    },
+  );
+
+  test.each(STAGES)("given a %s stage, then no action is granted by a star", (stage) => {
+    const actions = all(stage, "AWS::IAM::Policy").flatMap(({ Properties }) =>
+      Properties.PolicyDocument.Statement.flatMap(({ Action }: { Action: string | string[] }) =>
+        list(Action),
+      ),
+    );
+    expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+  });
+
+  test.each(STAGES)(
+    "given the workflow of a %s stage, then it parks tokens, looks, and calls one function",
+    (stage) => {
+      const role = only(stage, "AWS::StepFunctions::StateMachine").Properties.RoleArn["Fn::GetAtt"][0];
+      const statements = all(stage, "AWS::IAM::Policy")
+        .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+        .flatMap(({ Action, Resource }) =>
+          list(Action).map((action) => `${action} on ${thing(list(Resource)[0])}`),
+        )
+        .filter((grant) => !/^(logs|xray):/.test(grant));
+      expect(statements.sort()).toEqual([
+        "dynamodb:ConditionCheckItem on table",
+        "dynamodb:GetItem on table",
+        "dynamodb:PutItem on table",
+        `lambda:InvokeFunction on ${functionOf(stage, "refunds-steps").id}.Arn`,
+      ]);
+    },
+  );
+});

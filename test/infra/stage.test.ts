@@ -1,0 +1,27 @@
+import { App } from "aws-cdk-lib";
+import { expect, test } from "vitest";
+import { stageOf } from "../../infra/stage.ts";
+
+const stage = (context: Record<string, string>) => stageOf(new App({ context }).node);
+
+test("given nothing is said, then it is production: never a sandbox by accident", () => {
+  expect(stage({})).toEqual({ name: "production", kind: "production", local: false, keeps: true });
+});
+
+test.each([
+  [{ stage: "local" }, { name: "local", kind: "sandbox", local: true, keeps: false }],
+  [
+    { stage: "trial", kind: "sandbox" },
+    { name: "trial", kind: "sandbox", local: false, keeps: false },
+  ],
+  [{ stage: "eu" }, { name: "eu", kind: "production", local: false, keeps: true }],
+])("given %o, then that is its stage", (context, expected) => {
+  expect(stage(context)).toEqual(expected);
+});
+
+test.each([{ stage: "Prod" }, { stage: "a b" }, { stage: "x" }, { stage: "trial", kind: "test" }])(
+  "given %o, then one line says what is wrong",
+  (context) => {
+    expect(() => stage(context as Record<string, string>)).toThrow(/^(stage|kind) "/);
+  },
+);

@@ -1,0 +1,82 @@
+import { App, CliCredentialsStackSynthesizer, type IStackSynthesizer } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { PurnajualStack } from "../../infra/stack.ts";
+import { stageOf } from "../../infra/stage.ts";
+
+/** The kinds of deployments there are: on one machine, a trial in an account, and the real one. */
+export const CONTEXTS = {
+  local: { stage: "local" },
+  sandbox: { stage: "trial", kind: "sandbox" },
+  production: { stage: "production" },
+} as const;
+
+export type StageName = keyof typeof CONTEXTS;
+export const STAGES = Object.keys(CONTEXTS) as StageName[];
+
+// biome-ignore lint/suspicious/noExplicitAny: a template's properties, looked into by tests
+export type Properties = Record<string, any>;
+
+export interface Resource {
+  readonly id: string;
+  readonly Type: string;
+  readonly Properties: Properties;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+const templates = new Map<StageName, Template>();
+
+/** The template of a stage, with code that needs no bundling; made once. */
+export function templateOf(name: StageName): Template {
+  const known = templates.get(name);
+  if (known) return known;
+  // What AWS would say of the template is asked where it is synthesized for AWS.
+  process.env.CDK_VALIDATION = "false";
+  const app = new App({
+    context: { ...CONTEXTS[name], "aws:cdk:disable-asset-staging": true },
+    analyticsReporting: false,
+  });
+  const stack = new PurnajualStack(app, `Purnajual-${name}`, {
+    stage: stageOf(app.node),
+    code: () => Code.fromInline("export const handler = () => {};"),
+    synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
+  });
+  const template = Template.fromStack(stack);
+  templates.set(name, template);
+  return template;
+}
+
+/** All resources of a type. */
+export function all(name: StageName, type: string): Resource[] {
+  return Object.entries(templateOf(name).findResources(type)).map(([id, resource]) => ({
+    id,
+    ...(resource as Omit<Resource, "id">),
+  }));
+}
+
+/** The one resource of a type. */
+export function only(name: StageName, type: string): Resource {
+  const [first, ...more] = all(name, type);
+  if (first === undefined || more.length > 0) throw new Error(`${type}: ${more.length + (first ? 1 : 0)}`);
+  return first;
+}
+
+/** A function by its name in infra/functions.ts. */
+export function functionOf(name: StageName, fn: string): Resource {
+  const found = all(name, "AWS::Lambda::Function").find(
+    ({ Properties }) => Properties.Environment?.Variables?.POWERTOOLS_SERVICE_NAME === fn,
+  );
+  if (found === undefined) throw new Error(`no function ${fn}`);
+  return found;
+}
+
+/** An intrinsic value in words: what it refers to, and the text around it. */
+export function words(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  const intrinsic = value as Record<string, unknown>;
+  if ("Ref" in intrinsic) return String(intrinsic.Ref);
+  if ("Fn::GetAtt" in intrinsic) return (intrinsic["Fn::GetAtt"] as string[]).join(".");
+  if ("Fn::Join" in intrinsic) return (intrinsic["Fn::Join"] as [string, unknown[]])[1].map(words).join("");
+  return JSON.stringify(value);
+}

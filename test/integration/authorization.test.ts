@@ -1,0 +1,211 @@
+import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "../../functions/platform/caller.ts";
+import type { RouteContract } from "../../functions/platform/contract.ts";
+import type { Json, Reply } from "../../local/client.ts";
+import { goodBodies } from "./support/bodies.ts";
+import { ask, done, order, seen, timeline } from "./support/cases.ts";
+import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
+import { deployment } from "./support/deployment.ts";
+import { newName, openShop, type Shop } from "./support/people.ts";
+
+/** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
+interface Caller {
+  readonly role: Role | "nobody";
+  readonly as?: string;
+  readonly token?: string;
+  readonly owns: boolean;
+  /** What every route but the public ones answers, where the token alone decides. */
+  readonly always?: 401 | 403;
+}
+
+let shop: Shop;
+let callers: Readonly<Record<string, Caller>>;
+let mine: Readonly<Record<string, string>>;
+let bodies: Json;
+
+const NOBODYS = {
+  order_id: "order-of-nobody",
+  refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  shop_id: "shop-of-nobody",
+  version: "999999",
+};
+
+/** The same token with other claims: its signature no longer fits. */
+function forged(token: string, claims: Json): string {
+  const [head = "", body = "", signature = ""] = token.split(".");
+  const changed = { ...JSON.parse(Buffer.from(body, "base64url").toString()), ...claims };
+  return [head, Buffer.from(JSON.stringify(changed)).toString("base64url"), signature].join(".");
+}
+
+/** The same claims, said to need no signature. */
+function unsigned(token: string): string {
+  const head = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
+  return [head, token.split(".")[1], ""].join(".");
+}
+
+/** A person's access token: it names their group, not their shop. */
+async function accessToken(username: string): Promise<string> {
+  const person = deployment.people.find((one) => one.username === username);
+  const answer = await deployment.sdk.cognito.send(
+    new InitiateAuthCommand({
+      AuthFlow: "USER_PASSWORD_AUTH",
+      ClientId: deployment.endpoints.client_id,
+      AuthParameters: { USERNAME: username, PASSWORD: person?.password ?? "" },
+    }),
+  );
+  return answer.AuthenticationResult?.AccessToken ?? "";
+}
+
+beforeAll(async () => {
+  shop = await openShop();
+  const other = await openShop();
+  const order_id = await order(shop, { paid: 100_000 });
+  const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
+  mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1" };
+  bodies = await goodBodies(shop, order_id, refund_id);
+  const token = await deployment.client.tokenOf(shop.seller.name);
+  callers = {
+    "its buyer": { role: "buyer", as: shop.buyer.name, owns: true },
+    "another buyer": { role: "buyer", as: other.buyer.name, owns: false },
+    "its seller": { role: "seller", as: shop.seller.name, owns: true },
+    "another shop's seller": { role: "seller", as: other.seller.name, owns: false },
+    "an agent": { role: "agent", as: "agent-1", owns: true },
+    "an operator": { role: "operator", as: "operator-1", owns: true },
+    "the marketplace": { role: "marketplace", as: "marketplace", owns: true },
+    "a seller without a shop": { role: "nobody", as: "seller-without-shop", owns: false, always: 403 },
+    "an access token": {
+      role: "nobody",
+      token: await accessToken(shop.seller.name),
+      owns: false,
+      always: 403,
+    },
+    "no token": { role: "nobody", owns: false, always: 401 },
+    nonsense: { role: "nobody", token: "not.a.token", owns: false, always: 401 },
+    "a forged token": {
+      role: "nobody",
+      token: forged(token, { "cognito:groups": ["operators"] }),
+      owns: false,
+      always: 401,
+    },
+    "an unsigned token": { role: "nobody", token: unsigned(token), owns: false, always: 401 },
+    "an expired token": {
+      role: "nobody",
+      token: forged(token, { exp: Math.floor(Date.now() / 1000) - 60 }),
+      owns: false,
+      always: 401,
+    },
+  };
+});
+
+/** Routes of the shop itself: whoever sees all shops sees an empty one where nobody has one. */
+const ANY_SHOP = ["getBalance", "getStatement", "topUp", "payOut"];
+/** Named in the body, not in the path. */
+const BY_BODY = ["quoteRefund", "requestRefund"];
+
+type Expected = "passes" | 401 | 403 | 404;
+
+/** What the contract and ownership say of one cell of the table. */
+function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
+  if (route.who === "public") return "passes";
+  if (caller.always) return caller.always;
+  if (!mayCall(route, caller.role)) return 403;
+  const named = /\{(order_id|refund_id|shop_id)\}/.test(route.path) || BY_BODY.includes(route.id);
+  if (route.id === "putOrder") return "passes";
+  if (owner === "nobody's") {
+    if (route.path.includes("{version}")) return 404;
+    if (!named) return "passes";
+    return ANY_SHOP.includes(route.id) && caller.role !== "seller" ? "passes" : 404;
+  }
+  return named && !caller.owns ? 404 : "passes";
+}
+
+function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
+  const params = owner === "own" ? mine : NOBODYS;
+  const path = pathOf(route, route.id === "putOrder" ? { order_id: newName("order") } : params);
+  const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : "";
+  const good = bodies[route.id];
+  const body = good && BY_BODY.includes(route.id) ? { ...good, order_id: params.order_id } : good;
+  const { as, token } = caller;
+  return deployment.client.call(route.method, `${path}${query}`, body, { as, ...(token ? { token } : {}) });
+}
+
+/** All that a refused call might have changed. */
+async function everything(): Promise<unknown> {
+  const { refund_id = "", order_id, shop_id } = mine;
+  return [
+    await seen(shop.seller, refund_id),
+    await timeline(shop.seller, refund_id),
+    done(await shop.seller.get(`/orders/${order_id}`)),
+    done(await shop.seller.get(`/shops/${shop_id}/statement`)),
+    (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
+  ];
+}
+
+interface Cell {
+  readonly who: string;
+  readonly caller: Caller;
+  readonly owner: "own" | "nobody's";
+  readonly wanted: Expected;
+}
+
+function table(route: RouteContract): Cell[] {
+  return Object.entries(callers).flatMap(([who, caller]) => {
+    // Where the token alone decides, whose thing it is comes to the same.
+    const owners = caller.always ? (["own"] as const) : (["own", "nobody's"] as const);
+    return owners.map((owner) => ({ who, caller, owner, wanted: expected(route, caller, owner) }));
+  });
+}
+
+describe("Who may do what to whose", () => {
+  it.each(ROUTES.map((route) => [route.method, route.path, route] as const))(
+    "%s %s: what should not pass does not and changes nothing; what should pass does",
+    async (_method, _path, route) => {
+      const cells = table(route);
+      const changes = route.method !== "GET";
+      const before = changes && (await everything());
+      const wrong: string[] = [];
+      const check = async ({ who, caller, owner, wanted }: Cell): Promise<void> => {
+        const { status, body } = await call(route, caller, owner);
+        const right =
+          wanted === "passes" ? status < 500 && ![401, 403, 404].includes(status) : status === wanted;
+        if (!right) wrong.push(`${who}, ${owner}: ${status} ${JSON.stringify(body)}, wanted ${wanted}`);
+      };
+
+      await Promise.all(cells.filter(({ wanted }) => wanted !== "passes").map(check));
+      expect(changes && (await everything())).toEqual(before);
+      const passing = cells.filter(({ wanted }) => wanted === "passes");
+      if (!changes) await Promise.all(passing.map(check));
+      else for (const cell of passing) await check(cell);
+
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it("lists show a seller and a buyer only their own, whosever list they name", async () => {
+    const other = await openShop();
+    await ask(other, await order(other));
+    for (const [who, query] of [
+      [other.seller, `shop_id=${shop.shop_id}`],
+      [other.seller, `buyer_id=${shop.buyer_id}`],
+      [other.buyer, `buyer_id=${shop.buyer_id}`],
+      [other.buyer, `shop_id=${shop.shop_id}`],
+    ] as const) {
+      for (const list of ["/refunds", "/orders"]) {
+        const { items } = done(await who.get(`${list}?${query}`));
+        const foreign = items.filter(
+          (one: Json) => one.shop_id === shop.shop_id || one.buyer_id === shop.buyer_id,
+        );
+        expect(foreign, `${list}?${query}`).toEqual([]);
+      }
+    }
+  });
+
+  it("a case of another shop is not found by a bulk approval, and not touched", async () => {
+    const other = await openShop();
+    const { refund_id } = await ask(shop, await order(shop));
+    const { results } = done(await other.seller.post("/refunds/bulk-approval", { refund_ids: [refund_id] }));
+    expect(results).toMatchObject([{ refund_id, status: 404, problem: { code: "refund_not_found" } }]);
+    expect((await seen(shop.seller, refund_id)).status).toBe("requested");
+  });
+});

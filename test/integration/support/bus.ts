@@ -1,0 +1,51 @@
+import { PutRuleCommand, PutTargetsCommand } from "@aws-sdk/client-eventbridge";
+import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
+import type { Json } from "../../../local/client.ts";
+import { deployment } from "./deployment.ts";
+import { newName } from "./people.ts";
+import { until } from "./until.ts";
+
+/** What a subscriber of the bus has heard so far of one shop. */
+export interface Subscriber {
+  /** Every event until now, whole, as the bus delivered it. */
+  heard(): Promise<Json[]>;
+  /** Waits until an event of this type was heard. */
+  hears(type: string, patience?: number): Promise<Json>;
+}
+
+/** Subscribes to all events of one shop, as a system beside ours would: a rule and a queue of its own. */
+export async function subscribe(shop_id: string): Promise<Subscriber> {
+  const { bus, queues } = deployment.sdk;
+  const name = newName("hears");
+  const { QueueUrl } = await queues.send(new CreateQueueCommand({ QueueName: name }));
+  const { Attributes } = await queues.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }),
+  );
+  const at = { EventBusName: deployment.endpoints.bus };
+  const EventPattern = JSON.stringify({ source: ["purnajual"], detail: { subject: { shop_id: [shop_id] } } });
+  await bus.send(new PutRuleCommand({ ...at, Name: name, EventPattern }));
+  const target = { Id: "queue", Arn: Attributes?.QueueArn ?? "" };
+  await bus.send(new PutTargetsCommand({ ...at, Rule: name, Targets: [target] }));
+
+  const events: Json[] = [];
+  const heard = async (): Promise<Json[]> => {
+    for (;;) {
+      const { Messages = [] } = await queues.send(
+        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 3_600 }),
+      );
+      if (Messages.length === 0) return events;
+      events.push(...Messages.map(({ Body }) => JSON.parse(Body ?? "")));
+    }
+  };
+  const hears = (type: string, patience?: number) =>
+    until(
+      `the event ${type} of ${shop_id}`,
+      async (last) => {
+        const all = await heard();
+        last(all.map((event) => event["detail-type"]));
+        return all.find((event) => event["detail-type"] === type);
+      },
+      patience,
+    );
+  return { heard, hears };
+}

@@ -1,0 +1,25 @@
+/** How often a condition is looked at. */
+const EVERY_MS = 100;
+
+/**
+ * Polls until `condition` gives something other than `undefined` or `false`, and gives that back. When the
+ * patience (milliseconds) is over it fails with what was waited for and what was seen last: `seen` says it.
+ */
+export async function until<T>(
+  what: string,
+  condition: (seen: (last: unknown) => void) => Promise<T | undefined | false>,
+  patience = 30_000,
+): Promise<T> {
+  const end = Date.now() + patience;
+  let last: unknown = "nothing";
+  for (;;) {
+    const value = await condition((now) => {
+      last = now;
+    });
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) {
+      throw new Error(`waited ${patience / 1000} s for ${what}; seen last: ${JSON.stringify(last)}`);
+    }
+    await new Promise((resume) => setTimeout(resume, EVERY_MS));
+  }
+}

@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { payable } from "../../../functions/ledger/ledger.ts";
+import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
+import type { Caller } from "../../../functions/platform/caller.ts";
+import { wantedFor } from "../../../functions/refunds/paying.ts";
+import type { Response } from "./door.ts";
+import { BUYER, MARKETPLACE, SELLER, SHOP, type World } from "./world.ts";
+
+const ADDRESS = {
+  recipient: "Toko",
+  phone: "+62 21 555 0100",
+  street: "Jl. Melati 1",
+  city: "Jakarta",
+  postal_code: "10110",
+};
+
+/** What can be done to a case over HTTP, by whom. */
+const ACTIONS = [
+  [SELLER, "approval", {}],
+  [SELLER, "rejection", { reason: "sent_as_ordered", text: "Sesuai pesanan" }],
+  [SELLER, "rejection", { reason: "goods_must_come_back", text: "Kembalikan dahulu" }],
+  [BUYER, "withdrawal", {}],
+  [BUYER, "return-agreement", {}],
+  [BUYER, "dispute", {}],
+  [BUYER, "return-shipment", { carrier: "jne", waybill: "CGK12345" }],
+  [MARKETPLACE, "return-delivery", {}],
+  [SELLER, "receipt", { condition: "as_sent" }],
+  [SELLER, "receipt", { condition: "damaged" }],
+  [MARKETPLACE, "payment-report", { result: "settled" }],
+  [MARKETPLACE, "payment-report", { result: "failed" }],
+] as const;
+
+const which = fc.nat({ max: 7 });
+const amount = fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 1_000, max: 60_000 }));
+const part = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 50_000 }) }, amount);
+
+/** Everything that may happen to a shop with two orders. */
+export const happening = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      what: fc.constant("request" as const),
+      order: fc.constantFrom(0, 0, 1),
+      lines: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 3 }),
+      type: fc.constantFrom("refund_only", "return_and_refund"),
+      amount: fc.option(part, { nil: undefined, freq: 5 }),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      what: fc.constant("act" as const),
+      refund: which,
+      action: fc.nat({ max: ACTIONS.length - 1 }),
+      twice: fc.boolean(),
+    }),
+  },
+  {
+    weight: 14,
+    arbitrary: fc.record({ what: fc.constant("offered" as const), refund: which, action: which }),
+  },
+  { weight: 4, arbitrary: fc.record({ what: fc.constant("expire" as const), refund: which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant("top_up" as const), amount: part, twice: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant("pay_out" as const), amount: fc.option(amount, { freq: 1 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("order" as const),
+      order: fc.nat({ max: 1 }),
+      fact: fc.constantFrom("completion", "cancellation", "delivery"),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant("address" as const) }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      what: fc.constant("deliver" as const),
+      place: fc.nat({ max: 2 }),
+      again: fc.boolean(),
+    }),
+  },
+);
+
+export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+
+/** Rounds: some time passes, then a few things happen at once. */
+export const rounds = fc.array(
+  fc.record({
+    hours: fc.oneof(
+      { weight: 8, arbitrary: fc.constant(1) },
+      { weight: 1, arbitrary: fc.integer({ min: 20, max: 120 }) },
+    ),
+    atOnce: fc.array(happening, { minLength: 1, maxLength: 4 }),
+  }),
+  { minLength: 10, maxLength: 40, size: "max" },
+);
+
+/** Whether order A is complete and its money released, and paid out, before anything else happens. */
+export const beginning = fc.record({ completed: fc.boolean(), drained: fc.boolean() });
+
+export async function begin(world: World, { completed, drained }: { completed: boolean; drained: boolean }) {
+  for (const order of ["A", "B"]) {
+    const price = (amount: number) => ({ amount, currency: "IDR" });
+    await world.put(MARKETPLACE, `/orders/${order}`, {
+      shop_id: SHOP,
+      buyer_id: BUYER.buyer_id,
+      delivery_method: "platform",
+      paid: price(299_999),
+      lines: [100_000, 150_000, 60_000].map((unit, place) => ({
+        line_id: `l${place}`,
+        product_name: `Barang ${place}`,
+        sku: `S${place}`,
+        quantity: place + 1,
+        unit_price: price(unit),
+      })),
+    });
+    await world.ask(MARKETPLACE, `/orders/${order}/shipment`);
+    if (order === "A") await world.ask(MARKETPLACE, `/orders/${order}/delivery`);
+    if (order === "A" && completed) await world.ask(MARKETPLACE, `/orders/${order}/completion`);
+  }
+  if (completed && drained) await world.ask(MARKETPLACE, `/shops/${SHOP}/payouts`, money(299_999, 0));
+}
+
+/** Asks, perhaps twice at once under one key: then both hear the same, and one of them of the other's effect. */
+async function once(
+  world: World,
+  as: Caller,
+  path: string,
+  body: unknown,
+  key: string,
+  twice: boolean,
+): Promise<void> {
+  const ask = () => world.ask(as, path, body, key);
+  const answers: Response[] = twice ? await Promise.all([ask(), ask()]) : [await ask()];
+  const good = answers.filter(({ status }) => status < 300);
+  expect(good.every((one) => JSON.stringify(one.body) === JSON.stringify(good[0]?.body))).toBe(true);
+  const own = good.filter(({ headers }) => headers["idempotent-replayed"] === undefined);
+  if (world.patience === 0) expect(own.length, `${path}: one effect`).toBe(Math.min(1, good.length));
+}
+
+/** Carries out one happening; what the rules refuse is refused, and changes nothing. */
+export async function happen(world: World, it: Happening, n: number): Promise<void> {
+  const order = "order" in it ? (["A", "B"][it.order] as string) : "";
+  const refund = "refund" in it ? world.refunds[it.refund % Math.max(1, world.refunds.length)] : undefined;
+  switch (it.what) {
+    case "request":
+      await world.ask(BUYER, "/refunds", {
+        order_id: order,
+        type: it.type,
+        reason: "damaged",
+        lines: it.lines.map((line) => ({ line_id: `l${line}`, quantity: line + 1 })),
+        ...(it.amount ? { amount: { amount: it.amount, currency: "IDR" } } : {}),
+      });
+      return;
+    case "act": {
+      if (refund === undefined) return;
+      const [as, path, body] = ACTIONS[it.action] as (typeof ACTIONS)[number];
+      await once(world, as, `/refunds/${refund.refund_id}/${path}`, body, `key-${n}`, it.twice);
+      return;
+    }
+    case "offered": {
+      if (refund === undefined) return;
+      const possible = ACTIONS.filter(([, path]) => OPEN[refund.status]?.includes(path));
+      const [as, path, body] = possible[it.action % Math.max(1, possible.length)] ?? ACTIONS[0];
+      await world.ask(as, `/refunds/${refund.refund_id}/${path}`, body);
+      return;
+    }
+    case "expire":
+      if (refund) await world.expire(refund);
+      return;
+    case "top_up":
+      await once(world, MARKETPLACE, `/shops/${SHOP}/top-ups`, money(it.amount, n), `top-${n}`, it.twice);
+      return;
+    case "pay_out": {
+      const all = payable(balanceOf(world.table.get(balanceKey(SHOP))));
+      await world.ask(MARKETPLACE, `/shops/${SHOP}/payouts`, money(it.amount ?? Math.max(1, all), n));
+      return;
+    }
+    case "order":
+      await world.ask(MARKETPLACE, `/orders/${order}/${it.fact}`);
+      return;
+    case "address":
+      await world.put(SELLER, `/shops/${SHOP}/return-address`, ADDRESS);
+      return;
+    case "deliver":
+      await world.deliver(it.place, it.again);
+      return;
+    default:
+      return it satisfies never;
+  }
+}
+
+/** Where to go from each status, so that histories get somewhere. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  requested: ["approval", "rejection"],
+  awaiting_return: ["return-shipment"],
+  returning: ["return-delivery", "receipt"],
+  rejected: ["dispute", "return-agreement"],
+  disputed: ["approval", "withdrawal"],
+  queued: ["withdrawal"],
+  paid: ["payment-report"],
+};
+
+/** Steps that only come after several others. */
+export const RARE = [
+  "refund.paid: queued → paid",
+  "refund.missing_changed: queued → queued",
+  "refund.freeze_topped_up: disputed → disputed",
+  "refund.approved: disputed → queued",
+  "refund.approved: disputed → awaiting_return",
+  "refund.return_received: returning → paid",
+  "refund.withdrawn: queued → withdrawn",
+];
+
+const money = (amount: number, n: number) => ({
+  amount: { amount, currency: "IDR" },
+  reference: `ref-${n}`,
+});
+
+/** Once everything is delivered, nobody waits for money that is there, and what is shown missing is right. */
+export function lineIsServed(world: World): void {
+  const balance = balanceOf(world.table.get(balanceKey(SHOP)));
+  const queued = world.refunds
+    .flatMap((refund) => (refund.status === "queued" ? [refund] : []))
+    .sort((a, b) => a.place - b.place);
+  let ahead = 0;
+  for (const refund of queued) {
+    ahead += wantedFor(refund);
+    expect(refund.missing, `R3.5 missing for ${refund.refund_id}`).toBe(
+      Math.max(0, ahead - balance.available),
+    );
+  }
+  const [head] = queued;
+  if (head)
+    expect(wantedFor(head), "R3.5 the head is paid when it can be").toBeGreaterThan(balance.available);
+  else if (balance.freeze_short > 0) expect(balance.available, "R3.5 freezes take what there is").toBe(0);
+}
