@@ -1,10 +1,9 @@
-import { instant, millis, startOf } from "../kernel/instants.ts";
+import { instant, millis } from "../kernel/instants.ts";
 import { conflict, invalid, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import { callRecord } from "../platform/idempotency.ts";
-import { page } from "../platform/lists.ts";
 import { maySee } from "../platform/ownership.ts";
 import { problemOf } from "../platform/problem.ts";
 import type { Call } from "../platform/request.ts";
@@ -14,9 +13,9 @@ import { cancelOrder, getEligibility, quoteRefund, requestRefund } from "./askin
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
 import type { Command } from "./decide.ts";
-import { matches, type RefundFilter, type RefundRow, refundList, wordsOf } from "./listing.ts";
+import { listRefunds } from "./list-api.ts";
 import { refundKey, refundOf, refundPk } from "./store.ts";
-import { refundRowView, refundView, timelineView } from "./view.ts";
+import { refundView, timelineView } from "./view.ts";
 
 /** Refunds over HTTP (R3): routes to commands, and the lists. */
 export const handler = serve(routes, {
@@ -77,66 +76,6 @@ async function getTimeline({ caller, params, query }: Call): Promise<Answer | Re
 
 const BAD_TOKEN = invalid("invalid_next_token", "Use the next_token exactly as the list gave it.", [
   { pointer: "/query/next_token", issue: "invalid" },
-]);
-
-type Wanted = RefundFilter & {
-  readonly limit?: number;
-  readonly next_token?: string;
-  readonly sort?: "due" | "age";
-  readonly direction?: "ascending" | "descending";
-  readonly shop_id?: string;
-  readonly buyer_id?: string;
-};
-
-async function listRefunds({ caller, query }: Call): Promise<Answer | Refusal> {
-  const wanted = query as Wanted;
-  const shop = caller.role === "seller" ? caller.shop_id : wanted.shop_id;
-  const buyer = caller.role === "buyer" ? caller.buyer_id : wanted.buyer_id;
-  if (shop === undefined && buyer === undefined) return LIST_OF_WHOM;
-  const byBuyer = caller.role === "buyer" || shop === undefined;
-  const word = wanted.product_name && wordsOf(wanted.product_name).sort((a, b) => b.length - a.length)[0];
-  const list = byBuyer ? refundList("buyer", buyer ?? "") : refundList("shop", shop ?? "", word || undefined);
-  const { limit = 20, next_token, sort = "due", direction, shop_id, buyer_id, ...given } = wanted;
-  const filter: RefundFilter = {
-    ...given,
-    created_from: sinceInstant(given.created_from),
-    created_to: sinceInstant(given.created_to),
-    due_from: sinceInstant(given.due_from),
-    due_to: sinceInstant(given.due_to),
-  };
-  const [from, to] =
-    sort === "age" ? [filter.created_from, filter.created_to] : [filter.due_from, filter.due_to];
-  const others = (row: RefundRow): boolean =>
-    (shop_id === undefined || row.shop_id === shop_id) &&
-    (buyer_id === undefined || row.buyer_id === buyer_id);
-  const narrowed = Object.values({ ...given, shop_id, buyer_id }).some((value) => value !== undefined);
-  const rows = await page({
-    list,
-    by: sort === "age" ? "age" : "rank",
-    newestFirst: (direction ?? (sort === "age" ? "descending" : "ascending")) === "descending",
-    limit,
-    next_token,
-    from,
-    to,
-    ...(narrowed
-      ? {
-          matches: (row) =>
-            matches(row as unknown as RefundRow, filter) && others(row as unknown as RefundRow),
-        }
-      : {}),
-  });
-  if (isRefusal(rows)) return rows;
-  const items = rows.items.map((row) => refundRowView(row as unknown as RefundRow));
-  return { status: 200, body: { ...rows, items } };
-}
-
-function sinceInstant(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  return text.length === 10 ? startOf(text) : instant(millis(text));
-}
-
-const LIST_OF_WHOM = invalid("list_of_whom", "Say whose list: shop_id or buyer_id.", [
-  { pointer: "/query/shop_id", issue: "required" },
 ]);
 
 /** One after the other, each under a key of its own, so that a retry of the whole repeats nothing. */

@@ -1,4 +1,5 @@
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { type Balance, spendable } from "../ledger/ledger.ts";
 import { balanceKey, balanceOf } from "../ledger/store.ts";
 import { orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
@@ -13,6 +14,7 @@ import { calendarAt, policyAt } from "../policies/versions.ts";
 import { addressOf, profileKey } from "../shops/store.ts";
 import { type Command, decide } from "./decide.ts";
 import { effects } from "./money.ts";
+import { wantedFor } from "./paying.ts";
 import { dueOf, evolve, type Refund, type RefundEvent } from "./refund.ts";
 import { addressMark, advance, moneyChanges, refundKey, refundOf, refundPk } from "./store.ts";
 import { refundView } from "./view.ts";
@@ -35,7 +37,7 @@ export function send(sent: Sent): Promise<Answer | Refusal> {
   const { refundId, shopId, receivedMs, call } = sent;
   const reads: Record<string, Key> = { case: refundKey(refundId) };
   if (shopId && NEEDS_ADDRESS.has(sent.command.kind)) reads.profile = profileKey(shopId);
-  if (shopId && sent.readsBalance) reads.balance = balanceKey(shopId);
+  if (shopId && (sent.readsBalance || MAY_PAY.has(sent.command.kind))) reads.balance = balanceKey(shopId);
   return run({ reads, receivedMs, call, plan: (facts, moment) => plan(sent, reads, facts, moment) });
 }
 
@@ -45,6 +47,21 @@ const NEEDS_ADDRESS = new Set<Command["kind"]>([
   "expire",
   "give_return_address",
 ]);
+
+/** They may take from the shop's balance: whether that is short is better known than found out. */
+const MAY_PAY = new Set<Command["kind"]>(["approve", "confirm_receipt", "expire"]);
+
+/**
+ * The balance where it must be known. Where it plainly suffices it is left out: then the payment assumes it,
+ * under a guard that any number of payments at once can hold, and no version of the balance is raced for.
+ */
+function balanceFor(sent: Sent, before: Refund, knows: boolean, facts: Facts): Balance | undefined {
+  if (!knows) return undefined;
+  const balance = balanceOf(facts.get("balance"));
+  if (sent.readsBalance || facts.learned("balance")) return balance;
+  const suffices = before.status !== "disputed" && spendable(balance) >= wantedFor(before);
+  return suffices ? undefined : balance;
+}
 
 async function plan(
   sent: Sent,
@@ -58,7 +75,7 @@ async function plan(
   const knows = (fact: string): boolean => fact in reads || facts.learned(fact);
   const policy = await policyAt(before.policy);
   const calendar = await calendarAt(settings.calendar);
-  const balance = knows("balance") ? balanceOf(facts.get("balance")) : undefined;
+  const balance = balanceFor(sent, before, knows("balance"), facts);
   const address = addressOf(facts.get("profile"));
   const event = decide(before, sent.command, {
     now,

@@ -1,6 +1,6 @@
 import type { Row } from "../platform/lists.ts";
 import { waitingFor } from "./explain.ts";
-import { dueOf, type Refund } from "./refund.ts";
+import { dueOf, type Refund, type RefundStatus } from "./refund.ts";
 
 /** A row of a refund list: what the list shows and what its filters look at (R3.8). No texts. */
 export interface RefundRow extends Row {
@@ -20,13 +20,16 @@ export interface RefundRow extends Row {
   readonly missing?: number;
 }
 
-/** The list of a shop's or a buyer's refunds; with a word, of those whose product names hold it. */
-export function refundList(owner: "shop" | "buyer", id: string, word?: string): string {
+/** The list of a shop's, a buyer's or an order's refunds; with a word, of those whose product names hold it. */
+export function refundList(owner: "shop" | "buyer" | "order", id: string, word?: string): string {
   return `LIST#${owner}#${id}#refunds${word ? `#${word}` : ""}`;
 }
 
-/** How many different words of its product names a case is found by. */
+/** How many different words of its product names a case is found by: the longest, which tell most. */
 export const WORDS_MOST = 8;
+
+/** How many words a filter looks at once a case is found. */
+const WORDS_KEPT = 32;
 
 /** The words of a text that are searched by: lower case, letters and digits, at least two of them. */
 export function wordsOf(text: string): string[] {
@@ -38,14 +41,19 @@ export function wordsOf(text: string): string[] {
   return [...new Set(words)];
 }
 
+/** The order in which words are found by, and looked for: a longer one tells more. */
+export function longestFirst(words: readonly string[]): string[] {
+  return [...words].sort((a, b) => b.length - a.length);
+}
+
 /** Sorts after every due instant: cases without one come last. */
 const NO_DUE = "9999";
 
-/** The rows of a case: one in its shop's list, one in its buyer's, and one for each word and owner. */
+/** The rows of a case: one in its shop's list, its buyer's and its order's, and in the shop's for each word. */
 export function refundRows(refund: Refund): (RefundRow & { list: string })[] {
   const due_at = dueOf(refund)?.at;
   const names = [...new Set(refund.lines.map((line) => line.product_name))];
-  const words = wordsOf(names.join(" ")).slice(0, WORDS_MOST);
+  const words = wordsOf(names.join(" ")).slice(0, WORDS_KEPT);
   const waiting_for = waitingFor(refund);
   const shown = {
     refund_id: refund.refund_id,
@@ -69,10 +77,33 @@ export function refundRows(refund: Refund): (RefundRow & { list: string })[] {
   const lists = [
     refundList("shop", refund.shop_id),
     refundList("buyer", refund.buyer_id),
-    ...words.map((word) => refundList("shop", refund.shop_id, word)),
+    refundList("order", refund.order_id),
+    ...longestFirst(words)
+      .slice(0, WORDS_MOST)
+      .map((word) => refundList("shop", refund.shop_id, word)),
   ];
   return lists.map((list) => ({ pk: list, sk, list, rank, ...shown }));
 }
+
+/** Where in the order by due instant the wanted rows lie: cases without a deadline are all at its end. */
+export function rankBounds({ due_from, due_to, status }: RefundFilter): { from?: string; to?: string } {
+  const open = status === undefined ? undefined : UNDER_A_CLOCK.includes(status);
+  const from = open === false ? NO_DUE : due_from;
+  const to = open === false ? undefined : (due_to ?? (open ? LAST_DUE : undefined));
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+}
+
+/** The statuses that have a deadline. */
+const UNDER_A_CLOCK: readonly string[] = [
+  "requested",
+  "awaiting_return_address",
+  "awaiting_return",
+  "returning",
+  "rejected",
+] satisfies RefundStatus[];
+
+/** Before every case without a deadline, after every one with. */
+const LAST_DUE = "9998";
 
 /** What a list may be narrowed by (R3.8), in any combination. */
 export interface RefundFilter {

@@ -3,11 +3,12 @@ import {
   matches,
   type RefundFilter,
   type RefundRow,
+  rankBounds,
   refundRows,
   WORDS_MOST,
   wordsOf,
 } from "../../../functions/refunds/listing.ts";
-import { REFUND_STATUSES, type RefundLine } from "../../../functions/refunds/refund.ts";
+import { dueOf, REFUND_STATUSES, type RefundLine } from "../../../functions/refunds/refund.ts";
 import { aRefund, dueInstant, later, MONDAY } from "../given.ts";
 
 const named = (...names: string[]): RefundLine[] =>
@@ -30,18 +31,37 @@ describe("R3.8 the words of a product name", () => {
 });
 
 describe("R3.8 the rows of a case", () => {
-  test("given a case, then it is in its shop's list, its buyer's, and the shop's list of each word", () => {
+  test("given a case, then it is in its shop's list, its buyer's, its order's, and the shop's list of each word", () => {
     expect(refundRows(aRefund("requested")).map(({ pk }) => pk)).toEqual([
       "LIST#shop#toko-1#refunds",
       "LIST#buyer#pembeli-1#refunds",
+      `LIST#order#${aRefund("requested").order_id}#refunds`,
       "LIST#shop#toko-1#refunds#kemeja",
       "LIST#shop#toko-1#refunds#batik",
     ]);
   });
 
-  test("given names of many words, then a case has a bounded number of rows", () => {
+  test("given names of many words, then a case has a bounded number of rows, and is found by the longest words", () => {
     const lines = named("satu dua tiga empat lima", "enam tujuh delapan sembilan sepuluh");
-    expect(refundRows(aRefund("requested", { lines }))).toHaveLength(2 + WORDS_MOST);
+    const rows = refundRows(aRefund("requested", { lines }));
+    expect(rows).toHaveLength(3 + WORDS_MOST);
+    const found = rows.slice(3).map(({ pk }) => pk.split("#").at(-1));
+    expect(found).toEqual(["sembilan", "delapan", "sepuluh", "empat", "tujuh", "satu", "tiga", "lima"]);
+    expect(rows.every(({ words }) => words.includes("dua"))).toBe(true);
+  });
+
+  test("given a status, then only that end of the order by due instant is read where it can be", () => {
+    for (const status of REFUND_STATUSES) {
+      const { rank } = refundRows(aRefund(status))[0] as RefundRow;
+      const { from = " ", to = "" } = rankBounds({ status });
+      expect(rank >= from && rank <= `${to}~`, status).toBe(true);
+      const other = refundRows(aRefund(dueOf(aRefund(status)) ? "paid" : "requested"))[0] as RefundRow;
+      expect(other.rank >= from && other.rank <= `${to}~`, status).toBe(false);
+    }
+    expect(rankBounds({ due_from: "2026-03-01", due_to: "2026-04-01" })).toEqual({
+      from: "2026-03-01",
+      to: "2026-04-01",
+    });
   });
 
   test("given a deadline, then it ranks by it; without one it comes last", () => {
