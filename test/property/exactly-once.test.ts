@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { begin, beginning, happen, lineIsServed, RARE, rounds } from "./world/happenings.ts";
+import { begin, beginning, happen, RARE, rounds } from "./world/happenings.ts";
+import { addressReached, lineIsServed } from "./world/settled.ts";
 import { World } from "./world/world.ts";
 
 vi.mock("../../functions/platform/backoff.ts", () => ({ backOff: async () => {} }));
@@ -28,6 +29,7 @@ test("R3.5 R3.6 given any commands in any order, at once and repeated, then mone
       await world.settle();
       world.isRight();
       lineIsServed(world);
+      addressReached(world);
       expect(world.answers.filter(({ status }) => status >= 500)).toEqual([]);
       for (const { to, from, type } of world.happened) {
         const step = `${type}: ${from ?? "-"} → ${to}`;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { balanceKey, balanceOf } from "../../functions/ledger/store.ts";
-import { begin, beginning, type Happening, happen, lineIsServed, rounds } from "./world/happenings.ts";
+import { begin, beginning, type Happening, happen, rounds } from "./world/happenings.ts";
 import { booksOf } from "./world/invariants.ts";
+import { addressReached, lineIsServed } from "./world/settled.ts";
 import { SHOP, World } from "./world/world.ts";
 
 vi.mock("../../functions/platform/backoff.ts", () => ({ backOff: async () => {} }));
@@ -42,6 +43,7 @@ async function played(given: { completed: boolean; drained: boolean }, history: 
   await world.settle();
   world.isRight();
   lineIsServed(world);
+  addressReached(world);
   const { orders, journals } = booksOf(world.table);
   return {
     refunds: world.refunds.map(({ status, amount, stage, version, frozen }) => [

@@ -3,7 +3,6 @@ import { expect } from "vitest";
 import { payable } from "../../../functions/ledger/ledger.ts";
 import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
-import { wantedFor } from "../../../functions/refunds/paying.ts";
 import type { Response } from "./door.ts";
 import { BUYER, MARKETPLACE, SELLER, SHOP, type World } from "./world.ts";
 
@@ -223,22 +222,3 @@ const money = (amount: number, n: number) => ({
   amount: { amount, currency: "IDR" },
   reference: `ref-${n}`,
 });
-
-/** Once everything is delivered, nobody waits for money that is there, and what is shown missing is right. */
-export function lineIsServed(world: World): void {
-  const balance = balanceOf(world.table.get(balanceKey(SHOP)));
-  const queued = world.refunds
-    .flatMap((refund) => (refund.status === "queued" ? [refund] : []))
-    .sort((a, b) => a.place - b.place);
-  let ahead = 0;
-  for (const refund of queued) {
-    ahead += wantedFor(refund);
-    expect(refund.missing, `R3.5 missing for ${refund.refund_id}`).toBe(
-      Math.max(0, ahead - balance.available),
-    );
-  }
-  const [head] = queued;
-  if (head)
-    expect(wantedFor(head), "R3.5 the head is paid when it can be").toBeGreaterThan(balance.available);
-  else if (balance.freeze_short > 0) expect(balance.available, "R3.5 freezes take what there is").toBe(0);
-}

@@ -5,7 +5,7 @@ import type { Order, OrderLine } from "../../../functions/orders/order.ts";
 import { linesKey, orderOf } from "../../../functions/orders/store.ts";
 import { wantedFor } from "../../../functions/refunds/paying.ts";
 import { isClosed, type Refund } from "../../../functions/refunds/refund.ts";
-import { linePk, refundOf } from "../../../functions/refunds/store.ts";
+import { AWAITS_ADDRESS, linePk, refundOf } from "../../../functions/refunds/store.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
 /** The books and cases as they stand, read from the table. */
@@ -118,6 +118,13 @@ function balanceIsRight(table: MemoryTable, { refunds, journals }: Books, shop: 
     sum(own.map((refund) => refund.frozen ?? 0)),
   );
   expect(Math.min(...Object.values(balance)), "no figure is negative").toBeGreaterThanOrEqual(0);
+  const marks = table.all().filter(({ sk }) => String(sk).startsWith(AWAITS_ADDRESS));
+  expect(marks.map((mark) => mark.refund_id).sort(), "R3.4 whoever waits for an address is marked").toEqual(
+    own
+      .filter(({ status }) => status === "awaiting_return_address")
+      .map((refund) => refund.refund_id)
+      .sort(),
+  );
   const line = table.all().filter((item) => item.pk === linePk(shop));
   expect(line.map((entry) => entry.refund_id).sort(), "R3.5 whoever waits stands in line").toEqual(
     [...queued, ...short].map((refund) => refund.refund_id).sort(),
