@@ -80,5 +80,6 @@ function told(issue: z.core.$ZodIssue, where: string): Issue[] {
   if (issue.code === "invalid_type") return [{ pointer, issue: `expected_${issue.expected}` }];
   if (issue.code === "too_big") return [{ pointer, issue: `at_most_${issue.maximum}` }];
   if (issue.code === "too_small") return [{ pointer, issue: `at_least_${issue.minimum}` }];
+  if (issue.code === "custom") return [{ pointer, issue: issue.message }];
   return [{ pointer, issue: issue.code }];
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
 import { dayText, instantText, type RouteContract, text } from "../platform/contract.ts";
+import { CANCELLED } from "./policy.ts";
 
 const texts = z.strictObject({ id: text(200), en: text(200) });
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
@@ -39,7 +40,11 @@ export const policyBody = z.strictObject({
         sub_reasons: z.array(z.strictObject({ code, text: texts })).check(z.maxLength(30)),
       }),
     )
-    .check(z.minLength(1), z.maxLength(60)),
+    .check(
+      z.minLength(1),
+      z.maxLength(60),
+      z.refine((reasons) => reasons.some(({ ground }) => ground === CANCELLED), "no_cancellation_reason"),
+    ),
   rejection_reasons: z
     .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),

@@ -62,3 +62,13 @@ export interface Policy {
 export function reasonOf(policy: Policy, code: string): Reason | undefined {
   return policy.reasons.find((reason) => reason.code === code);
 }
+
+/** The reason that a cancellation by the marketplace is given (R3.2). Every policy that is published has one. */
+export function cancellation(policy: Pick<Policy, "reasons">): Reason {
+  const reason = policy.reasons.find(({ ground }) => ground === CANCELLED);
+  if (reason === undefined) throw new Error("a policy without a reason for cancellation is in force");
+  return reason;
+}
+
+/** The ground that every policy must know a reason for. */
+export const CANCELLED: Ground = "cancelled_before_shipping";

@@ -17,6 +17,7 @@ import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
+import { cancellation, type Policy } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { type Ask, eligibility, openRefund } from "./asking.ts";
 import { told } from "./commands.ts";
@@ -99,15 +100,15 @@ export async function requestRefund(call: Call): Promise<Answer | Refusal> {
 /** R3.2: the marketplace cancels before shipping; everything that is left is refunded at once. */
 export async function cancelOrder(call: Call): Promise<Answer | Refusal> {
   const { sub_reason } = call.body as { sub_reason?: string };
-  return open(call, call.params.order_id ?? "", (order, lines) => ({
+  return open(call, call.params.order_id ?? "", (order, lines, policy) => ({
     type: "refund_only",
-    reason: "cancelled",
+    reason: cancellation(policy).code,
     ...(sub_reason ? { sub_reason } : {}),
     lines: lines.filter((line, place) => line.paid > (order.claimed[place] ?? 0)),
   }));
 }
 
-type AskFor = (order: Order, lines: readonly OrderLine[]) => Ask;
+type AskFor = (order: Order, lines: readonly OrderLine[], policy: Policy) => Ask;
 
 async function open(call: Call, orderId: string, askFor: AskFor): Promise<Answer | Refusal> {
   const { caller, receivedMs } = call;
@@ -125,10 +126,11 @@ async function plan(caller: Caller, askFor: AskFor, facts: Facts, moment: Moment
   if (order === undefined || !maySee(caller, order)) return notFound("order");
   const { now, settings } = moment;
   const lines = linesOf(facts.get("lines"));
-  const refund = openRefund(order, lines, askFor(order, lines), {
+  const policy = await policyAt(settings.policy);
+  const refund = openRefund(order, lines, askFor(order, lines, policy), {
     refund_id: newId("rf", now),
     now,
-    policy: await policyAt(settings.policy),
+    policy,
     calendar: await calendarAt(settings.calendar),
   });
   if (isRefusal(refund)) return refund;

@@ -136,6 +136,7 @@ export function matches(row: RefundRow, filter: RefundFilter): boolean {
     (filter.amount_from === undefined || row.amount >= filter.amount_from) &&
     (filter.amount_to === undefined || row.amount <= filter.amount_to) &&
     (filter.waiting_for === undefined || row.waiting_for === filter.waiting_for) &&
+    (filter.product_name === undefined || words.length > 0) &&
     words.every((word) => row.words.includes(word))
   );
 }

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { policyBody } from "../../../functions/policies/contract.ts";
+import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
+import { CANCELLED, cancellation } from "../../../functions/policies/policy.ts";
+
+const { version: _version, ...first } = FIRST_POLICY;
+
+describe("a policy that is published", () => {
+  test("given the policy of a new deployment, then it may be published as it is", () => {
+    expect(z.safeParse(policyBody, first).success).toBe(true);
+  });
+
+  test("R3.2 given no reason for a cancellation, then it is refused, for no order could be cancelled under it", () => {
+    const reasons = first.reasons.filter(({ ground }) => ground !== CANCELLED);
+    const { error } = z.safeParse(policyBody, { ...first, reasons });
+    expect(error?.issues.map(({ path, message }) => [path.join("/"), message])).toEqual([
+      ["reasons", "no_cancellation_reason"],
+    ]);
+    expect(() => cancellation({ reasons })).toThrow();
+  });
+
+  test("R3.2 given reasons under other codes, then a cancellation takes the one of its ground", () => {
+    const reasons = first.reasons.map((reason) =>
+      reason.ground === CANCELLED ? { ...reason, code: "dibatalkan" } : reason,
+    );
+    expect(cancellation({ reasons }).code).toBe("dibatalkan");
+  });
+
+  test("R8.4 given any text of it, then it is there in Indonesian and English", () => {
+    const texts = JSON.stringify(first).match(/"text":\{[^}]*\}/g) ?? [];
+    expect(texts.length).toBeGreaterThan(10);
+    for (const text of texts) expect(Object.keys(JSON.parse(`{${text}}`).text).sort()).toEqual(["en", "id"]);
+  });
+});
