@@ -50,7 +50,7 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** How people in Indonesia's west read it: RFC 3339 with +07:00. */
+/** How people in Indonesia's west read it: RFC 3339 with +07:00, exact; milliseconds only where there are any. */
 export function inJakarta(at: Instant): string {
-  return `${instant(millis(at) + WIB_OFFSET).slice(0, 19)}+07:00`;
+  return `${instant(millis(at) + WIB_OFFSET).replace(/(\.000)?Z$/, "")}+07:00`;
 }

@@ -50,7 +50,8 @@ export class Storage extends Construct {
     this.bucket = new Bucket(this, "Evidence", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
+      // The local engine speaks plain HTTP on loopback, and enforces a policy that refuses that.
+      enforceSSL: !stage.local,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],

@@ -31,7 +31,7 @@ describe.each(STAGES)("the table of a stage: %s", (stage) => {
     expect(table.Replicas[0].PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
   });
 
-  test("given the bucket, then it is open to nobody and encrypted, and refuses plain HTTP", () => {
+  test("given the bucket, then it is open to nobody and encrypted, and refuses plain HTTP in AWS", () => {
     const { Properties: bucket } = only(stage, "AWS::S3::Bucket");
     expect(bucket.PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
@@ -41,9 +41,10 @@ describe.each(STAGES)("the table of a stage: %s", (stage) => {
     });
     expect(bucket.VersioningConfiguration.Status).toBe("Enabled");
     expect(bucket.NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled).toBe(true);
-    expect(JSON.stringify(only(stage, "AWS::S3::BucketPolicy").Properties)).toContain(
-      '"aws:SecureTransport":"false"',
-    );
+    const policies = JSON.stringify(all(stage, "AWS::S3::BucketPolicy"));
+    // The engine of one machine speaks plain HTTP on loopback, and would enforce it.
+    if (stage === "local") expect(policies).toBe("[]");
+    else expect(policies).toContain('"aws:SecureTransport":"false"');
   });
 });
 

@@ -1,18 +1,31 @@
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
+import type { Json } from "../../../local/client.ts";
 import { deployment } from "./deployment.ts";
+
+/** Calls a function as the schedule or the workflow does, without HTTP. */
+async function invoke(part: string, payload: Json, where = deployment): Promise<Json> {
+  const { endpoint, region } = where.endpoints;
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  const lambda = new LambdaClient({ endpoint, region, credentials });
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 50 }));
+  const found = Functions.find(({ FunctionName }) => FunctionName?.includes(part));
+  const answer = await lambda.send(
+    new InvokeCommand({ FunctionName: found?.FunctionName ?? "", Payload: JSON.stringify(payload) }),
+  );
+  const said = new TextDecoder().decode(answer.Payload);
+  if (answer.FunctionError) throw new Error(`${part} failed: ${said}`);
+  return JSON.parse(said);
+}
 
 /**
  * Runs the timer at once, which the schedule does every minute anyway: only so that a test need not wait
  * for that minute. The restart test waits for the schedule itself.
  */
-export async function runTimer(where = deployment): Promise<{ expired: number; reminded: number }> {
-  const { endpoint, region } = where.endpoints;
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const lambda = new LambdaClient({ endpoint, region, credentials });
-  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 50 }));
-  const timer = Functions.find(({ FunctionName }) => FunctionName?.includes("refundstimers"));
-  const answer = await lambda.send(new InvokeCommand({ FunctionName: timer?.FunctionName ?? "" }));
-  const said = new TextDecoder().decode(answer.Payload);
-  if (answer.FunctionError) throw new Error(`the timer failed: ${said}`);
-  return JSON.parse(said);
+export function runTimer(where = deployment): Promise<{ expired: number; reminded: number }> {
+  return invoke("refundstimers", {}, where);
+}
+
+/** What the workflow calls when a wait has run out; here as often and as early as a test wants. */
+export function deadlineStep(shop_id: string, refund_id: string): Promise<Json> {
+  return invoke("refundssteps", { refund_id, shop_id });
 }
