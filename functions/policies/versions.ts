@@ -27,6 +27,15 @@ export async function calendarAt(version: number): Promise<Calendar> {
   return calendars.get(version) ?? kept(calendars, version, calendarKey(version));
 }
 
+/** The rules in force by version: both at once, for a process that knows neither yet. */
+export async function rulesAt(versions: {
+  readonly policy: number;
+  readonly calendar: number;
+}): Promise<{ readonly policy: Policy; readonly calendar: Calendar }> {
+  const [policy, calendar] = await Promise.all([policyAt(versions.policy), calendarAt(versions.calendar)]);
+  return { policy, calendar };
+}
+
 /** True where this version exists. */
 export async function known(key: Key): Promise<boolean> {
   return key.sk === FIRST || (await loadOne(key)) !== undefined;

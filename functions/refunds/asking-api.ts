@@ -18,7 +18,7 @@ import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
 import { cancellation, type Policy } from "../policies/policy.ts";
-import { calendarAt, policyAt } from "../policies/versions.ts";
+import { policyAt, rulesAt } from "../policies/versions.ts";
 import { type Ask, eligibility, openRefund } from "./asking.ts";
 import { told } from "./commands.ts";
 import { dueView, onExpiry } from "./explain.ts";
@@ -65,8 +65,7 @@ export async function quoteRefund({ caller, body, receivedMs }: Call): Promise<A
   const found = await orderFor(caller, asked.order_id, receivedMs);
   if (isRefusal(found)) return found;
   const { order, lines, now, settings } = found;
-  const policy = await policyAt(settings.policy);
-  const calendar = await calendarAt(settings.calendar);
+  const { policy, calendar } = await rulesAt(settings);
   const refund = openRefund(order, lines, askOf(asked), { refund_id: "rf_quote", now, policy, calendar });
   if (isRefusal(refund)) return refund;
   const due = dueOf(refund);
@@ -126,12 +125,12 @@ async function plan(caller: Caller, askFor: AskFor, facts: Facts, moment: Moment
   if (order === undefined || !maySee(caller, order)) return notFound("order");
   const { now, settings } = moment;
   const lines = linesOf(facts.get("lines"));
-  const policy = await policyAt(settings.policy);
+  const { policy, calendar } = await rulesAt(settings);
   const refund = openRefund(order, lines, askFor(order, lines, policy), {
     refund_id: newId("rf", now),
     now,
     policy,
-    calendar: await calendarAt(settings.calendar),
+    calendar,
   });
   if (isRefusal(refund)) return refund;
   const event = { type: "refund.requested", at: now } as const;

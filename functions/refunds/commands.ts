@@ -10,7 +10,7 @@ import { type CaseEvent, record } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Key } from "../platform/table.ts";
-import { calendarAt, policyAt } from "../policies/versions.ts";
+import { rulesAt } from "../policies/versions.ts";
 import { addressOf, profileKey } from "../shops/store.ts";
 import { type Command, decide } from "./decide.ts";
 import { effects } from "./money.ts";
@@ -73,8 +73,7 @@ async function plan(
   const before = refundOf(item);
   if (item === undefined || before === undefined || !maySee(sent.caller, before)) return notFound("refund");
   const knows = (fact: string): boolean => fact in reads || facts.learned(fact);
-  const policy = await policyAt(before.policy);
-  const calendar = await calendarAt(settings.calendar);
+  const { policy, calendar } = await rulesAt({ policy: before.policy, calendar: settings.calendar });
   const balance = balanceFor(sent, before, knows("balance"), facts);
   const address = addressOf(facts.get("profile"));
   const event = decide(before, sent.command, {
