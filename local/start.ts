@@ -70,6 +70,16 @@ function asked(): Promise<void> {
   });
 }
 
+/** Stays up until somebody wants it to end, or the engine ends by itself. */
+async function stayUp(ended: Promise<void>, engine: Engine | undefined): Promise<void> {
+  // Without an engine of our own nothing else would keep this process.
+  const staying = setInterval(() => {}, 60_000);
+  await Promise.race([ended, engine?.gone ?? new Promise<never>(() => {})]);
+  clearInterval(staying);
+  if (engine && !engine.isRunning())
+    throw new Refused("The engine ended by itself; see .local/state/engine.log.");
+}
+
 /** `npm start`: engine, deployment, people, sample marketplace, one live refund; then it stays up. */
 await main(async () => {
   const options = optionsOf(process.argv.slice(2));
@@ -90,9 +100,7 @@ await main(async () => {
     const client = new Client(endpoints);
     if (!options["no-demo"]) await demo(client, options.play, say);
     console.log(told(endpoints));
-    await Promise.race([ended, engine?.gone ?? new Promise<never>(() => {})]);
-    if (engine && !engine.isRunning())
-      throw new Refused("The engine ended by itself; see .local/state/engine.log.");
+    await stayUp(ended, engine);
     say("\nStopping …");
     return 0;
   } finally {
