@@ -24,6 +24,11 @@ interface FunctionSpec {
 export const FUNCTIONS = {
   "orders-api": { entry: "functions/orders/api.ts", about: "Orders", grants: ["commands", "lists"] },
   "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
+  "shipments-api": {
+    entry: "functions/shipments/api.ts",
+    about: "Shipments and waybills",
+    grants: ["commands"],
+  },
   "policies-api": { entry: "functions/policies/api.ts", about: "Policy and calendars", grants: ["commands"] },
   "refunds-api": {
     entry: "functions/refunds/api.ts",
@@ -63,6 +68,12 @@ export const FUNCTIONS = {
     entry: "functions/refunds/listeners.ts",
     about: "What refunds do about events",
     grants: ["commands", "timers"],
+    seconds: 60,
+  },
+  "shipments-listeners": {
+    entry: "functions/shipments/listeners.ts",
+    about: "What shipments do about events",
+    grants: ["commands"],
     seconds: 60,
   },
   "refunds-timers": {

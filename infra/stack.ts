@@ -1,12 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
-import { routes as front } from "../functions/front/contract.ts";
-import { routes as orders } from "../functions/orders/contract.ts";
-import { routes as policies } from "../functions/policies/contract.ts";
-import { routes as refunds } from "../functions/refunds/contract.ts";
-import { routes as sandbox } from "../functions/sandbox/contract.ts";
-import { routes as shops } from "../functions/shops/contract.ts";
 import type { CodeOf } from "./bundles.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { CASES_ONLY, DeadLetters, EVENTS_ONLY, everyMinute, Following, listen } from "./constructs/flows.ts";
@@ -15,6 +9,7 @@ import { Identity } from "./constructs/identity.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
 import { Storage } from "./constructs/storage.ts";
 import { Waits } from "./constructs/waits.ts";
+import { CONTRACTS } from "./contracts.ts";
 import type { FunctionName } from "./functions.ts";
 import type { Stage } from "./stage.ts";
 
@@ -39,13 +34,16 @@ export class PurnajualStack extends Stack {
     };
 
     const rooms: Record<string, Room> = {
-      orders: { fn: make("orders-api"), routes: orders },
-      shops: { fn: make("shops-api"), routes: shops },
-      policies: { fn: make("policies-api"), routes: policies },
-      refunds: { fn: make("refunds-api"), routes: refunds },
-      ...(stage.kind === "sandbox" ? { sandbox: { fn: make("sandbox-api"), routes: sandbox } } : {}),
+      orders: { fn: make("orders-api"), routes: CONTRACTS.orders },
+      shops: { fn: make("shops-api"), routes: CONTRACTS.shops },
+      shipments: { fn: make("shipments-api"), routes: CONTRACTS.shipments },
+      policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
+      refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
+      ...(stage.kind === "sandbox"
+        ? { sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox } }
+        : {}),
     };
-    const door = new Door(this, "Door", identity, rooms, { fn: make("front-api"), routes: front });
+    const door = new Door(this, "Door", identity, rooms, { fn: make("front-api"), routes: CONTRACTS.front });
 
     const { refund } = new Waits(this, "Waits", stage, workflowName, table, make("refunds-steps"));
     const relayFn = make("relay");
@@ -54,10 +52,23 @@ export class PurnajualStack extends Stack {
     const projector = new Following(this, "Projector", stage, table, projectorFn, CASES_ONLY);
     const listeners = make("refunds-listeners");
     const listenerDead = new DeadLetters(this, "ListenerDead", stage);
-    listen(this, "refunds", bus, listeners, listenerDead);
+    listen(this, "refunds", bus, listeners, listenerDead, {
+      types: ["shop.return_address_given", "calendar.published"],
+      servesQueue: true,
+    });
+    const shipmentsDead = new DeadLetters(this, "ShipmentsDead", stage);
+    const shipmentsListeners = make("shipments-listeners");
+    listen(this, "shipments", bus, shipmentsListeners, shipmentsDead, {
+      types: ["order.delivered", "order.completed"],
+    });
     const timers = make("refunds-timers");
     everyMinute(this, "EveryMinute", timers);
-    const dead = { relay: relay.dead, projector: projector.dead, listener: listenerDead };
+    const dead = {
+      relay: relay.dead,
+      projector: projector.dead,
+      listener: listenerDead,
+      shipments: shipmentsDead,
+    };
     if (!stage.local)
       new Alarms(this, "Alarms", {
         functions,
@@ -84,6 +95,8 @@ export class PurnajualStack extends Stack {
       ProjectorAgain: projector.again.queueUrl,
       ListenerDeadLetters: listenerDead.queueUrl,
       ListenerFunction: listeners.functionName,
+      ShipmentsDeadLetters: shipmentsDead.queueUrl,
+      ShipmentsFunction: shipmentsListeners.functionName,
     };
     for (const [key, value] of Object.entries(outputs)) new CfnOutput(this, key, { value });
   }

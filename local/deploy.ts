@@ -65,6 +65,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
       relay: { dead: made.RelayDeadLetters ?? "", again: made.RelayAgain ?? "" },
       projector: { dead: made.ProjectorDeadLetters ?? "", again: made.ProjectorAgain ?? "" },
       listener: { dead: made.ListenerDeadLetters ?? "", again: made.ListenerFunction ?? "" },
+      shipments: { dead: made.ShipmentsDeadLetters ?? "", again: made.ShipmentsFunction ?? "" },
     },
     ...(await people(endpoint, client, kept)),
   };

@@ -24,7 +24,10 @@ export interface Endpoints {
   readonly workflow: string;
   /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
   readonly dead_letters: Readonly<
-    Record<"relay" | "projector" | "listener", { readonly dead: string; readonly again: string }>
+    Record<
+      "relay" | "projector" | "listener" | "shipments",
+      { readonly dead: string; readonly again: string }
+    >
   >;
   readonly people: readonly Person[];
   readonly machine: {

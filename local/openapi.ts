@@ -1,34 +1,31 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
-import { routes as front } from "../functions/front/contract.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
-import { routes as orders } from "../functions/orders/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
 import { calendarShown, answers as policiesAnswers, policyShown } from "../functions/policies/answers.ts";
-import { routes as policies } from "../functions/policies/contract.ts";
 import {
   dueShown,
   refundListed,
   refundShown,
   answers as refundsAnswers,
 } from "../functions/refunds/answers.ts";
-import { routes as refunds } from "../functions/refunds/contract.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
-import { routes as sandbox } from "../functions/sandbox/contract.ts";
+import { shipmentShown, answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { balanceShown, answers as shopsAnswers } from "../functions/shops/answers.ts";
-import { routes as shops } from "../functions/shops/contract.ts";
+import { CONTRACTS } from "../infra/contracts.ts";
 
 /** Makes docs/openapi.json from the contracts of the rooms; with --check it only says whether it is up to date. */
 const FILE = new URL("../docs/openapi.json", import.meta.url);
 
 const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = [
-  ["orders", orders, "Orders as the marketplace hands them in (R1)"],
-  ["refunds", refunds, "Refunds and returns (R3)"],
-  ["shops", shops, "A shop's money and return address (R1.3, R3.5)"],
-  ["policies", policies, "Policy, calendars and deadlines (R7)"],
-  ["sandbox", sandbox, "The clock of a sandbox; not in production (R7.5)"],
-  ["front", front, "The contract and a sign of life"],
+  ["orders", CONTRACTS.orders, "Orders as the marketplace hands them in (R1)"],
+  ["shipments", CONTRACTS.shipments, "How goods travel, and waybills (R2)"],
+  ["refunds", CONTRACTS.refunds, "Refunds and returns (R3)"],
+  ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
+  ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
+  ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
+  ["front", CONTRACTS.front, "The contract and a sign of life"],
 ];
 
 const problem = {
@@ -64,6 +61,7 @@ const ANSWERS = {
   ...policiesAnswers,
   ...refundsAnswers,
   ...sandboxAnswers,
+  ...shipmentsAnswers,
   ...shopsAnswers,
 };
 
@@ -80,6 +78,7 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [refundShown, "Refund"],
   [refundListed, "RefundListed"],
   [dueShown, "Due"],
+  [shipmentShown, "Shipment"],
   [balanceShown, "Balance"],
   [policyShown, "Policy"],
   [calendarShown, "Calendar"],

@@ -16,7 +16,10 @@ const COMMANDS = {
   test: { engine: true, about: "everything that must hold; `npm test -- unit` for a part" },
   bench: { engine: true, about: "what a command, a page and a case cost, in counted things" },
   token: { engine: false, about: "print a bearer token: npm run token -- seller-1" },
-  redrive: { engine: false, about: "handle dead letters again: npm run redrive -- relay|projector|listener" },
+  redrive: {
+    engine: false,
+    about: "handle dead letters again: npm run redrive -- relay|projector|listener|shipments",
+  },
   openapi: { engine: false, about: "make docs/openapi.json from the contracts" },
 };
 

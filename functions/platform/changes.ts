@@ -85,15 +85,19 @@ export function update(fact: string, key: Key, edit: Edit, guard?: Guard): Chang
   };
 }
 
-/** Removes an item that must be there. */
-export function remove(fact: string, key: Key): Change {
+/** Removes an item that must be there, and hold what the guard wants. */
+export function remove(
+  fact: string,
+  key: Key,
+  guard: Guard = { expression: "attribute_exists(#pk)" },
+): Change {
   return {
     fact,
     item: {
       Delete: {
         TableName: tableName(),
         Key: { pk: key.pk, sk: key.sk },
-        ...guarded({ expression: "attribute_exists(#pk)" }),
+        ...guarded(guard),
       },
     },
   };

@@ -24,6 +24,10 @@ export const policyBody = z.strictObject({
       count: z.int().check(z.gte(1), z.lte(365)),
       unit: z.enum(["days", "hours"]),
     }),
+    carrier_change: z.strictObject({
+      count: z.int().check(z.gte(1), z.lte(168)),
+      unit: z.literal("hours"),
+    }),
     seller_answer: shortTerm,
     return_shipping: shortTerm,
     return_address: shortTerm,

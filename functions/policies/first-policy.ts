@@ -7,6 +7,7 @@ export const FIRST_POLICY: Policy = {
   reminder_hours: 24,
   terms: {
     request_window: { count: 7, unit: "days" },
+    carrier_change: { count: 24, unit: "hours" },
     seller_answer: { count: 3, unit: "business_days" },
     return_shipping: { count: 7, unit: "days" },
     return_address: { count: 3, unit: "business_days" },

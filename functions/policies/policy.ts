@@ -39,6 +39,8 @@ export interface Terms {
   readonly receipt_after_delivery: Term;
   /** R3.4: how long after dispatch where no delivery was seen. */
   readonly receipt_after_dispatch: Term;
+  /** R2.3: how long after shipping the seller may change carrier and number, once. */
+  readonly carrier_change: Term;
   /** R3.7: how long the buyer may take a rejection to a dispute. */
   readonly dispute_opening: Term;
 }

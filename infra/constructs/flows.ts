@@ -85,15 +85,29 @@ export const CASES_ONLY = {
   dynamodb: { Keys: { sk: { S: FilterRule.or("ORDER", "CASE") } } },
 };
 
+/** What a function listens for: types of events, and events that let a shop's line be served. */
+interface Heard {
+  readonly types: string[];
+  readonly servesQueue?: true;
+}
+
 /** From the bus to a function; what fails for good is kept whole in the dead letters. */
-export function listen(scope: Construct, id: string, bus: EventBus, fn: LambdaFunction, dead: Queue): void {
+export function listen(
+  scope: Construct,
+  id: string,
+  bus: EventBus,
+  fn: LambdaFunction,
+  dead: Queue,
+  { types, servesQueue }: Heard,
+): void {
   fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(dead) });
   const target = () => new LambdaTarget(fn, { deadLetterQueue: dead, retryAttempts: 20 });
   new Rule(scope, `${id}-types`, {
     eventBus: bus,
-    eventPattern: { source: ["purnajual"], detailType: ["shop.return_address_given", "calendar.published"] },
+    eventPattern: { source: ["purnajual"], detailType: types },
     targets: [target()],
   });
+  if (servesQueue !== true) return;
   new Rule(scope, `${id}-queue`, {
     eventBus: bus,
     eventPattern: { source: ["purnajual"], detail: { data: { serves_queue: [true] } } },

@@ -4,6 +4,8 @@ export interface Story {
   readonly times: number;
   /** How far the order gets before anybody asks. */
   readonly order: "to_ship" | "shipped" | "delivered" | "completed";
+  /** Where its seller ships it, the seller says so; elsewhere the marketplace reports it. */
+  readonly by_seller?: true;
   readonly ask?: Ask;
   readonly steps?: readonly Step[];
   /** The shop's whole balance is paid out before the buyer asks, so that the refund queues (R3.5). */
@@ -75,7 +77,7 @@ export const PAST: readonly Story[] = [
 /** Today: what sellers, buyers and agents find on their desks when they sign in. */
 export const TODAY: readonly Story[] = [
   { times: 30, order: "to_ship" },
-  { times: 18, order: "shipped" },
+  { times: 18, order: "shipped", by_seller: true },
   { times: 14, order: "delivered" },
   { times: 16, order: "delivered", ask: BROKEN },
   { times: 8, order: "shipped", ask: LOST },

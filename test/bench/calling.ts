@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RouteContract } from "../../functions/platform/contract.ts";
+import { CONTRACTS } from "../../infra/contracts.ts";
 import type { Json, Request, Wire } from "./wire.ts";
 
 /** The claims of a verified token, as API Gateway hands them over. */
@@ -23,8 +24,7 @@ export interface Door {
 /** Every route of every room by its id, handlers imported into this process. */
 export async function doors(): Promise<Map<string, Door>> {
   const found = new Map<string, Door>();
-  for (const room of ["front", "orders", "policies", "refunds", "sandbox", "shops"]) {
-    const { routes } = (await import(`../../functions/${room}/contract.ts`)) as { routes: RouteContract[] };
+  for (const [room, routes] of Object.entries(CONTRACTS)) {
     const { handler } = (await import(`../../functions/${room}/api.ts`)) as Pick<Door, "handler">;
     for (const route of routes) found.set(route.id, { route, handler });
   }

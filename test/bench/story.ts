@@ -77,6 +77,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await returns(telling);
   await disputes(telling);
   await shortOfMoney(telling);
+  await shipping(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));
@@ -179,6 +180,21 @@ async function shortOfMoney(telling: Telling): Promise<void> {
   await telling.tell("topUp", { as: "marketplace", path, body: topUp });
   const { serveLine } = await import("../../functions/refunds/line.ts");
   await telling.step("serveLine", () => serveLine(SHOP), "one case queued");
+}
+
+async function shipping(telling: Telling): Promise<void> {
+  const order_id = "INV-20261124-OWN-3912847501";
+  const path = { order_id };
+  const handed = { ...handedIn(), delivery_method: "own_carrier" };
+  await telling.tell("putOrder", { as: "marketplace", path, body: handed }, "own carrier");
+  await telling.tell("listCarriers", { as: "seller" });
+  const said = { carrier: "jnt", waybill: "JP1234567890" };
+  await telling.tell("checkWaybill", { as: "seller", body: said });
+  await telling.tell("shipOrder", { as: "seller", path, body: said });
+  await telling.tell("getShipment", { as: "buyer", path });
+  const wanted = { ...said, waybill: "JP1234567891" };
+  const { preview } = await telling.tell("previewChange", { as: "seller", path, body: wanted });
+  await telling.tell("confirmChange", { as: "seller", path, body: { ...wanted, preview } });
 }
 
 async function operators(telling: Telling): Promise<void> {

@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { routes as front } from "../../functions/front/contract.ts";
-import { routes as orders } from "../../functions/orders/contract.ts";
-import { routes as policies } from "../../functions/policies/contract.ts";
-import { routes as refunds } from "../../functions/refunds/contract.ts";
-import { routes as sandbox } from "../../functions/sandbox/contract.ts";
-import { routes as shops } from "../../functions/shops/contract.ts";
+import { CONTRACTS } from "../../infra/contracts.ts";
 import { all, functionOf, only, STAGES, words } from "./synthesized.ts";
 
-const ROOMS = {
-  "orders-api": orders,
-  "shops-api": shops,
-  "policies-api": policies,
-  "refunds-api": refunds,
-  "front-api": front,
-};
+const { sandbox, ...others } = CONTRACTS;
+const ROOMS = Object.fromEntries(Object.entries(others).map(([room, routes]) => [`${room}-api`, routes]));
 const ANYTHING_ELSE = "ANY /{proxy+}";
 
 describe.each(STAGES)("the door of a stage: %s", (stage) => {

@@ -61,7 +61,7 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     }
   });
 
-  test.each(["RelayDead", "ProjectorDead", "ListenerDead"])(
+  test.each(["RelayDead", "ProjectorDead", "ListenerDead", "ShipmentsDead"])(
     "given %s, then dead letters are kept two weeks, encrypted",
     (id) => {
       expect(queue(id)?.Properties).toMatchObject({
@@ -80,19 +80,27 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
   });
 
-  test("given events for the refunds, then what cannot be delivered or handled is kept whole", () => {
-    const rules = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.EventPattern);
-    expect(rules).toHaveLength(2);
-    for (const { Properties } of rules) {
-      expect(Properties.EventPattern.source).toEqual(["purnajual"]);
-      expect(words(Properties.Targets[0].DeadLetterConfig.Arn)).toMatch(/^ListenerDead/);
-      expect(words(Properties.Targets[0].Arn)).toContain(functionOf(stage, "refunds-listeners").id);
-    }
-    const invoked = all(stage, "AWS::Lambda::EventInvokeConfig").find(
-      ({ Properties }) => words(Properties.FunctionName) === functionOf(stage, "refunds-listeners").id,
-    );
-    expect(words(invoked?.Properties.DestinationConfig.OnFailure.Destination)).toMatch(/^ListenerDead/);
-  });
+  test.each([
+    ["refunds-listeners", 2, /^ListenerDead/],
+    ["shipments-listeners", 1, /^ShipmentsDead/],
+  ])(
+    "given events for the %s, then what cannot be delivered or handled is kept whole",
+    (name, count, dead) => {
+      const { id } = functionOf(stage, name);
+      const rules = all(stage, "AWS::Events::Rule").filter(
+        ({ Properties }) => Properties.EventPattern && words(Properties.Targets[0].Arn).includes(id),
+      );
+      expect(rules).toHaveLength(count);
+      for (const { Properties } of rules) {
+        expect(Properties.EventPattern.source).toEqual(["purnajual"]);
+        expect(words(Properties.Targets[0].DeadLetterConfig.Arn)).toMatch(dead);
+      }
+      const invoked = all(stage, "AWS::Lambda::EventInvokeConfig").find(
+        ({ Properties }) => words(Properties.FunctionName) === id,
+      );
+      expect(words(invoked?.Properties.DestinationConfig.OnFailure.Destination)).toMatch(dead);
+    },
+  );
 
   test("R7.4 given a lost execution, then the timers look every minute", () => {
     const [rule] = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
@@ -117,7 +125,7 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
 
   test("given any queue of dead letters, then a single message is enough", () => {
     const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
-    expect(dead).toHaveLength(3);
+    expect(dead).toHaveLength(4);
     expect(on("AWS/SQS", "ApproximateNumberOfMessagesVisible").sort()).toEqual(
       dead.map(({ id }) => id).sort(),
     );

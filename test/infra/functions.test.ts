@@ -50,6 +50,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "dynamodb:Query on timers",
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
+  "shipments-api": COMMANDS,
+  "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "refunds-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
@@ -68,7 +70,7 @@ function thing(resource: unknown): string {
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
-  if (/^(Relay|Projector|Listener)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/^(Relay|Projector|Listener|Shipments)Dead\w+\.Arn$/.test(text)) return "dead letters";
   if (/:stateMachine:purnajual-\w+-refund$/.test(text)) return "workflow";
   return text;
 }

@@ -4,7 +4,7 @@ import type { Role } from "../../functions/platform/caller.ts";
 import type { RouteContract } from "../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../local/client.ts";
 import { goodBodies } from "./support/bodies.ts";
-import { ask, done, order, seen, timeline } from "./support/cases.ts";
+import { ask, done, idr, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
@@ -57,10 +57,21 @@ async function accessToken(username: string): Promise<string> {
   return answer.AuthenticationResult?.AccessToken ?? "";
 }
 
+/** An order that its seller brought, so that it has a shipment too. */
+async function shippedBySeller({ shop_id, buyer_id, marketplace, seller }: Shop): Promise<string> {
+  const order_id = newName("order");
+  const line = { line_id: "1", product_name: "Kaos", sku: "k-1", quantity: 1, unit_price: idr(100_000) };
+  const facts = { shop_id, buyer_id, delivery_method: "own_delivery", paid: idr(100_000), lines: [line] };
+  done(await marketplace.put(`/orders/${order_id}`, facts), 201);
+  done(await seller.post(`/shipments/${order_id}`, {}), 201);
+  done(await marketplace.post(`/orders/${order_id}/delivery`));
+  return order_id;
+}
+
 beforeAll(async () => {
   shop = await openShop();
   const other = await openShop();
-  const order_id = await order(shop, { paid: 100_000 });
+  const order_id = await shippedBySeller(shop);
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
   mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1" };
   bodies = await goodBodies(shop, order_id, refund_id);

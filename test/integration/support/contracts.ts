@@ -1,21 +1,8 @@
-import { routes as front } from "../../../functions/front/contract.ts";
-import { routes as orders } from "../../../functions/orders/contract.ts";
 import type { Role } from "../../../functions/platform/caller.ts";
 import type { RouteContract } from "../../../functions/platform/contract.ts";
-import { routes as policies } from "../../../functions/policies/contract.ts";
-import { routes as refunds } from "../../../functions/refunds/contract.ts";
-import { routes as sandbox } from "../../../functions/sandbox/contract.ts";
-import { routes as shops } from "../../../functions/shops/contract.ts";
+import { ROUTES } from "../../../infra/contracts.ts";
 
-/** Every route there is, from the contracts. */
-export const ROUTES: readonly RouteContract[] = [
-  ...orders,
-  ...refunds,
-  ...shops,
-  ...policies,
-  ...sandbox,
-  ...front,
-];
+export { ROUTES };
 
 /** The route with this id. */
 export function route(id: string): RouteContract {

@@ -1,11 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { routes as orders } from "../../../functions/orders/contract.ts";
-import { routes as policies } from "../../../functions/policies/contract.ts";
-import { routes as refunds } from "../../../functions/refunds/contract.ts";
-import { routes as sandbox } from "../../../functions/sandbox/contract.ts";
-import { routes as shops } from "../../../functions/shops/contract.ts";
+import { ROUTES } from "../../../infra/contracts.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const page = readFileSync(resolve(ROOT, "docs/rules.md"), "utf8");
@@ -14,7 +10,7 @@ const rows = page.split("\n").filter((line) => line.startsWith("| **R"));
 
 describe("docs/rules.md", () => {
   test("given the rules that routes carry out, then each is told there", () => {
-    const rules = [orders, policies, refunds, sandbox, shops].flat().flatMap((route) => route.rules);
+    const rules = ROUTES.flatMap((route) => route.rules);
     expect([...new Set(rules)].filter((rule) => !told.has(rule))).toEqual([]);
   });
 

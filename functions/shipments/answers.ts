@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+import { type AnswerShapes, instantText } from "../platform/contract.ts";
+
+const texts = z.object({ id: z.string(), en: z.string() });
+
+/** A shipment as it is answered. */
+export const shipmentShown = z.object({
+  order_id: z.string(),
+  shop_id: z.string(),
+  buyer_id: z.string(),
+  method: z.enum(["platform", "own_carrier", "own_delivery"]),
+  status: z.enum(["shipped", "delivered"]),
+  carrier: z.optional(z.string()),
+  carrier_name: z.optional(z.string()),
+  waybill: z.optional(z.string()),
+  tracking_page: z.optional(z.string()),
+  shipped_at: instantText,
+  delivered_at: z.optional(instantText),
+  earlier: z.optional(z.object({ carrier: z.string(), waybill: z.string(), changed_at: instantText })),
+  available_actions: z.array(z.object({ action: z.string(), href: z.string(), until: instantText })),
+});
+
+const number = z.object({ carrier: z.string(), carrier_name: z.string(), waybill: z.string() });
+
+const previewShown = z.object({
+  order_id: z.string(),
+  preview: z.string(),
+  from: number,
+  to: number,
+  until: instantText,
+  uses_up: z.object({ changes: z.literal(1), left_after: z.literal(0), text: texts }),
+});
+
+const checkShown = z.object({
+  number: z.string(),
+  changes: z.array(z.object({ code: z.string(), text: texts })),
+  verdict: z.enum(["valid", "unlikely", "malformed", "used_elsewhere"]),
+  why: z.optional(z.object({ code: z.string(), text: texts })),
+  did_you_mean: z.optional(z.string()),
+  likely_carriers: z.array(z.string()),
+});
+
+const carriersShown = z.object({
+  items: z.array(z.object({ carrier: z.string(), name: z.string(), tracking_page: z.string() })),
+});
+
+/** What the shipments room answers. */
+export const answers: AnswerShapes = {
+  listCarriers: { 200: carriersShown },
+  checkWaybill: { 200: checkShown },
+  shipOrder: { 201: shipmentShown },
+  previewChange: { 200: previewShown },
+  confirmChange: { 200: shipmentShown },
+  getShipment: { 200: shipmentShown },
+};

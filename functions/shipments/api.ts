@@ -1,0 +1,156 @@
+import type { Instant } from "../kernel/instants.ts";
+import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { happened } from "../orders/events.ts";
+import { advance as advanceOrder, orderKey, orderOf } from "../orders/store.ts";
+import type { Answer } from "../platform/answer.ts";
+import { actorOf, type Caller } from "../platform/caller.ts";
+import type { Change } from "../platform/changes.ts";
+import { type Plan, run } from "../platform/command.ts";
+import { record } from "../platform/events.ts";
+import { serve } from "../platform/http.ts";
+import { maySee } from "../platform/ownership.ts";
+import type { Call } from "../platform/request.ts";
+import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
+import { load, loadOne } from "../platform/table.ts";
+import { policyAt } from "../policies/versions.ts";
+import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
+import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
+import { check, likelyCarriers } from "../waybills/waybill.ts";
+import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
+import { confirmChange, previewChange, type Wanted } from "./carrier-change.ts";
+import { routes } from "./contract.ts";
+import { type Shipment, type Shipping, ship, WAYBILL_IN_USE } from "./shipment.ts";
+import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
+import { previewView, shipmentView } from "./view.ts";
+
+/** Shipments and waybills over HTTP (R2). */
+export const handler = serve(routes, {
+  listCarriers,
+  checkWaybill,
+  shipOrder,
+  previewChange: previewOf,
+  confirmChange: confirm,
+  getShipment,
+});
+
+async function listCarriers(): Promise<Answer> {
+  const items = CARRIERS.map(({ code, name, tracking_page }) => ({ carrier: code, name, tracking_page }));
+  return { status: 200, body: { items } };
+}
+
+/** R2.2: what a number looks like, and whether another live shipment has it. */
+async function checkWaybill({ body }: Call): Promise<Answer | Refusal> {
+  const { waybill, carrier } = body as { waybill: string; carrier?: CarrierCode };
+  const likely_carriers = likelyCarriers(waybill);
+  const asked = carrier ?? likely_carriers[0] ?? ANY;
+  const { verdict, number, changes, why, did_you_mean } = check(asked, waybill);
+  const used = verdict !== "malformed" && claimOf(await loadOne(claimKey(asked, number))) !== undefined;
+  const said = used ? USED_ELSEWHERE : why && { code: why, text: WHY_TEXTS[why] };
+  return {
+    status: 200,
+    body: {
+      number,
+      changes: changes.map((code) => ({ code, text: CHANGE_TEXTS[code] })),
+      verdict: used ? "used_elsewhere" : verdict,
+      ...(said ? { why: said } : {}),
+      ...(did_you_mean ? { did_you_mean } : {}),
+      likely_carriers,
+    },
+  };
+}
+
+/** A number that fits nobody is unlikely with whichever carrier it is checked. */
+const ANY: CarrierCode = "jne";
+
+const USED_ELSEWHERE = {
+  code: "used_elsewhere",
+  text: {
+    id: "Nomor ini sedang dipakai kiriman lain. Periksa lagi nomornya pada label paket ini.",
+    en: "Another shipment is using this number. Look again at the number on this parcel's label.",
+  },
+};
+
+/** R2.1: the order moves on, the shipment is there and its number taken, all at once or not at all. */
+async function shipOrder({ caller, params, body, receivedMs, call }: Call): Promise<Answer | Refusal> {
+  const id = params.order_id ?? "";
+  return run({
+    reads: { order: orderKey(id) },
+    receivedMs,
+    call,
+    async plan(facts, { now, settings }): Promise<Plan | Refusal> {
+      const order = orderOf(facts.get("order"));
+      if (order === undefined || !maySee(caller, order)) return notFound("order");
+      const shipped = ship(order, body as Shipping, now, await policyAt(settings.policy));
+      if (isRefusal(shipped)) return shipped;
+      if (facts.learned("claim")) return WAYBILL_IN_USE;
+      const { shipment } = shipped;
+      const { carrier, waybill, order_id, shop_id } = shipment;
+      const data = { happened_at: now, method: shipment.method, ...(carrier ? { carrier } : {}) };
+      const changes = [
+        advanceOrder(shipped.order),
+        insert(shipment),
+        ...(carrier && waybill ? [take(carrier, waybill, { order_id, shop_id })] : []),
+        happened(shipped.order, "order.shipped", now, caller, data, order.status),
+      ];
+      return { changes, answer: { status: 201, body: shipmentView(shipment, caller, now) } };
+    },
+  });
+}
+
+/** R2.3, first step. */
+async function previewOf({ caller, params, body, receivedMs }: Call): Promise<Answer | Refusal> {
+  const [item, settings] = await load([shipmentKey(params.order_id ?? ""), SETTINGS]);
+  const shipment = shipmentOf(item);
+  if (shipment === undefined || !maySee(caller, shipment)) return notFound("shipment");
+  const change = previewChange(shipment, body as Wanted, caseTime(receivedMs, settingsOf(settings)));
+  return isRefusal(change) ? change : { status: 200, body: previewView(shipment.order_id, change) };
+}
+
+/** R2.3, second step: the new number is taken and the old one given back in the same instant. */
+async function confirm({ caller, params, body, receivedMs, call }: Call): Promise<Answer | Refusal> {
+  const id = params.order_id ?? "";
+  const { preview, ...wanted } = body as Wanted & { preview: string };
+  return run({
+    reads: { shipment: shipmentKey(id) },
+    receivedMs,
+    call,
+    plan(facts, { now }): Plan | Refusal {
+      const before = shipmentOf(facts.get("shipment"));
+      if (before === undefined || !maySee(caller, before)) return notFound("shipment");
+      const confirmed = confirmChange(before, wanted, preview, now);
+      if (isRefusal(confirmed)) return confirmed;
+      if (facts.learned("claim")) return WAYBILL_IN_USE;
+      const { shipment, change } = confirmed;
+      const { order_id, shop_id } = shipment;
+      const changes = [
+        advance(shipment),
+        take(change.to.carrier, change.to.waybill, { order_id, shop_id }),
+        ...(facts.learned("own_claim") ? [] : [giveBack(change.from.carrier, change.from.waybill, order_id)]),
+        carrierChanged(shipment, now, caller),
+      ];
+      return { changes, answer: { status: 200, body: shipmentView(shipment, caller, now) } };
+    },
+  });
+}
+
+/** The buyer is told of every change (R5.5): by its event, which names carriers and no number. */
+function carrierChanged(shipment: Shipment, at: Instant, caller: Caller): Change {
+  const { order_id, shop_id, buyer_id, version, carrier, earlier } = shipment;
+  return record(shipmentKey(order_id).pk, {
+    event_id: `shp_${order_id}-${version}`,
+    type: "shipment.carrier_changed",
+    at,
+    seq: version,
+    actor: actorOf(caller),
+    subject: { order_id, shop_id, buyer_id },
+    data: { from_carrier: earlier?.carrier, to_carrier: carrier },
+  });
+}
+
+async function getShipment({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
+  const [item, settings] = await load([shipmentKey(params.order_id ?? ""), SETTINGS]);
+  const shipment = shipmentOf(item);
+  if (shipment === undefined || !maySee(caller, shipment)) return notFound("shipment");
+  const now = caseTime(receivedMs, settingsOf(settings));
+  return { status: 200, body: shipmentView(shipment, caller, now) };
+}

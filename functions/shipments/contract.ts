@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import type { Role } from "../platform/caller.ts";
+import type { RouteContract } from "../platform/contract.ts";
+import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
+
+/** A carrier's code, as `GET /carriers` lists them. */
+export const carrierCode = z.enum(CARRIERS.map(({ code }) => code) as [CarrierCode, ...CarrierCode[]]);
+
+/** What somebody typed: anything, so that what is wrong with it can be said in words (R2.2). */
+const typedNumber = z.string().check(z.maxLength(400));
+
+const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
+
+const changed = { carrier: carrierCode, waybill: typedNumber, confirmed: z.optional(z.literal(true)) };
+
+/** The routes of the shipments room. */
+export const routes: readonly RouteContract[] = [
+  {
+    id: "listCarriers",
+    method: "GET",
+    path: "/carriers",
+    who: EVERYBODY,
+    summary: "The carriers there are",
+    rules: ["R2.2"],
+  },
+  {
+    id: "checkWaybill",
+    method: "POST",
+    path: "/waybills/check",
+    who: ["seller", "agent", "operator"],
+    summary: "What is to be said about a waybill number, before it is used; changes nothing",
+    rules: ["R2.2"],
+    body: z.strictObject({ waybill: typedNumber, carrier: z.optional(carrierCode) }),
+  },
+  {
+    id: "shipOrder",
+    method: "POST",
+    path: "/shipments/{order_id}",
+    who: ["seller"],
+    summary: "The goods have left, with a carrier of the seller's or brought by the seller",
+    rules: ["R2.1", "R2.2"],
+    body: z.strictObject({
+      carrier: z.optional(carrierCode),
+      waybill: z.optional(typedNumber),
+      confirmed: z.optional(z.literal(true)),
+    }),
+    keyed: true,
+  },
+  {
+    id: "previewChange",
+    method: "POST",
+    path: "/shipments/{order_id}/carrier-change/preview",
+    who: ["seller"],
+    summary: "What a change of carrier and number would be, old and new; changes nothing",
+    rules: ["R2.3"],
+    body: z.strictObject(changed),
+  },
+  {
+    id: "confirmChange",
+    method: "POST",
+    path: "/shipments/{order_id}/carrier-change",
+    who: ["seller"],
+    summary: "Make just the change that was previewed; it uses up the only one there is",
+    rules: ["R2.3"],
+    body: z.strictObject({ ...changed, preview: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) }),
+    keyed: true,
+  },
+  {
+    id: "getShipment",
+    method: "GET",
+    path: "/shipments/{order_id}",
+    who: EVERYBODY,
+    summary: "How an order's goods travel",
+    rules: ["R2.1"],
+  },
+];

@@ -1,0 +1,136 @@
+import { dueAfter } from "../kernel/deadlines.ts";
+import type { Instant } from "../kernel/instants.ts";
+import { isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { type Order, progress } from "../orders/order.ts";
+import type { Policy } from "../policies/policy.ts";
+import type { CarrierCode } from "../waybills/carriers.ts";
+import { check } from "../waybills/waybill.ts";
+
+/** How goods travel (R2.1), and where they are. */
+export interface Shipment {
+  readonly order_id: string;
+  readonly shop_id: string;
+  readonly buyer_id: string;
+  readonly method: Order["delivery_method"];
+  /** Only of what a carrier has: which one, and the number in its normal form. */
+  readonly carrier?: CarrierCode;
+  readonly waybill?: string;
+  readonly status: "shipped" | "delivered";
+  readonly shipped_at: Instant;
+  readonly delivered_at?: Instant;
+  /** Until when the seller may change carrier and number, once (R2.3); only where there is a number. */
+  readonly change_until?: Instant;
+  /** The number that was changed: it stays on record. */
+  readonly earlier?: EarlierWaybill;
+  readonly version: number;
+}
+
+/** A number that a shipment had before it was corrected (R2.3). */
+export interface EarlierWaybill {
+  readonly carrier: CarrierCode;
+  readonly waybill: string;
+  readonly changed_at: Instant;
+}
+
+/** What a seller says when the goods leave. */
+export interface Shipping {
+  readonly carrier?: CarrierCode;
+  readonly waybill?: string;
+  /** A number that looks unlikely is taken once this is said (R2.2). */
+  readonly confirmed?: true;
+}
+
+/** The order and its shipment once the goods have left, or why that cannot be (R2.1, R2.2). */
+export function ship(
+  order: Order,
+  said: Shipping,
+  now: Instant,
+  policy: Policy,
+): { order: Order; shipment: Shipment } | Refusal {
+  const next = progress(order, "shipment", now);
+  if (isRefusal(next)) return next;
+  const by = howItTravels(order, said);
+  if (isRefusal(by)) return by;
+  const { order_id, shop_id, buyer_id, delivery_method } = order;
+  const facts = { order_id, shop_id, buyer_id, method: delivery_method, shipped_at: now, version: 1 };
+  const { at } = dueAfter(now, policy.terms.carrier_change, "R2.3", NO_CALENDAR, policy);
+  const mayChange = by.waybill === undefined ? {} : { change_until: at };
+  return { order: next.order, shipment: { ...facts, ...by, ...mayChange, status: "shipped" } };
+}
+
+/** Hours run from the instant; no calendar is asked. */
+const NO_CALENDAR = { version: 0, years: {} };
+
+/** Own carrier: a carrier and a number that passes. Own delivery: neither. Platform: not the seller's to say. */
+function howItTravels(order: Order, said: Shipping): Pick<Shipment, "carrier" | "waybill"> | Refusal {
+  const { carrier, waybill } = said;
+  switch (order.delivery_method) {
+    case "platform":
+      return ruledOut(
+        "R2.1",
+        "platform_ships",
+        "The platform books the carrier of this order and reports it.",
+      );
+    case "own_delivery":
+      if (carrier === undefined && waybill === undefined) return {};
+      return ruledOut("R2.1", "no_waybill", "You bring this order yourself: leave out carrier and waybill.");
+    case "own_carrier":
+      if (carrier === undefined || waybill === undefined) return WAYBILL_WANTED;
+      return checked(carrier, waybill, said.confirmed === true);
+    default:
+      return order.delivery_method satisfies never;
+  }
+}
+
+const WAYBILL_WANTED = ruledOut(
+  "R2.1",
+  "waybill_required",
+  "Say which carrier has the parcel, and its waybill.",
+  {
+    issues: [
+      { pointer: "/carrier", issue: "required" },
+      { pointer: "/waybill", issue: "required" },
+    ],
+  },
+);
+
+/** R2.2: what a format refuses for certain is refused; what only looks unlikely is taken once confirmed. */
+export function checked(
+  carrier: CarrierCode,
+  waybill: string,
+  confirmed: boolean,
+): { readonly carrier: CarrierCode; readonly waybill: string } | Refusal {
+  const { verdict, number, why, did_you_mean, carrier_suggestions } = check(carrier, waybill);
+  if (verdict === "valid" || (verdict === "unlikely" && confirmed)) return { carrier, waybill: number };
+  const more = {
+    issues: [{ pointer: "/waybill", issue: why ?? verdict }],
+    present: { number, likely_carriers: carrier_suggestions, ...(did_you_mean ? { did_you_mean } : {}) },
+  };
+  if (verdict === "malformed")
+    return ruledOut(
+      "R2.2",
+      "waybill_malformed",
+      "That is no waybill number of this carrier; see present.",
+      more,
+    );
+  return ruledOut(
+    "R2.2",
+    "waybill_unlikely",
+    "Look at the number again; if it is right, send it as confirmed.",
+    more,
+  );
+}
+
+/** R2.2: the number is on its way already, with another order. */
+export const WAYBILL_IN_USE = ruledOut(
+  "R2.2",
+  "waybill_in_use",
+  "Another live shipment of this carrier has this number.",
+  { issues: [{ pointer: "/waybill", issue: "in_use" }] },
+);
+
+/** The shipment once its goods have arrived; `undefined` where that is known already. */
+export function arrived(shipment: Shipment, at: Instant): Shipment | undefined {
+  if (shipment.status === "delivered") return undefined;
+  return { ...shipment, status: "delivered", delivered_at: at, version: shipment.version + 1 };
+}

@@ -1,0 +1,57 @@
+import { type Instant, inJakarta } from "../kernel/instants.ts";
+import type { Caller } from "../platform/caller.ts";
+import { type CarrierCode, carrierOf, trackingPage } from "../waybills/carriers.ts";
+import { type ChangePreview, whyNot } from "./carrier-change.ts";
+import type { Shipment } from "./shipment.ts";
+
+/** A shipment as this caller may see it, with what they can do (R8.2). */
+export function shipmentView(shipment: Shipment, caller: Caller, now: Instant) {
+  const { order_id, shop_id, buyer_id, method, status, carrier, waybill, delivered_at, earlier } = shipment;
+  return {
+    order_id,
+    shop_id,
+    buyer_id,
+    method,
+    status,
+    ...(carrier && waybill ? { ...named({ carrier, waybill }), ...followed(carrier, waybill) } : {}),
+    shipped_at: inJakarta(shipment.shipped_at),
+    ...(delivered_at ? { delivered_at: inJakarta(delivered_at) } : {}),
+    ...(earlier ? { earlier: { ...earlier, changed_at: inJakarta(earlier.changed_at) } } : {}),
+    available_actions: actions(shipment, caller, now),
+  };
+}
+
+function actions(shipment: Shipment, caller: Caller, now: Instant) {
+  const { order_id, change_until } = shipment;
+  if (caller.role !== "seller" || change_until === undefined || whyNot(shipment, now)) return [];
+  const href = `/shipments/${order_id}/carrier-change/preview`;
+  return [{ action: "change_carrier", href, until: inJakarta(change_until) }];
+}
+
+/** A change as it is shown before it is confirmed (R2.3): old, new, and what it uses up. */
+export function previewView(orderId: string, { preview, from, to, until }: ChangePreview) {
+  return {
+    order_id: orderId,
+    preview,
+    from: named(from),
+    to: named(to),
+    until: inJakarta(until),
+    uses_up: {
+      changes: 1,
+      left_after: 0,
+      text: {
+        id: "Perubahan ini hanya bisa dilakukan satu kali. Setelah dikonfirmasi, kurir dan nomor resi tidak bisa diubah lagi.",
+        en: "This can be done once only. When it is confirmed, carrier and number cannot be changed again.",
+      },
+    },
+  };
+}
+
+function named({ carrier, waybill }: { carrier: CarrierCode; waybill: string }) {
+  return { carrier, carrier_name: carrierOf(carrier)?.name ?? carrier, waybill };
+}
+
+function followed(code: CarrierCode, waybill: string) {
+  const carrier = carrierOf(code);
+  return carrier ? { tracking_page: trackingPage(carrier, waybill) } : {};
+}

@@ -1,0 +1,25 @@
+import { routes as front } from "../functions/front/contract.ts";
+import { routes as orders } from "../functions/orders/contract.ts";
+import type { RouteContract } from "../functions/platform/contract.ts";
+import { routes as policies } from "../functions/policies/contract.ts";
+import { routes as refunds } from "../functions/refunds/contract.ts";
+import { routes as sandbox } from "../functions/sandbox/contract.ts";
+import { routes as shipments } from "../functions/shipments/contract.ts";
+import { routes as shops } from "../functions/shops/contract.ts";
+
+/** The routes of every room that has a door: what is deployed, documented and tested comes from here. */
+export const CONTRACTS = {
+  orders,
+  shipments,
+  refunds,
+  shops,
+  policies,
+  sandbox,
+  front,
+} as const satisfies Readonly<Record<string, readonly RouteContract[]>>;
+
+/** A room that has a door. */
+export type Room = keyof typeof CONTRACTS;
+
+/** Every route there is. */
+export const ROUTES: readonly RouteContract[] = Object.values(CONTRACTS).flat();

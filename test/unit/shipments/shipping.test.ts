@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../functions/kernel/refusal.ts";
+import type { Order } from "../../../functions/orders/order.ts";
+import { ORDER_STATUSES } from "../../../functions/orders/order.ts";
+import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
+import {
+  confirmChange,
+  previewChange,
+  type Wanted,
+  whyNot,
+} from "../../../functions/shipments/carrier-change.ts";
+import { arrived, type Shipment, type Shipping, ship } from "../../../functions/shipments/shipment.ts";
+import { anOrder, later, MONDAY } from "../given.ts";
+
+const NUMBER = { carrier: "jnt", waybill: "JP1234567890" } as const;
+const OTHER = { carrier: "jnt", waybill: "JP1234567891" } as const;
+const HOURS = 3_600_000;
+
+const toShip = (over: Partial<Order> = {}): Order => {
+  const { delivered_at: _at, shipped_at: _shipped, ...order } = anOrder({ status: "to_ship", ...over });
+  return order;
+};
+const leaves = (delivery_method: Order["delivery_method"], said: Shipping) =>
+  ship(toShip({ delivery_method }), said, MONDAY, FIRST_POLICY);
+function shipped(said: Shipping = NUMBER): Shipment {
+  const outcome = leaves("own_carrier", said);
+  if (isRefusal(outcome)) throw new Error(outcome.code);
+  return outcome.shipment;
+}
+const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.code : "taken");
+
+describe("R2.1 how goods leave", () => {
+  test.each([
+    ["own_carrier", NUMBER, "taken"],
+    ["own_carrier", {}, "waybill_required"],
+    ["own_carrier", { carrier: "jnt" }, "waybill_required"],
+    ["own_delivery", {}, "taken"],
+    ["own_delivery", NUMBER, "no_waybill"],
+    ["platform", {}, "platform_ships"],
+    ["platform", NUMBER, "platform_ships"],
+  ] as const)("given %s and %o, then it is %s", (method, said, outcome) => {
+    expect(codeOf(leaves(method, said))).toBe(outcome);
+  });
+
+  test.each(ORDER_STATUSES)("given an order that is %s, then it leaves only before it has left", (status) => {
+    const outcome = ship(toShip({ status, delivery_method: "own_delivery" }), {}, MONDAY, FIRST_POLICY);
+    expect(codeOf(outcome)).toBe(["to_ship", "processing"].includes(status) ? "taken" : "order_status");
+  });
+
+  test("R2.2 given a number in another dress, then it is kept in its normal form", () => {
+    expect(shipped({ ...NUMBER, waybill: " jp-1234567890 " }).waybill).toBe(NUMBER.waybill);
+  });
+
+  test("R2.2 given what is wrong for certain, then no confirmation helps; given what looks unlikely, then it does", () => {
+    const certain = { carrier: "pos_indonesia", waybill: "RR123456789ID" } as const;
+    expect(codeOf(leaves("own_carrier", { ...certain, confirmed: true }))).toBe("waybill_malformed");
+    const odd = { carrier: "jnt", waybill: "ZZJP1234567890" } as const;
+    expect(codeOf(leaves("own_carrier", odd))).toBe("waybill_unlikely");
+    expect(codeOf(leaves("own_carrier", { ...odd, confirmed: true }))).toBe("taken");
+  });
+
+  test("given goods that arrived, then that is so once", () => {
+    const there = arrived(shipped(), later(MONDAY, HOURS));
+    expect(there).toMatchObject({ status: "delivered", version: 2 });
+    expect(there && arrived(there, later(MONDAY, 2 * HOURS))).toBeUndefined();
+  });
+});
+
+describe("R2.3 the change of carrier", () => {
+  const confirmed = (before: Shipment, at: string) => {
+    const preview = previewChange(before, OTHER, MONDAY);
+    if (isRefusal(preview)) throw new Error(preview.code);
+    return confirmChange(before, OTHER, preview.preview, at);
+  };
+
+  test("given its 24 hours, then the last millisecond is in time and the next is not", () => {
+    const end = later(MONDAY, 24 * HOURS);
+    expect(codeOf(confirmed(shipped(), later(end, -1)))).toBe("taken");
+    expect(confirmed(shipped(), end)).toMatchObject({ code: "change_time_over", rule: "R2.3" });
+  });
+
+  test("given one change, then the old number stays on record and there is no second", () => {
+    const after = confirmed(shipped(), later(MONDAY, HOURS));
+    if (isRefusal(after)) throw new Error(after.code);
+    expect(after.shipment).toMatchObject({ ...OTHER, earlier: { ...NUMBER }, version: 2 });
+    expect(codeOf(previewChange(after.shipment, NUMBER, later(MONDAY, 2 * HOURS)))).toBe("change_used");
+    expect(whyNot(after.shipment, later(MONDAY, 48 * HOURS))?.code).toBe("change_used");
+  });
+
+  test("given another state of the shipment, or another number, then its preview is another", () => {
+    const before = shipped();
+    const names = [
+      previewChange(before, OTHER, MONDAY),
+      previewChange({ ...before, version: 7 }, OTHER, MONDAY),
+      previewChange(before, { ...OTHER, waybill: "JP1234567892" }, MONDAY),
+    ].map((preview) => (isRefusal(preview) ? preview.code : preview.preview));
+    expect(new Set(names).size).toBe(3);
+    expect(codeOf(confirmChange(before, OTHER, names[1] ?? "", MONDAY))).toBe("other_preview");
+  });
+
+  test.each<readonly [string, Shipment, Wanted, string]>([
+    ["the number it has", shipped(), NUMBER, "same_waybill"],
+    [
+      "what is wrong for certain",
+      shipped(),
+      { carrier: "pos_indonesia", waybill: "RR123456789ID" },
+      "waybill_malformed",
+    ],
+    ["goods that arrived", { ...shipped(), status: "delivered" } as Shipment, OTHER, "shipment_status"],
+    [
+      "goods without a carrier",
+      { ...shipped(), method: "own_delivery" } as Shipment,
+      OTHER,
+      "nothing_to_change",
+    ],
+  ])("given %s, then nothing is changed", (_what, before, wanted, code) => {
+    expect(codeOf(previewChange(before, wanted, MONDAY))).toBe(code);
+  });
+});
