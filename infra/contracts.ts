@@ -6,11 +6,13 @@ import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as shipments } from "../functions/shipments/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
+import { routes as tracking } from "../functions/tracking/contract.ts";
 
 /** The routes of every room that has a door: what is deployed, documented and tested comes from here. */
 export const CONTRACTS = {
   orders,
   shipments,
+  tracking,
   refunds,
   shops,
   policies,

@@ -11,7 +11,9 @@ export type Grant =
   /** Put events on the bus. */
   | "publishes"
   | "starts"
-  | "signals";
+  | "signals"
+  /** Read the secret that carriers sign with. */
+  | "tracking-secret";
 
 interface FunctionSpec {
   readonly entry: string;
@@ -28,6 +30,11 @@ export const FUNCTIONS = {
     entry: "functions/shipments/api.ts",
     about: "Shipments and waybills",
     grants: ["commands"],
+  },
+  "tracking-api": {
+    entry: "functions/tracking/api.ts",
+    about: "Where parcels are",
+    grants: ["commands", "tracking-secret"],
   },
   "policies-api": { entry: "functions/policies/api.ts", about: "Policy and calendars", grants: ["commands"] },
   "refunds-api": {

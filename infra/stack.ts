@@ -8,6 +8,7 @@ import { Door, type Room } from "./constructs/http-api.ts";
 import { Identity } from "./constructs/identity.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
 import { Storage } from "./constructs/storage.ts";
+import { TrackingSecret } from "./constructs/tracking-secret.ts";
 import { Waits } from "./constructs/waits.ts";
 import { CONTRACTS } from "./contracts.ts";
 import type { FunctionName } from "./functions.ts";
@@ -25,10 +26,11 @@ export class PurnajualStack extends Stack {
     const { table, bucket } = new Storage(this, "Storage", stage);
     const identity = new Identity(this, "Identity", stage);
     const bus = new EventBus(this, "Bus", { eventBusName: `purnajual-${stage.name}` });
+    const trackingSecret = new TrackingSecret(this, "TrackingSecret", stage);
     const workflowName = `purnajual-${stage.name}-refund`;
     const functions: RoomFunction[] = [];
     const make = (name: FunctionName): RoomFunction => {
-      const fn = new RoomFunction(this, name, { stage, code, table, bus, workflowName });
+      const fn = new RoomFunction(this, name, { stage, code, table, bus, trackingSecret, workflowName });
       functions.push(fn);
       return fn;
     };
@@ -37,6 +39,7 @@ export class PurnajualStack extends Stack {
       orders: { fn: make("orders-api"), routes: CONTRACTS.orders },
       shops: { fn: make("shops-api"), routes: CONTRACTS.shops },
       shipments: { fn: make("shipments-api"), routes: CONTRACTS.shipments },
+      tracking: { fn: make("tracking-api"), routes: CONTRACTS.tracking },
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
       ...(stage.kind === "sandbox"
@@ -59,7 +62,7 @@ export class PurnajualStack extends Stack {
     const shipmentsDead = new DeadLetters(this, "ShipmentsDead", stage);
     const shipmentsListeners = make("shipments-listeners");
     listen(this, "shipments", bus, shipmentsListeners, shipmentsDead, {
-      types: ["order.delivered", "order.completed"],
+      types: ["order.delivered", "order.completed", "parcel.delivered"],
     });
     const timers = make("refunds-timers");
     everyMinute(this, "EveryMinute", timers);
@@ -88,6 +91,7 @@ export class PurnajualStack extends Stack {
       TableName: table.tableName,
       BucketName: bucket.bucketName,
       BusName: bus.eventBusName,
+      TrackingSecretName: trackingSecret.plainName,
       RefundWorkflowArn: refund.stateMachineArn,
       RelayDeadLetters: relay.dead.queueUrl,
       RelayAgain: relay.again.queueUrl,

@@ -61,6 +61,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
     bucket: made.BucketName ?? "",
     bus: made.BusName ?? "",
     workflow: made.RefundWorkflowArn ?? "",
+    tracking_secret: made.TrackingSecretName ?? "",
     dead_letters: {
       relay: { dead: made.RelayDeadLetters ?? "", again: made.RelayAgain ?? "" },
       projector: { dead: made.ProjectorDeadLetters ?? "", again: made.ProjectorAgain ?? "" },

@@ -22,6 +22,8 @@ export interface Endpoints {
   readonly bucket: string;
   readonly bus: string;
   readonly workflow: string;
+  /** The name of the secret that tracking events are signed with. */
+  readonly tracking_secret: string;
   /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
   readonly dead_letters: Readonly<
     Record<

@@ -13,6 +13,7 @@ import {
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { shipmentShown, answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { balanceShown, answers as shopsAnswers } from "../functions/shops/answers.ts";
+import { answers as trackingAnswers } from "../functions/tracking/answers.ts";
 import { CONTRACTS } from "../infra/contracts.ts";
 
 /** Makes docs/openapi.json from the contracts of the rooms; with --check it only says whether it is up to date. */
@@ -21,6 +22,7 @@ const FILE = new URL("../docs/openapi.json", import.meta.url);
 const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = [
   ["orders", CONTRACTS.orders, "Orders as the marketplace hands them in (R1)"],
   ["shipments", CONTRACTS.shipments, "How goods travel, and waybills (R2)"],
+  ["tracking", CONTRACTS.tracking, "Where parcels are (R2.5)"],
   ["refunds", CONTRACTS.refunds, "Refunds and returns (R3)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
@@ -63,6 +65,7 @@ const ANSWERS = {
   ...sandboxAnswers,
   ...shipmentsAnswers,
   ...shopsAnswers,
+  ...trackingAnswers,
 };
 
 /** The shapes of a route's good answers; a route that has none would be a hole in the contract. */
@@ -133,8 +136,13 @@ function parametersOf(route: RouteContract): unknown[] {
 }
 
 function operation(tag: string, route: RouteContract): Record<string, unknown> {
-  const isPublic = route.who === "public";
-  const who = isPublic ? "anybody" : (route.who as readonly string[]).join(", ");
+  const isPublic = route.who === "public" || route.who === "signed";
+  const who =
+    route.who === "public"
+      ? "anybody"
+      : route.who === "signed"
+        ? "whoever signs by Standard Webhooks"
+        : route.who.join(", ");
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,
     { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } },

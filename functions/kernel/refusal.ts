@@ -6,7 +6,7 @@
  */
 export interface Refusal {
   readonly refused: true;
-  readonly kind: "not_found" | "forbidden" | "conflict" | "rule" | "invalid";
+  readonly kind: "unauthorized" | "not_found" | "forbidden" | "conflict" | "rule" | "invalid";
   readonly code: string;
   /** What happened and what to do, in one English sentence; never holds personal data. */
   readonly detail: string;
@@ -42,6 +42,11 @@ export function conflict(code: string, detail: string, more: More = {}): Refusal
 /** The request itself is wrong. */
 export function invalid(code: string, detail: string, issues: readonly Issue[] = []): Refusal {
   return { refused: true, kind: "invalid", code, detail, issues };
+}
+
+/** Nobody can say who calls. */
+export function unauthorized(code: string, detail: string): Refusal {
+  return { refused: true, kind: "unauthorized", code, detail };
 }
 
 /** The caller's role may not do this at all. */

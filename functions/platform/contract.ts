@@ -7,8 +7,11 @@ export interface RouteContract {
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT";
   readonly path: string;
-  /** Who may call it at all; whose objects they may touch is checked on each object. */
-  readonly who: readonly Role[] | "public";
+  /**
+   * Who may call it at all; whose objects they may touch is checked on each object. `signed`: no person, but
+   * whoever signs the call by Standard Webhooks, which the route itself checks.
+   */
+  readonly who: readonly Role[] | "public" | "signed";
   readonly summary: string;
   /** The rules it carries out. */
   readonly rules: readonly string[];

@@ -54,6 +54,7 @@ function bodied(): middy.MiddlewareObj {
     before: (request) => {
       const event = request.event as { body?: unknown; headers: Record<string, string> };
       const { body } = event;
+      if (typeof body === "string") request.event = { ...event, raw: body };
       if (body === undefined || body === "") {
         request.event = { ...event, body: "{}", headers: { ...event.headers, "content-type": JSON_TYPE } };
       }

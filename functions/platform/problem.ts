@@ -15,6 +15,7 @@ export interface Problem {
 
 const STATUS: Readonly<Record<Refusal["kind"], number>> = {
   invalid: 400,
+  unauthorized: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

@@ -14,10 +14,22 @@ export interface Call {
   readonly receivedMs: number;
   /** Present on every keyed route. */
   readonly call?: CallRecord;
+  /** Present on every signed route: what the signature is about. */
+  readonly signed?: Signed;
+}
+
+/** A body exactly as it was sent, and the headers with it. */
+export interface Signed {
+  readonly raw: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What arrives: API Gateway's HTTP API event, its body parsed by then. */
-export type Arrival = Omit<APIGatewayProxyEventV2WithJWTAuthorizer, "body"> & { readonly body?: unknown };
+export type Arrival = Omit<APIGatewayProxyEventV2WithJWTAuthorizer, "body"> & {
+  readonly body?: unknown;
+  /** The body before it was parsed. */
+  readonly raw?: string;
+};
 
 /** Checks who calls, then the shape of query and body, then the key; the first no is the answer. */
 export function callOf(route: RouteContract, event: Arrival): Call | Refusal {
@@ -34,11 +46,21 @@ export function callOf(route: RouteContract, event: Arrival): Call | Refusal {
   if (isRefusal(body)) return body;
   const receivedMs = event.requestContext.timeEpoch;
   const call = { caller, params, query: query as Record<string, unknown>, body, receivedMs };
+  if (route.who === "signed") return { ...call, signed: signedOf(event) };
   if (route.keyed !== true) return call;
   const key = event.headers["idempotency-key"];
   if (key === undefined || !/^[\x21-\x7e]{1,64}$/.test(key)) return KEY_MISSING;
   const target = `${route.method} ${event.rawPath}`;
   return { ...call, call: callRecord(caller, key, target, event.body === undefined ? {} : event.body) };
+}
+
+function signedOf({ raw = "", headers }: Arrival): Signed {
+  return {
+    raw,
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? ""]),
+    ),
+  };
 }
 
 const NO_QUERY = z.strictObject({});
@@ -50,7 +72,7 @@ const KEY_MISSING = invalid(
 );
 
 function callerFor(route: RouteContract, event: Arrival): Caller | Refusal {
-  if (route.who === "public") return { role: "system", id: "anyone" };
+  if (route.who === "public" || route.who === "signed") return { role: "system", id: "anyone" };
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
   const caller = callerOf(claims);
   if (caller === undefined) {

@@ -1,14 +1,15 @@
 import { instant, millis } from "../kernel/instants.ts";
-import { conflict, invalid, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { conflict, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import { callRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
+import { pageOfStretch } from "../platform/pages.ts";
 import { problemOf } from "../platform/problem.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
-import { load, stretch } from "../platform/table.ts";
+import { load } from "../platform/table.ts";
 import { cancelOrder, getEligibility, quoteRefund, requestRefund } from "./asking-api.ts";
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
@@ -64,19 +65,12 @@ async function getRefund({ caller, params, receivedMs }: Call): Promise<Answer |
 }
 
 async function getTimeline({ caller, params, query }: Call): Promise<Answer | Refusal> {
-  const { limit = 50, next_token } = query as { limit?: number; next_token?: string };
-  const after = next_token === undefined ? undefined : Buffer.from(next_token, "base64url").toString();
-  if (after !== undefined && !/^EVENT#\d{8}$/.test(after)) return BAD_TOKEN;
-  const read = await stretch({ pk: refundPk(params.refund_id ?? ""), prefix: "EVENT#", limit, after });
-  const subject = read.items[0]?.subject as { shop_id: string; buyer_id: string } | undefined;
+  const found = await pageOfStretch({ pk: refundPk(params.refund_id ?? ""), prefix: "EVENT#", ...query });
+  if (isRefusal(found)) return found;
+  const subject = found.items[0]?.subject as { shop_id: string; buyer_id: string } | undefined;
   if (subject === undefined || !maySee(caller, subject)) return notFound("refund");
-  const next = read.last ? { next_token: Buffer.from(read.last).toString("base64url") } : {};
-  return { status: 200, body: { items: read.items.map(timelineView), ...next } };
+  return { status: 200, body: { ...found, items: found.items.map(timelineView) } };
 }
-
-const BAD_TOKEN = invalid("invalid_next_token", "Use the next_token exactly as the list gave it.", [
-  { pointer: "/query/next_token", issue: "invalid" },
-]);
 
 /** One after the other, each under a key of its own, so that a retry of the whole repeats nothing. */
 async function bulkApprove(call: Call): Promise<Answer | Refusal> {

@@ -84,12 +84,12 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
       if (isRefusal(shipped)) return shipped;
       if (facts.learned("claim")) return WAYBILL_IN_USE;
       const { shipment } = shipped;
-      const { carrier, waybill, order_id, shop_id } = shipment;
+      const { carrier, waybill, order_id, shop_id, buyer_id } = shipment;
       const data = { happened_at: now, method: shipment.method, ...(carrier ? { carrier } : {}) };
       const changes = [
         advanceOrder(shipped.order),
         insert(shipment),
-        ...(carrier && waybill ? [take(carrier, waybill, { order_id, shop_id })] : []),
+        ...(carrier && waybill ? [take(carrier, waybill, { order_id, shop_id, buyer_id })] : []),
         happened(shipped.order, "order.shipped", now, caller, data, order.status),
       ];
       return { changes, answer: { status: 201, body: shipmentView(shipment, caller, now) } };
@@ -121,10 +121,10 @@ async function confirm({ caller, params, body, receivedMs, call }: Call): Promis
       if (isRefusal(confirmed)) return confirmed;
       if (facts.learned("claim")) return WAYBILL_IN_USE;
       const { shipment, change } = confirmed;
-      const { order_id, shop_id } = shipment;
+      const { order_id, shop_id, buyer_id } = shipment;
       const changes = [
         advance(shipment),
-        take(change.to.carrier, change.to.waybill, { order_id, shop_id }),
+        take(change.to.carrier, change.to.waybill, { order_id, shop_id, buyer_id }),
         ...(facts.learned("own_claim") ? [] : [giveBack(change.from.carrier, change.from.waybill, order_id)]),
         carrierChanged(shipment, now, caller),
       ];

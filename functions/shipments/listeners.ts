@@ -1,5 +1,11 @@
 import type { EventBridgeEvent } from "aws-lambda";
+import type { Instant } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
+import { happened } from "../orders/events.ts";
+import { progress } from "../orders/order.ts";
+import { advance as advanceOrder, orderKey, orderOf } from "../orders/store.ts";
+import type { Answer } from "../platform/answer.ts";
+import type { Caller } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { log } from "../platform/log.ts";
 import { giveBack } from "../waybills/store.ts";
@@ -13,14 +19,47 @@ interface Detail {
 }
 
 /**
- * What shipments do about what happened to orders: goods that arrived are no live shipment any more, and
- * their number is free again (R2.2). May arrive twice; the second time there is nothing to do.
+ * What shipments do about what happened. A parcel that was delivered makes its order delivered; goods that
+ * arrived are no live shipment any more, and their number is free again (R2.2). May arrive twice; the second
+ * time there is nothing to do.
  */
 export async function handler(event: EventBridgeEvent<string, Detail>): Promise<void> {
   const { subject, data, time } = event.detail;
   const orderId = subject.order_id ?? "";
-  const at = typeof data.happened_at === "string" ? data.happened_at : time;
-  const outcome = await run({
+  const happenedAt = data.occurred_at ?? data.happened_at;
+  const at = typeof happenedAt === "string" ? happenedAt : time;
+  const outcome =
+    event["detail-type"] === "parcel.delivered" ? await deliver(orderId, at) : await arrive(orderId, at);
+  if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
+}
+
+/** R2.5: what the carrier says of the parcel is so for the order, and starts the clocks that hang on it. */
+function deliver(orderId: string, seen: Instant): Promise<Answer | Refusal> {
+  return run({
+    reads: { order: orderKey(orderId) },
+    receivedMs: Date.now(),
+    plan(facts, { now }): Plan | Refusal {
+      const order = orderOf(facts.get("order"));
+      if (order === undefined) return NOTHING_TO_DO;
+      // A sandbox clock that is ahead ships later than its carriers deliver.
+      const at = order.shipped_at && seen < order.shipped_at ? order.shipped_at : seen;
+      const next = progress(order, "delivery", at);
+      if (isRefusal(next)) return next;
+      const told = happened(
+        next.order,
+        "order.delivered",
+        now,
+        CARRIER,
+        { happened_at: at, released: 0 },
+        order.status,
+      );
+      return { changes: [advanceOrder(next.order), told], answer: DONE };
+    },
+  });
+}
+
+function arrive(orderId: string, at: Instant): Promise<Answer | Refusal> {
+  return run({
     reads: { shipment: shipmentKey(orderId) },
     receivedMs: Date.now(),
     plan(facts): Plan | Refusal {
@@ -31,10 +70,11 @@ export async function handler(event: EventBridgeEvent<string, Detail>): Promise<
       // A number that is another order's by now is left to it.
       const free =
         carrier && waybill && !facts.learned("own_claim") ? [giveBack(carrier, waybill, orderId)] : [];
-      return { changes: [advance(next), ...free], answer: { status: 200, body: {} } };
+      return { changes: [advance(next), ...free], answer: DONE };
     },
   });
-  if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
 }
 
+const CARRIER: Caller = { role: "system", id: "carrier" };
+const DONE: Answer = { status: 200, body: {} };
 const NOTHING_TO_DO = conflict("no_live_shipment", "The order has no shipment on its way.");

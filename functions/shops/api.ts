@@ -1,7 +1,7 @@
 import { newId } from "../kernel/ids.ts";
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
-import { invalid, isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { type Balance, effectOn, type Journal, journal, payable } from "../ledger/ledger.ts";
 import { balanceKey, balanceOf, book, journalOf, journalsOf, rebalance } from "../ledger/store.ts";
 import { countsKey, shopOrders } from "../orders/listing.ts";
@@ -10,8 +10,9 @@ import { actorOf, type Caller } from "../platform/caller.ts";
 import { ABSENT, type Change, put } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { serve } from "../platform/http.ts";
+import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
-import { type Item, load, loadOne, stretch } from "../platform/table.ts";
+import { type Item, load, loadOne } from "../platform/table.ts";
 import type { ReturnAddress } from "./address.ts";
 import { routes } from "./contract.ts";
 import { addressOf, profileKey, shopPk } from "./store.ts";
@@ -54,17 +55,15 @@ function balanceView(shopId: string, balance: Balance, counts: Item | undefined)
 async function getStatement(call: Call): Promise<Answer | Refusal> {
   const shopId = shopFor(call);
   if (isRefusal(shopId)) return shopId;
-  const { limit = 50, next_token } = call.query as { limit?: number; next_token?: string };
-  const after = next_token === undefined ? undefined : Buffer.from(next_token, "base64url").toString();
-  if (after !== undefined && !/^J#[\x21-\x7e]{1,120}$/.test(after)) return BAD_TOKEN;
-  const read = await stretch({ pk: journalsOf(shopId), prefix: "J#", limit, after, newestFirst: true });
-  const next = read.last ? { next_token: Buffer.from(read.last).toString("base64url") } : {};
-  return { status: 200, body: { items: read.items.map((item) => lineView(journalOf(item))), ...next } };
+  const found = await pageOfStretch({
+    pk: journalsOf(shopId),
+    prefix: "J#",
+    newestFirst: true,
+    ...call.query,
+  });
+  if (isRefusal(found)) return found;
+  return { status: 200, body: { ...found, items: found.items.map((item) => lineView(journalOf(item))) } };
 }
-
-const BAD_TOKEN = invalid("invalid_next_token", "Use the next_token exactly as the list gave it.", [
-  { pointer: "/query/next_token", issue: "invalid" },
-]);
 
 function lineView(entry: Journal) {
   const { journal_id, movement, order_id, refund_id, reference } = entry;

@@ -5,6 +5,7 @@ import type { Item, Key } from "../platform/table.ts";
 export interface WaybillClaim {
   readonly order_id: string;
   readonly shop_id: string;
+  readonly buyer_id: string;
 }
 
 /** Where the use of a number is kept. */

@@ -8,6 +8,7 @@ import type { Construct } from "constructs";
 import type { CodeOf } from "../bundles.ts";
 import { type FunctionName, type Grant, specOf } from "../functions.ts";
 import type { Stage } from "../stage.ts";
+import type { TrackingSecret } from "./tracking-secret.ts";
 
 /** What functions are given: the names in their environment and the grants that go with them. */
 export interface Surroundings {
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly code: CodeOf;
   readonly table: TableV2;
   readonly bus: EventBus;
+  /** What carriers and aggregators sign their calls with. */
+  readonly trackingSecret: TrackingSecret;
   /** The name of the refund workflow, known before it exists, since it calls a function itself. */
   readonly workflowName: string;
 }
@@ -31,7 +34,8 @@ const COMMAND_ACTIONS = [
 
 /** A Lambda function of a room: what it may do and what it is told come from its spec, in one place. */
 export class RoomFunction extends LambdaFunction {
-  constructor(scope: Construct, name: FunctionName, { stage, code, table, bus, workflowName }: Surroundings) {
+  constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
+    const { stage, code, table, bus, trackingSecret, workflowName } = surroundings;
     const spec = specOf(name);
     const workflowArn = Stack.of(scope).formatArn({
       service: "states",
@@ -58,6 +62,7 @@ export class RoomFunction extends LambdaFunction {
         STAGE_KIND: stage.kind,
         POWERTOOLS_SERVICE_NAME: name,
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
+        ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
         ...(uses("starts") ? { REFUND_WORKFLOW: workflowArn } : {}),
       },
     });
@@ -67,6 +72,7 @@ export class RoomFunction extends LambdaFunction {
     if (uses("reads")) may(["dynamodb:GetItem"], table.tableArn);
     if (uses("lists")) may(["dynamodb:Query"], `${table.tableArn}/index/by_rank`);
     if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
+    if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
     if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
     if (uses("starts")) may(["states:StartExecution"], workflowArn);
     // The local engine cannot tell from a token whose it is, and asks for the right to all of them.

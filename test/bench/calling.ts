@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
 import type { RouteContract } from "../../functions/platform/contract.ts";
 import { CONTRACTS } from "../../infra/contracts.ts";
-import type { Json, Request, Wire } from "./wire.ts";
+import { type Json, type Request, TRACKING_SECRET, type Wire } from "./wire.ts";
 
 /** The claims of a verified token, as API Gateway hands them over. */
 export type Claims = Readonly<Record<string, string>>;
@@ -38,6 +39,8 @@ export interface Sent {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly key?: string;
+  /** By whoever holds the tracking secret, in place of a token. */
+  readonly signed?: true;
 }
 
 /** What a route answered, and what that took. */
@@ -57,6 +60,17 @@ export async function call(wire: Wire, { route, handler }: Door, sent: Sent): Pr
   return { status: value.statusCode, body: JSON.parse(value.body ?? "null"), requests, event };
 }
 
+function signature(raw: string): Record<string, string> {
+  const id = `msg_${randomUUID()}`;
+  const now = new Date();
+  const key = Buffer.from(TRACKING_SECRET).toString("base64");
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+    "webhook-signature": new Webhook(key).sign(id, now, raw),
+  };
+}
+
 function eventOf({ method, path, keyed }: RouteContract, sent: Sent): Json {
   const rawPath = path.replace(/\{(\w+)\}/g, (_, name: string) => sent.path?.[name] ?? "");
   return {
@@ -69,6 +83,7 @@ function eventOf({ method, path, keyed }: RouteContract, sent: Sent): Json {
       "content-type": "application/json",
       host: "abcdefghij.execute-api.ap-southeast-3.amazonaws.com",
       ...(keyed ? { "idempotency-key": sent.key ?? randomUUID() } : {}),
+      ...(sent.signed ? signature(JSON.stringify(sent.body)) : {}),
     },
     ...(sent.query ? { queryStringParameters: sent.query } : {}),
     ...(sent.path ? { pathParameters: sent.path } : {}),

@@ -43,6 +43,7 @@ export async function prepare(): Promise<Ground> {
       STAGE_KIND: "production",
       BUS: endpoints.bus,
       REFUND_WORKFLOW: endpoints.workflow,
+      TRACKING_SECRET: endpoints.tracking_secret,
       POWERTOOLS_SERVICE_NAME: "bench",
       POWERTOOLS_LOG_LEVEL: "SILENT",
     });

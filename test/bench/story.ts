@@ -192,6 +192,12 @@ async function shipping(telling: Telling): Promise<void> {
   await telling.tell("checkWaybill", { as: "seller", body: said });
   await telling.tell("shipOrder", { as: "seller", path, body: said });
   await telling.tell("getShipment", { as: "buyer", path });
+  const tracked = { ...said, tag: "InTransit", occurred_at: new Date().toISOString() };
+  const first = { as: "marketplace", body: tracked, signed: true } as const;
+  await telling.tell("reportTracking", first, "first in its process: reads the secret");
+  const next = { ...first, body: { ...tracked, tag: "OutForDelivery" } };
+  await telling.tell("reportTracking", next);
+  await telling.tell("getTracking", { as: "buyer", path });
   const wanted = { ...said, waybill: "JP1234567891" };
   const { preview } = await telling.tell("previewChange", { as: "seller", path, body: wanted });
   await telling.tell("confirmChange", { as: "seller", path, body: { ...wanted, preview } });

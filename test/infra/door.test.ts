@@ -18,11 +18,11 @@ describe.each(STAGES)("the door of a stage: %s", (stage) => {
     expect([...routes.keys()].sort()).toEqual([...contracts.map(key), ANYTHING_ELSE].sort());
   });
 
-  test("given a route, then a token is wanted unless its contract is public", () => {
+  test("given a route, then a token is wanted unless its contract is public or signed", () => {
     const authorizer = only(stage, "AWS::ApiGatewayV2::Authorizer").id;
     for (const contract of contracts) {
       const route = routes.get(key(contract));
-      const open = contract.who === "public";
+      const open = contract.who === "public" || contract.who === "signed";
       expect([route?.AuthorizationType, route?.AuthorizerId?.Ref], key(contract)).toEqual(
         open ? ["NONE", undefined] : ["JWT", authorizer],
       );

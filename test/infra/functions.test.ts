@@ -51,6 +51,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
   "shipments-api": COMMANDS,
+  "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
   "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "refunds-timers": [
     ...COMMANDS,
@@ -69,6 +70,7 @@ function thing(resource: unknown): string {
   if (text.endsWith(".StreamArn")) return "stream";
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
+  if (/:secret:purnajual-\w+-tracking-\?{6}$/.test(text)) return "tracking secret";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|Listener|Shipments)Dead\w+\.Arn$/.test(text)) return "dead letters";
   if (/:stateMachine:purnajual-\w+-refund$/.test(text)) return "workflow";

@@ -35,6 +35,12 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     shipOrder: { carrier: "jnt", waybill: "JP1234567890" },
     previewChange: { carrier: "jnt", waybill: "JP1234567891" },
     confirmChange: { carrier: "jnt", waybill: "JP1234567891", preview: "x".repeat(22) },
+    reportTracking: {
+      carrier: "jnt",
+      waybill: "JP1234567890",
+      tag: "InTransit",
+      occurred_at: "2026-11-24T10:00:00+07:00",
+    },
     topUp: { amount: idr(10), reference: "ref-1" },
     payOut: { amount: idr(10), reference: "ref-1" },
     putReturnAddress: ADDRESS,

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
+import { TAGS } from "./tracking.ts";
+
+const entryShown = z.object({
+  tag: z.enum(TAGS),
+  occurred_at: instantText,
+  place: z.optional(z.string()),
+  carrier: z.string(),
+  waybill: z.string(),
+});
+
+/** What the tracking room answers. */
+export const answers: AnswerShapes = {
+  reportTracking: { 200: z.object({ order_id: z.string(), latest: z.boolean() }) },
+  getTracking: { 200: pageOf(entryShown) },
+};

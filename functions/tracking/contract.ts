@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { instantText, paging, type RouteContract, text } from "../platform/contract.ts";
+import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
+import { TAGS } from "./tracking.ts";
+
+const carrier = z.enum(CARRIERS.map(({ code }) => code) as [CarrierCode, ...CarrierCode[]]);
+
+/** The routes of the tracking room. */
+export const routes: readonly RouteContract[] = [
+  {
+    id: "reportTracking",
+    method: "POST",
+    path: "/tracking-events",
+    who: "signed",
+    summary: "A carrier or an aggregator says where a parcel is; may come twice, late and in any order",
+    rules: ["R2.5"],
+    body: z.strictObject({
+      carrier,
+      waybill: z.string().check(z.minLength(1), z.maxLength(100)),
+      tag: z.enum(TAGS),
+      occurred_at: instantText,
+      place: z.optional(text(100)),
+    }),
+  },
+  {
+    id: "getTracking",
+    method: "GET",
+    path: "/shipments/{order_id}/tracking",
+    who: ["buyer", "seller", "agent", "operator", "marketplace"],
+    summary: "Where an order's parcel was when, the latest first",
+    rules: ["R2.5"],
+    query: z.strictObject(paging),
+  },
+];

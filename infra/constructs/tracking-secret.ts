@@ -1,0 +1,34 @@
+import { ArnFormat, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import type { Stage } from "../stage.ts";
+
+/** What carriers and aggregators sign their tracking events with (R2.5), by Standard Webhooks. */
+export class TrackingSecret extends Secret {
+  /** What it is asked for by. */
+  readonly plainName: string;
+  /** Its ARN as grants name it: AWS adds six characters to the name. */
+  readonly grantedArn: string;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    const plainName = `purnajual-${stage.name}-tracking`;
+    super(scope, id, {
+      secretName: plainName,
+      description: "Signs tracking events by Standard Webhooks; give its value to the carrier or aggregator",
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+      removalPolicy: stage.keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.plainName = plainName;
+    this.grantedArn = Stack.of(this).formatArn({
+      service: "secretsmanager",
+      resource: "secret",
+      resourceName: `${plainName}-??????`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    Validations.of(this).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "It is shared with another company: it is changed with them, by hand, as docs/operations.md says.",
+    });
+  }
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../local/client.ts";
+import { carrierSays } from "./support/carriers.ts";
+import { ask, done, idr } from "./support/cases.ts";
+import { newName, openShop, type Shop } from "./support/people.ts";
+import { until } from "./support/until.ts";
+
+const MINUTE = 60_000;
+
+interface Sent {
+  readonly shop: Shop;
+  readonly order_id: string;
+  readonly parcel: { readonly carrier: string; readonly waybill: string };
+}
+
+async function onItsWay(): Promise<Sent> {
+  const shop = await openShop();
+  const order_id = newName("order");
+  const line = { line_id: "1", product_name: "Kaos", sku: "k-1", quantity: 1, unit_price: idr(50_000) };
+  const facts = { shop_id: shop.shop_id, buyer_id: shop.buyer_id, delivery_method: "own_carrier" };
+  done(
+    await shop.marketplace.put(`/orders/${order_id}`, { ...facts, paid: idr(50_000), lines: [line] }),
+    201,
+  );
+  const waybill = `JP${String(Math.floor(Math.random() * 10_000_000_000)).padStart(10, "0")}`;
+  const parcel = { carrier: "jnt", waybill };
+  done(await shop.seller.post(`/shipments/${order_id}`, parcel), 201);
+  return { shop, order_id, parcel };
+}
+
+/** Real time plus minutes, as carriers write it. */
+const at = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
+const record = async ({ shop, order_id }: Sent): Promise<Json[]> =>
+  done(await shop.buyer.get(`/shipments/${order_id}/tracking`)).items;
+
+describe("R2.5 a carrier says where a parcel is", () => {
+  it("and buyer and seller see it, the latest first, in whichever order it is told", async () => {
+    const sent = await onItsWay();
+    const said = { ...sent.parcel, place: "Bandung" };
+    const told = [
+      { ...said, tag: "InTransit", occurred_at: at(-30) },
+      { ...said, tag: "OutForDelivery", occurred_at: at(-10) },
+      { ...said, tag: "InfoReceived", occurred_at: at(-60) },
+    ];
+    const latest: boolean[] = [];
+    for (const event of told) latest.push(done(await carrierSays(event)).latest);
+    expect(latest).toEqual([true, true, false]);
+    expect((await record(sent)).map(({ tag }) => tag)).toEqual([
+      "OutForDelivery",
+      "InTransit",
+      "InfoReceived",
+    ]);
+    const [first] = done(await sent.shop.seller.get(`/shipments/${sent.order_id}/tracking?limit=1`)).items;
+    expect(first).toMatchObject({ ...sent.parcel, place: "Bandung", tag: "OutForDelivery" });
+  });
+
+  it("delivered: the order is delivered when it was, a refund's window runs from there, and the number is free", async () => {
+    const sent = await onItsWay();
+    const occurred_at = at(0);
+    done(await carrierSays({ ...sent.parcel, tag: "Delivered", occurred_at }));
+    const order = await until("the order to be delivered", async () => {
+      const seen = done(await sent.shop.buyer.get(`/orders/${sent.order_id}`));
+      return seen.status === "delivered" && seen;
+    });
+    expect(Date.parse(order.delivered_at)).toBeGreaterThanOrEqual(Date.parse(order.shipped_at));
+    await ask(sent.shop, sent.order_id);
+    await until("the shipment to be over", async () => {
+      const { status } = done(await sent.shop.seller.get(`/shipments/${sent.order_id}`));
+      return status === "delivered";
+    });
+    const late = await carrierSays({ ...sent.parcel, tag: "InTransit", occurred_at: at(-5) });
+    expect([late.status, late.body.code]).toEqual([404, "parcel_not_found"]);
+  });
+
+  it("the same delivery twice, or sixteen times at once, is one entry, and each is answered as the first", async () => {
+    const sent = await onItsWay();
+    const event = { ...sent.parcel, tag: "InTransit", occurred_at: at(-1) };
+    const id = newName("msg");
+    const replies = await Promise.all(Array.from({ length: 16 }, () => carrierSays(event, { id })));
+    expect(new Set(replies.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+    expect(await record(sent)).toHaveLength(1);
+    const other = await carrierSays({ ...event, tag: "Exception" }, { id });
+    expect([other.status, other.body.code]).toEqual([422, "idempotency_key_reused"]);
+  });
+
+  it("twelve different events at once are twelve entries, and the last of them says where it is", async () => {
+    const sent = await onItsWay();
+    const events = Array.from({ length: 12 }, (_, n) => ({
+      ...sent.parcel,
+      tag: "InTransit",
+      occurred_at: at(n - 20),
+    }));
+    const replies = await Promise.all(events.map((event) => carrierSays(event)));
+    expect(replies.map(({ status }) => status)).toEqual(events.map(() => 200));
+    const entries = await record(sent);
+    expect(entries.map(({ occurred_at }) => Date.parse(occurred_at))).toEqual(
+      events.map(({ occurred_at }) => Date.parse(occurred_at)).reverse(),
+    );
+  });
+});
+
+describe("R2.5 what is refused changes nothing", () => {
+  it.each([
+    ["another secret", { secret: "not-the-secret-that-was-agreed" }],
+    ["a body that is not the one that was signed", { sent: '{"carrier":"jnt"}' }],
+    ["a stale timestamp", { at: new Date(Date.now() - 6 * MINUTE) }],
+    ["a timestamp from the future", { at: new Date(Date.now() + 6 * MINUTE) }],
+  ])("given %s", async (_what, signing) => {
+    const sent = await onItsWay();
+    const event = { ...sent.parcel, tag: "Delivered", occurred_at: at(-1) };
+    const swapped = "sent" in signing ? { sent: JSON.stringify({ ...event, tag: "Exception" }) } : {};
+    const reply = await carrierSays(event, { ...signing, ...swapped });
+    expect([reply.status, reply.body.code]).toEqual([401, "signature_refused"]);
+    expect(await record(sent)).toEqual([]);
+  });
+
+  it("given a parcel that nobody has, or that is of another carrier: the sender is told to come again", async () => {
+    const sent = await onItsWay();
+    for (const parcel of [
+      { ...sent.parcel, waybill: "JP0000000000" },
+      { ...sent.parcel, carrier: "jne" },
+    ]) {
+      const reply = await carrierSays({ ...parcel, tag: "InTransit", occurred_at: at(-1) });
+      expect([reply.status, reply.body.code]).toEqual([404, "parcel_not_found"]);
+    }
+    const now = done(await carrierSays({ ...sent.parcel, tag: "InTransit", occurred_at: at(-1) }));
+    expect(now).toMatchObject({ order_id: sent.order_id, latest: true });
+  });
+
+  it("given what has not happened yet, in case time, that is a rule's no", async () => {
+    const sent = await onItsWay();
+    const occurred_at = new Date(Date.now() + 3_000 * 86_400_000).toISOString();
+    const reply = await carrierSays({ ...sent.parcel, tag: "Delivered", occurred_at });
+    expect([reply.status, reply.body.code, reply.body.rule]).toEqual([422, "in_the_future", "R2.5"]);
+  });
+});
