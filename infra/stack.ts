@@ -56,7 +56,7 @@ export class PurnajualStack extends Stack {
     const listeners = make("refunds-listeners");
     const listenerDead = new DeadLetters(this, "ListenerDead", stage);
     listen(this, "refunds", bus, listeners, listenerDead, {
-      types: ["shop.return_address_given", "calendar.published"],
+      types: ["shop.return_address_given", "calendar.published", "parcel.delivered"],
       servesQueue: true,
     });
     const shipmentsDead = new DeadLetters(this, "ShipmentsDead", stage);

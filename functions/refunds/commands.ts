@@ -12,6 +12,8 @@ import { maySee } from "../platform/ownership.ts";
 import type { Key } from "../platform/table.ts";
 import { rulesAt } from "../policies/versions.ts";
 import { addressOf, profileKey } from "../shops/store.ts";
+import { giveBack, take } from "../waybills/store.ts";
+import { WAYBILL_IN_USE } from "../waybills/taking.ts";
 import { type Command, decide } from "./decide.ts";
 import { effects } from "./money.ts";
 import { wantedFor } from "./paying.ts";
@@ -96,6 +98,8 @@ async function plan(
     guards.push(remove("address_mark", addressMark(before)));
   }
   const after = evolve(before, event);
+  if (facts.learned("claim")) return WAYBILL_IN_USE;
+  guards.push(...numberChanges(before, after, facts));
   const completed = facts.learned("order") && orderOf(facts.get("order"))?.status === "completed";
   const money = effects(before, after, { balance, completed }, now);
   return {
@@ -107,6 +111,17 @@ async function plan(
     ],
     answer: { status: 200, body: await refundView(after, sent.caller, now) },
   };
+}
+
+/** The number of returning goods is taken while they are on their way, and given back when they are not (R2.2). */
+function numberChanges(before: Refund, after: Refund, facts: Facts): Change[] {
+  const { order_id, shop_id, buyer_id, refund_id, return_shipment: parcel } = after;
+  if (parcel === undefined || before.status === after.status) return [];
+  const { carrier, waybill } = parcel;
+  if (after.status === "returning")
+    return [take(carrier, waybill, { order_id, shop_id, buyer_id, refund_id })];
+  if (before.status !== "returning" || facts.learned("own_claim")) return [];
+  return [giveBack(carrier, waybill, order_id)];
 }
 
 const NOTHING: Answer = { status: 200, body: {} };

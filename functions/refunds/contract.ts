@@ -11,6 +11,7 @@ import {
   refundId,
   text,
 } from "../platform/contract.ts";
+import { carrierCode } from "../shipments/contract.ts";
 import { REFUND_STATUSES } from "./refund.ts";
 
 const refundType = z.enum(["refund_only", "return_and_refund"]);
@@ -156,8 +157,12 @@ export const routes: readonly RouteContract[] = [
     "return-shipment",
     ["buyer"],
     "The goods are on their way back",
-    ["R3.4"],
-    z.strictObject({ carrier: code, waybill: z.string().check(z.regex(/^[A-Za-z0-9-]{5,40}$/)) }),
+    ["R3.4", "R2.2"],
+    z.strictObject({
+      carrier: carrierCode,
+      waybill: z.string().check(z.maxLength(400)),
+      confirmed: z.optional(z.literal(true)),
+    }),
   ),
   command(
     "report_return_delivery",

@@ -2,10 +2,12 @@ import type { Calendar } from "../kernel/business-days.ts";
 import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
-import { conflict, invalid, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { conflict, invalid, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { Balance } from "../ledger/ledger.ts";
 import type { Policy, Terms } from "../policies/policy.ts";
 import type { ReturnAddress } from "../shops/address.ts";
+import type { CarrierCode } from "../waybills/carriers.ts";
+import { checked } from "../waybills/taking.ts";
 import { isAction, presentOf, refusalOf } from "./actions.ts";
 import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
 import { dueOf, type Refund, type RefundEvent, type Situation } from "./refund.ts";
@@ -17,8 +19,19 @@ export type Command =
   | { readonly kind: "withdraw" }
   | { readonly kind: "agree_to_return" }
   | { readonly kind: "open_dispute" }
-  | { readonly kind: "ship_return"; readonly carrier: string; readonly waybill: string }
-  | { readonly kind: "report_return_delivery"; readonly delivered_at?: Instant }
+  | {
+      readonly kind: "ship_return";
+      readonly carrier: CarrierCode;
+      readonly waybill: string;
+      readonly confirmed?: true;
+    }
+  | {
+      readonly kind: "report_return_delivery";
+      /** As the marketplace says: refused where that cannot be. */
+      readonly delivered_at?: Instant;
+      /** As the carrier saw it: where its number was typed after it arrived, the days run from then. */
+      readonly seen_at?: Instant;
+    }
   | { readonly kind: "confirm_receipt" }
   | { readonly kind: "report_return_problem"; readonly problem: string }
   | { readonly kind: "report_payment"; readonly result: "settled" | "failed"; readonly reference?: string }
@@ -69,13 +82,14 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
     case "open_dispute":
       return dispute(refund, context, {});
     case "ship_return": {
-      const { carrier, waybill } = command;
-      const adds = { return_shipment: { carrier, waybill, shipped_at: context.now } };
+      const taken = checked(command.carrier, command.waybill, command.confirmed === true);
+      if (isRefusal(taken)) return taken;
+      const adds = { return_shipment: { ...taken, shipped_at: context.now } };
       const due = after("receipt_after_dispatch", "R3.4", context);
       return event("refund.return_shipped", { status: "returning", due }, { adds });
     }
     case "report_return_delivery":
-      return delivered(refund, command.delivered_at ?? context.now, context);
+      return delivered(refund, command.delivered_at ?? seenAt(refund, command.seen_at, context.now), context);
     case "confirm_receipt":
       return event("refund.return_received", pay(refund, context));
     case "report_return_problem":
@@ -156,6 +170,13 @@ function expire(refund: Refund, context: Context): RefundEvent | Refusal {
     default:
       return conflict("nothing_due", "The case waits for no deadline.", { present });
   }
+}
+
+/** No earlier than the goods were said to be sent, no later than now. */
+function seenAt(refund: Refund, seen: Instant | undefined, now: Instant): Instant {
+  const sent = refund.return_shipment?.shipped_at ?? now;
+  if (seen === undefined || seen > now) return now;
+  return seen < sent ? sent : seen;
 }
 
 /** A delivery that was seen replaces the days after dispatch by the business days after delivery (R3.4). */

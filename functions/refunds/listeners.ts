@@ -22,7 +22,15 @@ export async function handler(event: EventBridgeEvent<string, Detail>): Promise<
   const shopId = subject.shop_id;
   if (data.serves_queue === true && shopId) await serveLine(shopId);
   if (event["detail-type"] === "shop.return_address_given" && shopId) await giveAddress(shopId);
+  if (event["detail-type"] === "parcel.delivered") await returned(subject, data);
   if (event["detail-type"] === "calendar.published") await recountDues(Number(data.year));
+}
+
+/** R3.4: goods that came back start the seller's days, from when their carrier delivered them. */
+async function returned(subject: Detail["subject"], data: Detail["data"]): Promise<void> {
+  const { refund_id, shop_id } = subject;
+  if (refund_id === undefined || shop_id === undefined) return;
+  await tell(refund_id, shop_id, { kind: "report_return_delivery", seen_at: String(data.occurred_at) });
 }
 
 /** R3.4: the days of every buyer who waited for this address start now. */

@@ -15,11 +15,12 @@ import { load, loadOne } from "../platform/table.ts";
 import { policyAt } from "../policies/versions.ts";
 import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
 import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
+import { WAYBILL_IN_USE } from "../waybills/taking.ts";
 import { check, likelyCarriers } from "../waybills/waybill.ts";
 import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
 import { confirmChange, previewChange, type Wanted } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
-import { type Shipment, type Shipping, ship, WAYBILL_IN_USE } from "./shipment.ts";
+import { type Shipment, type Shipping, ship } from "./shipment.ts";
 import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
 import { previewView, shipmentView } from "./view.ts";
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
-import { checked, type Shipment } from "./shipment.ts";
+import { checked } from "../waybills/taking.ts";
+import type { Shipment } from "./shipment.ts";
 
 /** The carrier and number that a seller wants instead. */
 export interface Wanted {

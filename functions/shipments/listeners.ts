@@ -26,6 +26,8 @@ interface Detail {
 export async function handler(event: EventBridgeEvent<string, Detail>): Promise<void> {
   const { subject, data, time } = event.detail;
   const orderId = subject.order_id ?? "";
+  // Goods that come back are their refund's, not their order's.
+  if (subject.refund_id) return;
   const happenedAt = data.occurred_at ?? data.happened_at;
   const at = typeof happenedAt === "string" ? happenedAt : time;
   const outcome =

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { type Order, progress } from "../orders/order.ts";
 import type { Policy } from "../policies/policy.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
-import { check } from "../waybills/waybill.ts";
+import { checked } from "../waybills/taking.ts";
 
 /** How goods travel (R2.1), and where they are. */
 export interface Shipment {
@@ -92,41 +92,6 @@ const WAYBILL_WANTED = ruledOut(
       { pointer: "/waybill", issue: "required" },
     ],
   },
-);
-
-/** R2.2: what a format refuses for certain is refused; what only looks unlikely is taken once confirmed. */
-export function checked(
-  carrier: CarrierCode,
-  waybill: string,
-  confirmed: boolean,
-): { readonly carrier: CarrierCode; readonly waybill: string } | Refusal {
-  const { verdict, number, why, did_you_mean, carrier_suggestions } = check(carrier, waybill);
-  if (verdict === "valid" || (verdict === "unlikely" && confirmed)) return { carrier, waybill: number };
-  const more = {
-    issues: [{ pointer: "/waybill", issue: why ?? verdict }],
-    present: { number, likely_carriers: carrier_suggestions, ...(did_you_mean ? { did_you_mean } : {}) },
-  };
-  if (verdict === "malformed")
-    return ruledOut(
-      "R2.2",
-      "waybill_malformed",
-      "That is no waybill number of this carrier; see present.",
-      more,
-    );
-  return ruledOut(
-    "R2.2",
-    "waybill_unlikely",
-    "Look at the number again; if it is right, send it as confirmed.",
-    more,
-  );
-}
-
-/** R2.2: the number is on its way already, with another order. */
-export const WAYBILL_IN_USE = ruledOut(
-  "R2.2",
-  "waybill_in_use",
-  "Another live shipment of this carrier has this number.",
-  { issues: [{ pointer: "/waybill", issue: "in_use" }] },
 );
 
 /** The shipment once its goods have arrived; `undefined` where that is known already. */

@@ -8,6 +8,8 @@ const entryShown = z.object({
   place: z.optional(z.string()),
   carrier: z.string(),
   waybill: z.string(),
+  /** The goods were coming back. */
+  refund_id: z.optional(z.string()),
 });
 
 /** What the tracking room answers. */

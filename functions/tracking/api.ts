@@ -13,7 +13,7 @@ import type { Call } from "../platform/request.ts";
 import { loadOne } from "../platform/table.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
 import { normalise } from "../waybills/normalise.ts";
-import { claimKey } from "../waybills/store.ts";
+import { claimKey, type WaybillClaim } from "../waybills/store.ts";
 import { routes } from "./contract.ts";
 import { verified } from "./signature.ts";
 import { advance, ENTRIES, entry, entryOf, parcelOf, parcelPk, trackingPk } from "./store.ts";
@@ -53,8 +53,8 @@ async function reportTracking({ body, receivedMs, signed }: Call): Promise<Answe
       const before = parcelOf(claim);
       const tracked = track(before, event, now);
       if (isRefusal(tracked)) return tracked;
-      const { order_id, shop_id, buyer_id } = claim as Record<"order_id" | "shop_id" | "buyer_id", string>;
-      const subject = { order_id, shop_id, buyer_id };
+      const { order_id, shop_id, buyer_id, refund_id } = claim as unknown as WaybillClaim;
+      const subject = { order_id, shop_id, buyer_id, ...(refund_id ? { refund_id } : {}) };
       const { parcel, latest } = tracked;
       const changes = [
         advance(carrier, waybill, order_id, before, parcel),
@@ -84,8 +84,15 @@ async function getTracking({ caller, params, query }: Call): Promise<Answer | Re
   if (order === undefined || !maySee(caller, order)) return notFound("order");
   if (isRefusal(found)) return found;
   const items = found.items.map((item) => {
-    const { tag, occurred_at, place, carrier, waybill } = entryOf(item);
-    return { tag, occurred_at: inJakarta(occurred_at), ...(place ? { place } : {}), carrier, waybill };
+    const { tag, occurred_at, place, carrier, waybill, refund_id } = entryOf(item);
+    return {
+      tag,
+      occurred_at: inJakarta(occurred_at),
+      ...(place ? { place } : {}),
+      carrier,
+      waybill,
+      ...(refund_id ? { refund_id } : {}),
+    };
   });
   return { status: 200, body: { ...found, items } };
 }

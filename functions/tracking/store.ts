@@ -1,7 +1,7 @@
 import { ABSENT, type Change, put, update } from "../platform/changes.ts";
 import type { Item } from "../platform/table.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
-import { claimKey } from "../waybills/store.ts";
+import { claimKey, type WaybillClaim } from "../waybills/store.ts";
 import type { Parcel, Tag, TrackingEvent } from "./tracking.ts";
 
 /** The partition of an order's tracking record. */
@@ -46,9 +46,16 @@ export function advance(
   );
 }
 
+/** One thing that was said of a parcel; with a refund where its goods were coming back. */
+export interface Entry extends TrackingEvent {
+  readonly carrier: CarrierCode;
+  readonly waybill: string;
+  readonly refund_id?: string;
+}
+
 /** Adds an entry to the record of an order's parcel. */
 export function entry(
-  owner: { readonly order_id: string; readonly shop_id: string; readonly buyer_id: string },
+  owner: WaybillClaim,
   number: { readonly carrier: CarrierCode; readonly waybill: string },
   id: string,
   event: TrackingEvent,
@@ -58,6 +65,6 @@ export function entry(
 }
 
 /** Where the tracking record of an order is read from. */
-export function entryOf(item: Item): TrackingEvent & { carrier: CarrierCode; waybill: string } {
-  return item as unknown as TrackingEvent & { carrier: CarrierCode; waybill: string };
+export function entryOf(item: Item): Entry {
+  return item as unknown as Entry;
 }

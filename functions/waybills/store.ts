@@ -6,6 +6,8 @@ export interface WaybillClaim {
   readonly order_id: string;
   readonly shop_id: string;
   readonly buyer_id: string;
+  /** The goods come back: whose refund it is (R3.4). */
+  readonly refund_id?: string;
 }
 
 /** Where the use of a number is kept. */

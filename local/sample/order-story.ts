@@ -41,8 +41,7 @@ export async function playOrder(client: Client, { number, story, base }: Told): 
   if (story.order === "shipped" && story.by_seller && delivery_method !== "platform") {
     // The seller ships it now, and says with which number (R2.1).
     const number10 = String(8_000_000_000 + number);
-    const said =
-      delivery_method === "own_carrier" ? { carrier: "jnt", waybill: `JP${number10}`, confirmed: true } : {};
+    const said = delivery_method === "own_carrier" ? { carrier: "jnt", waybill: `JP${number10}` } : {};
     await call("POST", `/shipments/${id}`, said, shop.replace("shop", "seller"), "ship");
   } else if (story.order !== "to_ship") await report("shipment", { shipped_at: iso(placed + DAY) });
   if (story.order === "delivered" || story.order === "completed")
@@ -104,7 +103,7 @@ async function takeStep(
     case "ship_return":
       return void (await post(
         "return-shipment",
-        { carrier: "jne", waybill: `JNE${10_000_000 + number}` },
+        { carrier: "jnt", waybill: `JX${7_000_000_000 + number}` },
         who.buyer,
       ));
     case "deliver_return":

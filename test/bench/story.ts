@@ -145,7 +145,7 @@ async function returns(telling: Telling): Promise<void> {
   const rejection = { reason: "goods_must_come_back", text: "Mohon kirim barangnya kembali dahulu." };
   await telling.tell("reject", { as: "seller", path: { refund_id }, body: rejection });
   await telling.tell("agree_to_return", { as: "buyer", path: { refund_id }, body: {} });
-  const shipment = { carrier: "jne", waybill: "CGK1234567890123" };
+  const shipment = { carrier: "jnt", waybill: "JP9876543210" };
   await telling.tell("ship_return", { as: "buyer", path: { refund_id }, body: shipment });
   await telling.tell("report_return_delivery", { as: "marketplace", path: { refund_id }, body: {} });
   const receipt = { as: "seller", path: { refund_id }, body: { condition: "as_sent" } } as const;

@@ -5,10 +5,9 @@ import { subscribe } from "./support/bus.ts";
 import { ask, askReleased, done, idr, money, order, reaches, timeline } from "./support/cases.ts";
 import { executionIs, history } from "./support/executions.ts";
 import { linesSince } from "./support/logs.ts";
+import { aParcel } from "./support/parcels.ts";
 import { openShop } from "./support/people.ts";
 import { until } from "./support/until.ts";
-
-const PARCEL = { carrier: "jne", waybill: "JNE-0012345678" };
 
 /** Every text inside a value, with the names of its members. */
 function texts(value: Json): string[] {
@@ -109,7 +108,7 @@ describe("Nothing about a person", () => {
       ...address,
       phone: `${phone} ${secret}`,
     });
-    done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, PARCEL));
+    done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, aParcel()));
     done(await shop.marketplace.post(`/refunds/${refund_id}/return-delivery`));
     done(await shop.seller.post(`/refunds/${refund_id}/receipt`, { condition: "as_sent" }));
     done(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "./support/audit.ts";
 import { ADDRESS, ask, done, order, reaches, seen, told } from "./support/cases.ts";
+import { aParcel } from "./support/parcels.ts";
 import { openShop, type Shop } from "./support/people.ts";
 
 const RETURN = { type: "return_and_refund", reason: "changed_mind" };
 const MUST_COME_BACK = { reason: "goods_must_come_back", text: "Kirim barangnya dahulu." };
-const PARCEL = { carrier: "jne", waybill: "JNE-0012345678" };
 
 async function withAddress(): Promise<Shop> {
   const shop = await openShop();
@@ -17,7 +17,7 @@ async function withAddress(): Promise<Shop> {
 async function returning(shop: Shop, at: "delivered" | "completed" = "delivered"): Promise<string> {
   const { refund_id } = await ask(shop, await order(shop, { at }), RETURN);
   done(await shop.seller.post(`/refunds/${refund_id}/approval`));
-  done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, PARCEL));
+  done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, aParcel()));
   return refund_id;
 }
 
@@ -31,8 +31,9 @@ describe("A return", () => {
     expect(approved).toMatchObject({ status: "awaiting_return", waiting_for: "buyer" });
     expect((await seen(shop.buyer, refund_id)).return_address).toEqual(ADDRESS);
 
-    const shipped = done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, PARCEL));
-    expect(shipped).toMatchObject({ status: "returning", return_shipment: PARCEL, waiting_for: "seller" });
+    const parcel = aParcel();
+    const shipped = done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, parcel));
+    expect(shipped).toMatchObject({ status: "returning", return_shipment: parcel, waiting_for: "seller" });
     expect(shipped.due.explains.term).toEqual({ count: 14, unit: "days" });
 
     const delivered = done(await shop.marketplace.post(`/refunds/${refund_id}/return-delivery`));
@@ -96,7 +97,7 @@ describe("A return", () => {
       status: "awaiting_return",
       return_address: ADDRESS,
     });
-    done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, PARCEL));
+    done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, aParcel()));
     done(await shop.marketplace.post(`/refunds/${refund_id}/return-delivery`));
     done(await shop.seller.post(`/refunds/${refund_id}/receipt`, { condition: "as_sent" }));
 

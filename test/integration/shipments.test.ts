@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
 import { done, idr } from "./support/cases.ts";
+import { aParcel } from "./support/parcels.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
-let numbers = Math.floor(Math.random() * 1_000_000_000);
 /** A number of J&T that nobody has. */
-function aNumber(): string {
-  numbers += 1;
-  return `JP${String(numbers).padStart(10, "0")}`;
-}
+const aNumber = (): string => aParcel().waybill;
 
 async function toShip(shop: Shop, delivery_method = "own_carrier"): Promise<string> {
   const order_id = newName("order");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
 import { carrierSays } from "./support/carriers.ts";
-import { ask, done, idr } from "./support/cases.ts";
+import { ADDRESS, ask, done, idr, order } from "./support/cases.ts";
+import { aParcel } from "./support/parcels.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
@@ -22,8 +23,7 @@ async function onItsWay(): Promise<Sent> {
     await shop.marketplace.put(`/orders/${order_id}`, { ...facts, paid: idr(50_000), lines: [line] }),
     201,
   );
-  const waybill = `JP${String(Math.floor(Math.random() * 10_000_000_000)).padStart(10, "0")}`;
-  const parcel = { carrier: "jnt", waybill };
+  const parcel = aParcel();
   done(await shop.seller.post(`/shipments/${order_id}`, parcel), 201);
   return { shop, order_id, parcel };
 }
@@ -58,11 +58,11 @@ describe("R2.5 a carrier says where a parcel is", () => {
     const sent = await onItsWay();
     const occurred_at = at(0);
     done(await carrierSays({ ...sent.parcel, tag: "Delivered", occurred_at }));
-    const order = await until("the order to be delivered", async () => {
+    const arrived = await until("the order to be delivered", async () => {
       const seen = done(await sent.shop.buyer.get(`/orders/${sent.order_id}`));
       return seen.status === "delivered" && seen;
     });
-    expect(Date.parse(order.delivered_at)).toBeGreaterThanOrEqual(Date.parse(order.shipped_at));
+    expect(Date.parse(arrived.delivered_at)).toBeGreaterThanOrEqual(Date.parse(arrived.shipped_at));
     await ask(sent.shop, sent.order_id);
     await until("the shipment to be over", async () => {
       const { status } = done(await sent.shop.seller.get(`/shipments/${sent.order_id}`));
@@ -96,6 +96,37 @@ describe("R2.5 a carrier says where a parcel is", () => {
     expect(entries.map(({ occurred_at }) => Date.parse(occurred_at))).toEqual(
       events.map(({ occurred_at }) => Date.parse(occurred_at)).reverse(),
     );
+  });
+});
+
+describe("R3.4 goods that come back", () => {
+  it("are followed by their own number: delivered starts the seller's business days, received frees the number", async () => {
+    const shop = await openShop();
+    done(await shop.seller.put(`/shops/${shop.shop_id}/return-address`, ADDRESS));
+    const order_id = await order(shop);
+    const { refund_id } = await ask(shop, order_id, { type: "return_and_refund" });
+    done(await shop.seller.post(`/refunds/${refund_id}/approval`));
+    const parcel = aParcel();
+    const odd = { carrier: "pos_indonesia", waybill: "RR123456789ID" };
+    const wrong = await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, odd);
+    expect([wrong.status, wrong.body.code]).toEqual([422, "waybill_malformed"]);
+    const sent = done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, parcel));
+    expect(sent.due.explains.term).toEqual({ count: 14, unit: "days" });
+    const taken = await shop.seller.post(`/waybills/check`, parcel);
+    expect(taken.body.verdict).toBe("used_elsewhere");
+
+    done(await carrierSays({ ...parcel, tag: "Delivered", occurred_at: at(0) }));
+    const seen = await until("the return to be seen delivered", async () => {
+      const now = done(await shop.seller.get(`/refunds/${refund_id}`));
+      return now.return_shipment.delivered_at && now;
+    });
+    expect(seen.due.explains.term).toEqual({ count: 3, unit: "business_days" });
+    const [entry] = done(await shop.buyer.get(`/shipments/${order_id}/tracking`)).items;
+    expect(entry).toMatchObject({ ...parcel, tag: "Delivered", refund_id });
+    expect(done(await shop.buyer.get(`/orders/${order_id}`)).status).toBe("delivered");
+
+    done(await shop.seller.post(`/refunds/${refund_id}/receipt`, { condition: "as_sent" }));
+    expect((await shop.seller.post(`/waybills/check`, parcel)).body.verdict).toBe("valid");
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "./support/audit.ts";
 import { ADDRESS, ask, askReleased, balance, done, money, order, reaches } from "./support/cases.ts";
+import { aParcel } from "./support/parcels.ts";
 import { openShop, type Shop } from "./support/people.ts";
 
 const RETURN = { type: "return_and_refund", reason: "changed_mind" };
-const PARCEL = { carrier: "jne", waybill: "JNE-0012345678" };
 const REJECTION = { reason: "other", text: "Tidak." };
 
 type Reach = (shop: Shop) => Promise<string>;
@@ -25,7 +25,7 @@ const STAGES: Readonly<Record<string, Reach>> = {
   },
   returning: async (shop) => {
     const refund_id = await (STAGES.awaiting_return as Reach)(shop);
-    done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, PARCEL));
+    done(await shop.buyer.post(`/refunds/${refund_id}/return-shipment`, aParcel()));
     return refund_id;
   },
   rejected: async (shop) => {

@@ -87,7 +87,7 @@ function factsOf(over: Partial<RefundFacts>): RefundFacts {
   };
 }
 
-const shipped = { carrier: "jne", waybill: "CGK0012345", shipped_at: MONDAY };
+const shipped = { carrier: "jnt", waybill: "JP0012345678", shipped_at: MONDAY } as const;
 
 /** What a case of each status has gone through, and the deadline it is under. */
 const SITUATIONS: Readonly<Record<RefundStatus, () => Partial<Refund>>> = {

@@ -27,7 +27,7 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     withdraw: {},
     agree_to_return: {},
     open_dispute: {},
-    ship_return: { carrier: "jne", waybill: "JNE-00123456" },
+    ship_return: { carrier: "jnt", waybill: "JP0000000001" },
     report_return_delivery: {},
     confirm_receipt: { condition: "as_sent" },
     report_payment: { result: "settled" },

@@ -1,6 +1,7 @@
 import type { Json } from "../../../local/client.ts";
 import { all } from "./audit.ts";
 import { ADDRESS, ask, asking, done, money, order, seen } from "./cases.ts";
+import { aParcel } from "./parcels.ts";
 import { newName, newPerson, type Shop } from "./people.ts";
 import { until } from "./until.ts";
 
@@ -22,7 +23,7 @@ const post =
   };
 const reject = post("seller", "rejection", { reason: "other", text: "Tidak." });
 const approve = post("seller", "approval");
-const ship = post("buyer", "return-shipment", { carrier: "jne", waybill: "JNE-00123456" });
+const ship: Step = (shop, refund_id) => post("buyer", "return-shipment", aParcel())(shop, refund_id);
 
 /** Ways that cases go, each with how it was asked: together they come to most statuses. */
 const STORIES: readonly { readonly asked: Json; readonly steps: readonly Step[] }[] = [

@@ -22,13 +22,18 @@ const ACTIONS = [
   [BUYER, "withdrawal", {}],
   [BUYER, "return-agreement", {}],
   [BUYER, "dispute", {}],
-  [BUYER, "return-shipment", { carrier: "jne", waybill: "CGK12345" }],
+  [BUYER, "return-shipment", { carrier: "jnt", waybill: "JP0000000000" }],
   [MARKETPLACE, "return-delivery", {}],
   [SELLER, "receipt", { condition: "as_sent" }],
   [SELLER, "receipt", { condition: "damaged" }],
   [MARKETPLACE, "payment-report", { result: "settled" }],
   [MARKETPLACE, "payment-report", { result: "failed" }],
 ] as const;
+
+/** Of two neighbours, one wants the number that the other may have. */
+function about(body: object, refund: number): object {
+  return "waybill" in body ? { ...body, waybill: `JP${String(refund >> 1).padStart(10, "0")}` } : body;
+}
 
 const which = fc.nat({ max: 7 });
 const amount = fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 1_000, max: 60_000 }));
@@ -161,14 +166,21 @@ export async function happen(world: World, it: Happening, n: number): Promise<vo
     case "act": {
       if (refund === undefined) return;
       const [as, path, body] = ACTIONS[it.action] as (typeof ACTIONS)[number];
-      await once(world, as, `/refunds/${refund.refund_id}/${path}`, body, `key-${n}`, it.twice);
+      await once(
+        world,
+        as,
+        `/refunds/${refund.refund_id}/${path}`,
+        about(body, it.refund),
+        `key-${n}`,
+        it.twice,
+      );
       return;
     }
     case "offered": {
       if (refund === undefined) return;
       const possible = ACTIONS.filter(([, path]) => OPEN[refund.status]?.includes(path));
       const [as, path, body] = possible[it.action % Math.max(1, possible.length)] ?? ACTIONS[0];
-      await world.ask(as, `/refunds/${refund.refund_id}/${path}`, body);
+      await world.ask(as, `/refunds/${refund.refund_id}/${path}`, about(body, it.refund));
       return;
     }
     case "expire":

@@ -14,7 +14,7 @@ const COMMAND: Readonly<Record<Action, Command>> = {
   withdraw: { kind: "withdraw" },
   agree_to_return: { kind: "agree_to_return" },
   open_dispute: { kind: "open_dispute" },
-  ship_return: { kind: "ship_return", carrier: "jne", waybill: "CGK1" },
+  ship_return: { kind: "ship_return", carrier: "jnt", waybill: "JP1234567890" },
   report_return_delivery: { kind: "report_return_delivery" },
   confirm_receipt: { kind: "confirm_receipt" },
   report_return_problem: { kind: "report_return_problem", problem: "damaged" },
@@ -41,7 +41,7 @@ const CASES: readonly [what: string, refund: Refund][] = [
 ];
 
 function SHIPPED() {
-  return { carrier: "jne", waybill: "CGK1", shipped_at: MONDAY };
+  return { carrier: "jnt", waybill: "JP1234567890", shipped_at: MONDAY };
 }
 
 function PAYMENT() {

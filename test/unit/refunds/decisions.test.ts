@@ -10,7 +10,7 @@ const COMMANDS: readonly Command[] = [
   { kind: "withdraw" },
   { kind: "agree_to_return" },
   { kind: "open_dispute" },
-  { kind: "ship_return", carrier: "jne", waybill: "CGK99" },
+  { kind: "ship_return", carrier: "jnt", waybill: "JP1234567890" },
   { kind: "report_return_delivery" },
   { kind: "confirm_receipt" },
   { kind: "report_return_problem", problem: "empty" },

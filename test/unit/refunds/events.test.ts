@@ -9,6 +9,7 @@ import { aBalance, aContext, aRefund, dueInstant, later, MONDAY } from "../given
 
 const SELLER = { role: "seller", id: "sub-of-a-person", shop_id: "toko-1" } as const;
 const SECRET = "RAHASIA";
+const NUMBER = "JP1234567890";
 
 const COMMANDS: readonly Command[] = [
   { kind: "approve" },
@@ -16,7 +17,7 @@ const COMMANDS: readonly Command[] = [
   { kind: "withdraw" },
   { kind: "agree_to_return" },
   { kind: "open_dispute" },
-  { kind: "ship_return", carrier: "jne", waybill: SECRET },
+  { kind: "ship_return", carrier: "jnt", waybill: NUMBER },
   { kind: "report_return_delivery" },
   { kind: "confirm_receipt" },
   { kind: "report_return_problem", problem: "empty" },
@@ -60,7 +61,9 @@ describe("R8.5 R8.3 what is told of a case", () => {
     expect(steps.length).toBeGreaterThan(20);
     for (const { event } of steps) {
       expect(JSON.stringify(event), event.type).not.toContain(SECRET);
+      expect(JSON.stringify(event), event.type).not.toContain(NUMBER);
       expect(JSON.stringify(timelineView({ ...event })), event.type).not.toContain(SECRET);
+      expect(JSON.stringify(timelineView({ ...event })), event.type).not.toContain(NUMBER);
     }
   });
 

@@ -145,7 +145,7 @@ describe("R3.5 a dispute that ends in a return", () => {
   });
 
   test("given the goods come back wrong, when it is disputed again, then only the rest is frozen anew", () => {
-    const back = step(agreed().after, { kind: "ship_return", carrier: "jne", waybill: "CGK1" }).after;
+    const back = step(agreed().after, { kind: "ship_return", carrier: "jnt", waybill: "JP1234567890" }).after;
     const { after, figures, legs } = step(
       back,
       { kind: "report_return_problem", problem: "empty" },

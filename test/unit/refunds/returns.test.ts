@@ -50,10 +50,14 @@ describe("R3.4 a return", () => {
   });
 
   test("given the goods are sent, then the seller has fourteen days after dispatch", () => {
-    const sent = become(aRefund("awaiting_return"), { kind: "ship_return", carrier: "jne", waybill: "CGK1" });
+    const sent = become(aRefund("awaiting_return"), {
+      kind: "ship_return",
+      carrier: "jnt",
+      waybill: "JP1234567890",
+    });
     expect(sent).toMatchObject({
       status: "returning",
-      return_shipment: { carrier: "jne", waybill: "CGK1", shipped_at: later(MONDAY, 1) },
+      return_shipment: { carrier: "jnt", waybill: "JP1234567890", shipped_at: later(MONDAY, 1) },
       due: { at: later(MONDAY, 14 * DAY + 1) },
     });
   });
