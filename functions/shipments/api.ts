@@ -16,7 +16,7 @@ import { policyAt } from "../policies/versions.ts";
 import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
 import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
 import { WAYBILL_IN_USE } from "../waybills/taking.ts";
-import { check, likelyCarriers } from "../waybills/waybill.ts";
+import { check, likelyCarriers, type WaybillCheck } from "../waybills/waybill.ts";
 import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
 import { confirmChange, previewChange, type Wanted } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
@@ -43,8 +43,8 @@ async function listCarriers(): Promise<Answer> {
 async function checkWaybill({ body }: Call): Promise<Answer | Refusal> {
   const { waybill, carrier } = body as { waybill: string; carrier?: CarrierCode };
   const likely_carriers = likelyCarriers(waybill);
-  const asked = carrier ?? likely_carriers[0] ?? ANY;
-  const { verdict, number, changes, why, did_you_mean } = check(asked, waybill);
+  const [asked, found] = bestCheck(waybill, carrier ?? likely_carriers[0]);
+  const { verdict, number, changes, why, did_you_mean } = found;
   const used = verdict !== "malformed" && claimOf(await loadOne(claimKey(asked, number))) !== undefined;
   const said = used ? USED_ELSEWHERE : why && { code: why, text: WHY_TEXTS[why] };
   return {
@@ -60,8 +60,12 @@ async function checkWaybill({ body }: Call): Promise<Answer | Refusal> {
   };
 }
 
-/** A number that fits nobody is unlikely with whichever carrier it is checked. */
-const ANY: CarrierCode = "jne";
+/** With the carrier that is asked about; where nobody's number it is, with one whose number may be meant. */
+function bestCheck(waybill: string, carrier: CarrierCode | undefined): [CarrierCode, WaybillCheck] {
+  const codes = carrier ? [carrier] : CARRIERS.map(({ code }) => code);
+  const checks = codes.map((code): [CarrierCode, WaybillCheck] => [code, check(code, waybill)]);
+  return checks.find(([, { did_you_mean }]) => did_you_mean) ?? (checks[0] as [CarrierCode, WaybillCheck]);
+}
 
 const USED_ELSEWHERE = {
   code: "used_elsewhere",

@@ -125,7 +125,7 @@ async function takeStep(
 
 function facts(shop_id: string, buyer_id: string, number: number) {
   const methods = ["platform", "own_carrier", "own_delivery"];
-  return { shop_id, buyer_id, delivery_method: methods[number % 3] };
+  return { shop_id, buyer_id, delivery_method: methods[Math.floor(number / 3) % 3] };
 }
 
 function linesOf(shop: string, number: number) {

@@ -106,6 +106,8 @@ describe("R2.2 the number is checked", () => {
       expect(said.verdict, JSON.stringify(body)).toBe(verdict);
       expect(Object.keys(said.why.text).sort()).toEqual(["en", "id"]);
     }
+    const meant = await check({ waybill: "JP70O00000O1" });
+    expect(meant).toMatchObject({ verdict: "unlikely", did_you_mean: "JP7000000001" });
     const spaced = await check({ carrier: "jnt", waybill: "jp-1234 567 890" });
     expect([spaced.number, spaced.changes.length > 0]).toEqual(["JP1234567890", true]);
   });
