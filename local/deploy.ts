@@ -79,7 +79,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
 function fingerprint(endpoint: string): string {
   const hash = createHash("sha256").update(endpoint);
   const patterns = [
-    "infra/**/*.ts",
+    "infra/**/*.{ts,cjs}",
     "functions/**/*.ts",
     "workflows/*.json",
     "docs/openapi.json",
