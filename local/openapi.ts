@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
-import type { RouteContract } from "../functions/platform/contract.ts";
+import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { calendarShown, answers as policiesAnswers, policyShown } from "../functions/policies/answers.ts";
 import {
   dueShown,
@@ -136,7 +136,6 @@ function parametersOf(route: RouteContract): unknown[] {
 }
 
 function operation(tag: string, route: RouteContract): Record<string, unknown> {
-  const isPublic = route.who === "public" || route.who === "signed";
   const who =
     route.who === "public"
       ? "anybody"
@@ -162,7 +161,7 @@ function operation(tag: string, route: RouteContract): Record<string, unknown> {
         }
       : {}),
     responses: { ...Object.fromEntries(answers), "4XX": { $ref: "#/components/responses/Problem" } },
-    security: isPublic ? [] : [{ bearer: [] }],
+    security: isOpen(route.who) ? [] : [{ bearer: [] }],
   };
 }
 

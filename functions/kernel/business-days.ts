@@ -19,6 +19,9 @@ export interface Calendar {
   readonly years: Readonly<Record<string, Decree>>;
 }
 
+/** For terms in plain days or hours, which run from the instant: no calendar is asked (R7.1). */
+export const NO_CALENDAR: Calendar = { version: 0, years: {} };
+
 /** A day that did not count, and why. */
 export interface SkippedDay {
   readonly date: Day;

@@ -1,11 +1,10 @@
-import { type Instant, instant, millis } from "../kernel/instants.ts";
+import { instant, millis } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import { conflict, invalid, isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { journal } from "../ledger/ledger.ts";
-import { book, credit } from "../ledger/store.ts";
+import { book } from "../ledger/store.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
-import type { Change } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { serve } from "../platform/http.ts";
 import { page } from "../platform/lists.ts";
@@ -13,10 +12,11 @@ import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { load, loadOne } from "../platform/table.ts";
 import { routes } from "./contract.ts";
-import { happened, type OrderEventType } from "./events.ts";
+import { happened } from "./events.ts";
+import { carriedOut, moved } from "./facts.ts";
 import { buyerOrders, countsKey, shopOrders } from "./listing.ts";
-import { type NewOrder, ORDER_STATUSES, type Order, type OrderFact, openOrder, progress } from "./order.ts";
-import { advance, insert, linesKey, linesOf, orderKey, orderOf } from "./store.ts";
+import { type NewOrder, ORDER_STATUSES, type Order, type OrderFact, openOrder } from "./order.ts";
+import { insert, linesKey, linesOf, orderKey, orderOf } from "./store.ts";
 import { orderRowView, orderView } from "./view.ts";
 
 /** Orders as the marketplace hands them in, and as everybody sees them (R1). */
@@ -152,7 +152,7 @@ async function report(
   field?: "shipped_at" | "delivered_at",
 ): Promise<Answer | Refusal> {
   const id = call.params.order_id ?? "";
-  const told = field && (call.body as Record<string, string | undefined>)[field];
+  const said = field && (call.body as Record<string, string | undefined>)[field];
   return run({
     reads: { order: orderKey(id), lines: linesKey(id) },
     receivedMs: call.receivedMs,
@@ -160,47 +160,16 @@ async function report(
     plan(facts, { now }): Plan | Refusal {
       const order = orderOf(facts.get("order"));
       if (order === undefined) return notFound("order");
-      const at = told ? instant(millis(told)) : now;
+      const at = said ? instant(millis(said)) : now;
       if (at > now) return ruledOut("R1.4", "in_the_future", "What has not happened yet cannot be reported.");
       if (at < order.placed_at)
         return ruledOut("R1.4", "before_the_order", "That is before the order was placed.");
-      const next = progress(order, fact, at);
-      if (isRefusal(next)) return next;
-      const changes = [
-        advance(next.order),
-        ...released(next.order, next.released, now),
-        happened(
-          next.order,
-          PAST[fact],
-          now,
-          call.caller,
-          { happened_at: at, released: next.released, ...(next.released > 0 ? { serves_queue: true } : {}) },
-          order.status,
-        ),
-      ];
-      return { changes, answer: { status: 200, body: orderView(next.order, linesOf(facts.get("lines"))) } };
+      const told = carriedOut(order, fact, at, now, call.caller);
+      if (isRefusal(told)) return told;
+      const body = orderView(told.order, linesOf(facts.get("lines")));
+      return { changes: told.changes, answer: { status: 200, body } };
     },
   });
-}
-
-const PAST: Readonly<Record<OrderFact, OrderEventType>> = {
-  shipment: "order.shipped",
-  delivery: "order.delivered",
-  completion: "order.completed",
-};
-
-function released(order: Order, amount: number, now: Instant): Change[] {
-  if (amount === 0) return [];
-  const legs = [
-    { account: `held:${order.order_id}`, amount: -amount } as const,
-    { account: `shop:${order.shop_id}`, amount } as const,
-  ];
-  return [credit(order.shop_id, amount), book(journal({ ...moved(order, now, "order_released"), legs }))];
-}
-
-function moved(order: Order, at: Instant, movement: "order_paid" | "order_released") {
-  const { order_id, shop_id } = order;
-  return { journal_id: `${order_id}-${order.version}`, at, shop_id, movement, order_id };
 }
 
 const BAD_ID = invalid("invalid_id", "An order_id is 1 to 40 letters, digits, _ and -.", [

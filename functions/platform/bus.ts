@@ -6,6 +6,13 @@ const bus = new EventBridgeClient({});
 /** What is published of an event: everything but what only the workflow needs. */
 export type Published = Omit<CaseEvent, "wait">;
 
+/** What a listener hears of an event, of all that is published. */
+export interface Heard {
+  readonly time: string;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Publishes at most ten events. `PutEvents` answers 200 with failures inside: any of them is thrown, and
  * whoever retries may publish one twice, which its id shows.

@@ -21,6 +21,11 @@ export interface RouteContract {
   readonly keyed?: true;
 }
 
+/** No token is wanted: the route is for anybody, or checks a signature itself. */
+export function isOpen(who: RouteContract["who"]): who is "public" | "signed" {
+  return who === "public" || who === "signed";
+}
+
 /**
  * The shapes of good answers, by route and status; problems are the same everywhere. They stand apart from
  * the routes because only the OpenAPI document needs them: a function that starts does not make them.

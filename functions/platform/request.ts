@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import * as z from "zod/mini";
 import { forbidden, type Issue, invalid, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import { type Caller, callerOf } from "./caller.ts";
-import type { RouteContract } from "./contract.ts";
+import { isOpen, type RouteContract } from "./contract.ts";
 import { type CallRecord, callRecord } from "./idempotency.ts";
 
 /** A request after every check that does not need its object. */
@@ -72,7 +72,7 @@ const KEY_MISSING = invalid(
 );
 
 function callerFor(route: RouteContract, event: Arrival): Caller | Refusal {
-  if (route.who === "public" || route.who === "signed") return { role: "system", id: "anyone" };
+  if (isOpen(route.who)) return { role: "system", id: "anyone" };
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
   const caller = callerOf(claims);
   if (caller === undefined) {

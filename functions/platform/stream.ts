@@ -25,9 +25,7 @@ type Delivery = DynamoDBStreamEvent | SQSEvent;
  */
 export function following(handle: Handle) {
   return async function handler(delivery: Delivery): Promise<DynamoDBBatchResponse | SQSBatchResponse> {
-    return "Records" in delivery && isStream(delivery)
-      ? fromStream(delivery, handle)
-      : again(delivery as SQSEvent, handle);
+    return isStream(delivery) ? fromStream(delivery, handle) : again(delivery, handle);
   };
 }
 

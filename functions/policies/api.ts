@@ -13,7 +13,7 @@ import { caseTime, SETTINGS, type Settings, settingsOf } from "../platform/setti
 import { load } from "../platform/table.ts";
 import { routes } from "./contract.ts";
 import type { Policy } from "./policy.ts";
-import { calendarAt, calendarKey, known, policyAt, policyKey } from "./versions.ts";
+import { calendarAt, calendarKey, known, policyAt, policyKey, rulesAt } from "./versions.ts";
 
 /** Policy and calendar as versioned data (R7.2), and what a term would come to (R7.3). */
 export const handler = serve(routes, {
@@ -137,8 +137,7 @@ interface Preview {
 async function previewDeadline({ body, receivedMs }: Call): Promise<Answer | Refusal> {
   const asked = body as Preview;
   const settings = await inForce();
-  const policy = await policyAt(settings.policy);
-  const calendar = await calendarAt(settings.calendar);
+  const { policy, calendar } = await rulesAt(settings);
   const from = asked.from ? instant(millis(asked.from)) : caseTime(receivedMs, settings);
   if (from > LAST_PREVIEW) return ruledOut("R7.2", "too_far", "No calendar reaches that far.");
   const counting = { joint_leave_counts: asked.joint_leave_counts ?? policy.joint_leave_counts };

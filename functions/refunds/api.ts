@@ -10,7 +10,7 @@ import { problemOf } from "../platform/problem.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
-import type { CarrierCode } from "../waybills/carriers.ts";
+import type { SaidWaybill } from "../waybills/taking.ts";
 import { cancelOrder, getEligibility, quoteRefund, requestRefund } from "./asking-api.ts";
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
@@ -34,7 +34,7 @@ export const handler = serve(routes, {
   withdraw: (call) => command(call, { kind: "withdraw" }),
   agree_to_return: (call) => command(call, { kind: "agree_to_return" }),
   open_dispute: (call) => command(call, { kind: "open_dispute" }),
-  ship_return: (call) => command(call, { kind: "ship_return", ...(call.body as Parcel) }),
+  ship_return: (call) => command(call, { kind: "ship_return", ...(call.body as SaidWaybill) }),
   report_return_delivery: (call) => {
     const { delivered_at: at } = call.body as { delivered_at?: string };
     return command(call, {
@@ -50,12 +50,6 @@ export const handler = serve(routes, {
   report_payment: (call) =>
     command(call, { kind: "report_payment", ...(call.body as { result: "settled" | "failed" }) }),
 });
-
-interface Parcel {
-  readonly carrier: CarrierCode;
-  readonly waybill: string;
-  readonly confirmed?: true;
-}
 
 function command(call: Call, wanted: Command): Promise<Answer | Refusal> {
   const refundId = call.params.refund_id ?? "";

@@ -1,4 +1,4 @@
-import type { Calendar } from "../kernel/business-days.ts";
+import { type Calendar, NO_CALENDAR } from "../kernel/business-days.ts";
 import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { type Rupiah, share, total } from "../kernel/money.ts";
@@ -53,7 +53,7 @@ export function eligibility(order: Order, policy: Policy, now: Instant): Eligibi
 function windowEnd(order: Order, policy: Policy): Instant | undefined {
   const from = order.delivered_at ?? order.completed_at;
   if (from === undefined) return undefined;
-  return dueAfter(from, policy.terms.request_window, "R3.1", { version: 0, years: {} }, policy).at;
+  return dueAfter(from, policy.terms.request_window, "R3.1", NO_CALENDAR, policy).at;
 }
 
 /** Which types a ground allows, given how far the order is (R3.1, R3.2). */

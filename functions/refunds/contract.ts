@@ -11,7 +11,7 @@ import {
   refundId,
   text,
 } from "../platform/contract.ts";
-import { carrierCode } from "../shipments/contract.ts";
+import { saidWaybill } from "../waybills/contract.ts";
 import { REFUND_STATUSES } from "./refund.ts";
 
 const refundType = z.enum(["refund_only", "return_and_refund"]);
@@ -158,11 +158,7 @@ export const routes: readonly RouteContract[] = [
     ["buyer"],
     "The goods are on their way back",
     ["R3.4", "R2.2"],
-    z.strictObject({
-      carrier: carrierCode,
-      waybill: z.string().check(z.maxLength(400)),
-      confirmed: z.optional(z.literal(true)),
-    }),
+    z.strictObject(saidWaybill),
   ),
   command(
     "report_return_delivery",

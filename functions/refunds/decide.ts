@@ -6,8 +6,7 @@ import { conflict, invalid, isRefusal, type Refusal, ruledOut } from "../kernel/
 import type { Balance } from "../ledger/ledger.ts";
 import type { Policy, Terms } from "../policies/policy.ts";
 import type { ReturnAddress } from "../shops/address.ts";
-import type { CarrierCode } from "../waybills/carriers.ts";
-import { checked } from "../waybills/taking.ts";
+import { checked, type SaidWaybill } from "../waybills/taking.ts";
 import { isAction, presentOf, refusalOf } from "./actions.ts";
 import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
 import { dueOf, type Refund, type RefundEvent, type Situation } from "./refund.ts";
@@ -19,12 +18,7 @@ export type Command =
   | { readonly kind: "withdraw" }
   | { readonly kind: "agree_to_return" }
   | { readonly kind: "open_dispute" }
-  | {
-      readonly kind: "ship_return";
-      readonly carrier: CarrierCode;
-      readonly waybill: string;
-      readonly confirmed?: true;
-    }
+  | ({ readonly kind: "ship_return" } & SaidWaybill)
   | {
       readonly kind: "report_return_delivery";
       /** As the marketplace says: refused where that cannot be. */
@@ -82,7 +76,7 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
     case "open_dispute":
       return dispute(refund, context, {});
     case "ship_return": {
-      const taken = checked(command.carrier, command.waybill, command.confirmed === true);
+      const taken = checked(command);
       if (isRefusal(taken)) return taken;
       const adds = { return_shipment: { ...taken, shipped_at: context.now } };
       const due = after("receipt_after_dispatch", "R3.4", context);

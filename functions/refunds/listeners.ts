@@ -1,5 +1,6 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { isRefusal } from "../kernel/refusal.ts";
+import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
 import { log } from "../platform/log.ts";
 import { stretch } from "../platform/table.ts";
@@ -10,14 +11,8 @@ import { serveLine } from "./line.ts";
 import { openDues } from "./open-dues.ts";
 import { AWAITS_ADDRESS } from "./store.ts";
 
-interface Detail {
-  readonly id: string;
-  readonly subject: Readonly<Record<string, string>>;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /** What refunds do about what happened elsewhere. Each may arrive twice; each command decides once. */
-export async function handler(event: EventBridgeEvent<string, Detail>): Promise<void> {
+export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
   const { subject, data } = event.detail;
   const shopId = subject.shop_id;
   if (data.serves_queue === true && shopId) await serveLine(shopId);
@@ -27,7 +22,7 @@ export async function handler(event: EventBridgeEvent<string, Detail>): Promise<
 }
 
 /** R3.4: goods that came back start the seller's days, from when their carrier delivered them. */
-async function returned(subject: Detail["subject"], data: Detail["data"]): Promise<void> {
+async function returned(subject: Heard["subject"], data: Heard["data"]): Promise<void> {
   const { refund_id, shop_id } = subject;
   if (refund_id === undefined || shop_id === undefined) return;
   await tell(refund_id, shop_id, { kind: "report_return_delivery", seen_at: String(data.occurred_at) });

@@ -4,7 +4,7 @@ import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import type { Ground } from "../policies/policy.ts";
 import type { ReturnAddress } from "../shops/address.ts";
-import type { CarrierCode } from "../waybills/carriers.ts";
+import type { Waybill } from "../waybills/taking.ts";
 
 /** Refund only, or the goods come back first (R3.1). */
 export type RefundType = "refund_only" | "return_and_refund";
@@ -20,9 +20,7 @@ export interface RefundLine {
 }
 
 /** Goods on their way back. */
-export interface ReturnShipment {
-  readonly carrier: CarrierCode;
-  readonly waybill: string;
+export interface ReturnShipment extends Waybill {
   readonly shipped_at: Instant;
   readonly delivered_at?: Instant;
 }

@@ -15,10 +15,10 @@ import { load, loadOne } from "../platform/table.ts";
 import { policyAt } from "../policies/versions.ts";
 import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
 import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
-import { WAYBILL_IN_USE } from "../waybills/taking.ts";
+import { type SaidWaybill, WAYBILL_IN_USE } from "../waybills/taking.ts";
 import { check, likelyCarriers, type WaybillCheck } from "../waybills/waybill.ts";
 import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
-import { confirmChange, previewChange, type Wanted } from "./carrier-change.ts";
+import { confirmChange, previewChange } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
 import { type Shipment, type Shipping, ship } from "./shipment.ts";
 import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
@@ -103,18 +103,18 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
 }
 
 /** R2.3, first step. */
-async function previewOf({ caller, params, body, receivedMs }: Call): Promise<Answer | Refusal> {
-  const [item, settings] = await load([shipmentKey(params.order_id ?? ""), SETTINGS]);
-  const shipment = shipmentOf(item);
-  if (shipment === undefined || !maySee(caller, shipment)) return notFound("shipment");
-  const change = previewChange(shipment, body as Wanted, caseTime(receivedMs, settingsOf(settings)));
+async function previewOf(call: Call): Promise<Answer | Refusal> {
+  const found = await shipmentFor(call);
+  if (isRefusal(found)) return found;
+  const { shipment, now } = found;
+  const change = previewChange(shipment, call.body as SaidWaybill, now);
   return isRefusal(change) ? change : { status: 200, body: previewView(shipment.order_id, change) };
 }
 
 /** R2.3, second step: the new number is taken and the old one given back in the same instant. */
 async function confirm({ caller, params, body, receivedMs, call }: Call): Promise<Answer | Refusal> {
   const id = params.order_id ?? "";
-  const { preview, ...wanted } = body as Wanted & { preview: string };
+  const { preview, ...wanted } = body as SaidWaybill & { preview: string };
   return run({
     reads: { shipment: shipmentKey(id) },
     receivedMs,
@@ -152,10 +152,21 @@ function carrierChanged(shipment: Shipment, at: Instant, caller: Caller): Change
   });
 }
 
-async function getShipment({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
+async function getShipment(call: Call): Promise<Answer | Refusal> {
+  const found = await shipmentFor(call);
+  if (isRefusal(found)) return found;
+  return { status: 200, body: shipmentView(found.shipment, call.caller, found.now) };
+}
+
+/** The shipment that is asked about, as long as the caller may know of it, and case time. */
+async function shipmentFor({ caller, params, receivedMs }: Call): Promise<Known | Refusal> {
   const [item, settings] = await load([shipmentKey(params.order_id ?? ""), SETTINGS]);
   const shipment = shipmentOf(item);
   if (shipment === undefined || !maySee(caller, shipment)) return notFound("shipment");
-  const now = caseTime(receivedMs, settingsOf(settings));
-  return { status: 200, body: shipmentView(shipment, caller, now) };
+  return { shipment, now: caseTime(receivedMs, settingsOf(settings)) };
+}
+
+interface Known {
+  readonly shipment: Shipment;
+  readonly now: Instant;
 }

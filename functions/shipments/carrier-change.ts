@@ -1,34 +1,29 @@
 import { createHash } from "node:crypto";
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import type { CarrierCode } from "../waybills/carriers.ts";
-import { checked } from "../waybills/taking.ts";
+import { checked, type SaidWaybill, type Waybill } from "../waybills/taking.ts";
 import type { Shipment } from "./shipment.ts";
-
-/** The carrier and number that a seller wants instead. */
-export interface Wanted {
-  readonly carrier: CarrierCode;
-  readonly waybill: string;
-  /** The number looks unlikely, and the seller says that it is right (R2.2). */
-  readonly confirmed?: true;
-}
 
 /** What a change would come to: old and new, and the name of just this preview (R2.3). */
 export interface ChangePreview {
   readonly preview: string;
-  readonly from: { readonly carrier: CarrierCode; readonly waybill: string };
-  readonly to: { readonly carrier: CarrierCode; readonly waybill: string };
+  readonly from: Waybill;
+  readonly to: Waybill;
   /** The last instant for confirming; confirming uses up the only change there is. */
   readonly until: Instant;
 }
 
 /** R2.3, first step: shows what the change would be. Changes nothing. */
-export function previewChange(shipment: Shipment, wanted: Wanted, now: Instant): ChangePreview | Refusal {
+export function previewChange(
+  shipment: Shipment,
+  wanted: SaidWaybill,
+  now: Instant,
+): ChangePreview | Refusal {
   const no = whyNot(shipment, now);
   if (no) return no;
   const { carrier, waybill, change_until } = shipment;
   if (carrier === undefined || waybill === undefined || change_until === undefined) return NOTHING_TO_CHANGE;
-  const to = checked(wanted.carrier, wanted.waybill, wanted.confirmed === true);
+  const to = checked(wanted);
   if (isRefusal(to)) return to;
   if (to.carrier === carrier && to.waybill === waybill) return SAME;
   return { preview: nameOf(shipment, to), from: { carrier, waybill }, to, until: change_until };
@@ -40,7 +35,7 @@ export function previewChange(shipment: Shipment, wanted: Wanted, now: Instant):
  */
 export function confirmChange(
   shipment: Shipment,
-  wanted: Wanted,
+  wanted: SaidWaybill,
   preview: string,
   now: Instant,
 ): { readonly shipment: Shipment; readonly change: ChangePreview } | Refusal {
@@ -79,7 +74,7 @@ export function whyNot(shipment: Shipment, now: Instant): Refusal | undefined {
 }
 
 /** The same shipment in the same state, and the same change: the same name. */
-function nameOf({ order_id, version }: Shipment, to: { carrier: CarrierCode; waybill: string }): string {
+function nameOf({ order_id, version }: Shipment, to: Waybill): string {
   const told = JSON.stringify([order_id, version, to.carrier, to.waybill]);
   return createHash("sha256").update(told).digest("base64url").slice(0, 22);
 }

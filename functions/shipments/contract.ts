@@ -1,17 +1,9 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
 import type { RouteContract } from "../platform/contract.ts";
-import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
-
-/** A carrier's code, as `GET /carriers` lists them. */
-export const carrierCode = z.enum(CARRIERS.map(({ code }) => code) as [CarrierCode, ...CarrierCode[]]);
-
-/** What somebody typed: anything, so that what is wrong with it can be said in words (R2.2). */
-const typedNumber = z.string().check(z.maxLength(400));
+import { carrierCode, saidWaybill, typedNumber } from "../waybills/contract.ts";
 
 const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
-
-const changed = { carrier: carrierCode, waybill: typedNumber, confirmed: z.optional(z.literal(true)) };
 
 /** The routes of the shipments room. */
 export const routes: readonly RouteContract[] = [
@@ -53,7 +45,7 @@ export const routes: readonly RouteContract[] = [
     who: ["seller"],
     summary: "What a change of carrier and number would be, old and new; changes nothing",
     rules: ["R2.3"],
-    body: z.strictObject(changed),
+    body: z.strictObject(saidWaybill),
   },
   {
     id: "confirmChange",
@@ -62,7 +54,7 @@ export const routes: readonly RouteContract[] = [
     who: ["seller"],
     summary: "Make just the change that was previewed; it uses up the only one there is",
     rules: ["R2.3"],
-    body: z.strictObject({ ...changed, preview: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) }),
+    body: z.strictObject({ ...saidWaybill, preview: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) }),
     keyed: true,
   },
   {

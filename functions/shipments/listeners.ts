@@ -1,10 +1,10 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
-import { happened } from "../orders/events.ts";
-import { progress } from "../orders/order.ts";
-import { advance as advanceOrder, orderKey, orderOf } from "../orders/store.ts";
+import { carriedOut } from "../orders/facts.ts";
+import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
+import type { Heard } from "../platform/bus.ts";
 import type { Caller } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { log } from "../platform/log.ts";
@@ -12,18 +12,12 @@ import { giveBack } from "../waybills/store.ts";
 import { arrived } from "./shipment.ts";
 import { advance, shipmentKey, shipmentOf } from "./store.ts";
 
-interface Detail {
-  readonly time: string;
-  readonly subject: Readonly<Record<string, string>>;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /**
  * What shipments do about what happened. A parcel that was delivered makes its order delivered; goods that
  * arrived are no live shipment any more, and their number is free again (R2.2). May arrive twice; the second
  * time there is nothing to do.
  */
-export async function handler(event: EventBridgeEvent<string, Detail>): Promise<void> {
+export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
   const { subject, data, time } = event.detail;
   const orderId = subject.order_id ?? "";
   // Goods that come back are their refund's, not their order's.
@@ -45,17 +39,8 @@ function deliver(orderId: string, seen: Instant): Promise<Answer | Refusal> {
       if (order === undefined) return NOTHING_TO_DO;
       // A sandbox clock that is ahead ships later than its carriers deliver.
       const at = order.shipped_at && seen < order.shipped_at ? order.shipped_at : seen;
-      const next = progress(order, "delivery", at);
-      if (isRefusal(next)) return next;
-      const told = happened(
-        next.order,
-        "order.delivered",
-        now,
-        CARRIER,
-        { happened_at: at, released: 0 },
-        order.status,
-      );
-      return { changes: [advanceOrder(next.order), told], answer: DONE };
+      const told = carriedOut(order, "delivery", at, now, CARRIER);
+      return isRefusal(told) ? told : { changes: told.changes, answer: DONE };
     },
   });
 }

@@ -1,10 +1,11 @@
+import { NO_CALENDAR } from "../kernel/business-days.ts";
 import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { type Order, progress } from "../orders/order.ts";
 import type { Policy } from "../policies/policy.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
-import { checked } from "../waybills/taking.ts";
+import { checked, type SaidWaybill, type Waybill } from "../waybills/taking.ts";
 
 /** How goods travel (R2.1), and where they are. */
 export interface Shipment {
@@ -26,19 +27,12 @@ export interface Shipment {
 }
 
 /** A number that a shipment had before it was corrected (R2.3). */
-export interface EarlierWaybill {
-  readonly carrier: CarrierCode;
-  readonly waybill: string;
+export interface EarlierWaybill extends Waybill {
   readonly changed_at: Instant;
 }
 
-/** What a seller says when the goods leave. */
-export interface Shipping {
-  readonly carrier?: CarrierCode;
-  readonly waybill?: string;
-  /** A number that looks unlikely is taken once this is said (R2.2). */
-  readonly confirmed?: true;
-}
+/** What a seller says when the goods leave: nothing where there is no carrier. */
+export type Shipping = Partial<SaidWaybill>;
 
 /** The order and its shipment once the goods have left, or why that cannot be (R2.1, R2.2). */
 export function ship(
@@ -58,12 +52,9 @@ export function ship(
   return { order: next.order, shipment: { ...facts, ...by, ...mayChange, status: "shipped" } };
 }
 
-/** Hours run from the instant; no calendar is asked. */
-const NO_CALENDAR = { version: 0, years: {} };
-
 /** Own carrier: a carrier and a number that passes. Own delivery: neither. Platform: not the seller's to say. */
-function howItTravels(order: Order, said: Shipping): Pick<Shipment, "carrier" | "waybill"> | Refusal {
-  const { carrier, waybill } = said;
+function howItTravels(order: Order, said: Shipping): Partial<Waybill> | Refusal {
+  const { carrier, waybill, confirmed } = said;
   switch (order.delivery_method) {
     case "platform":
       return ruledOut(
@@ -76,7 +67,7 @@ function howItTravels(order: Order, said: Shipping): Pick<Shipment, "carrier" | 
       return ruledOut("R2.1", "no_waybill", "You bring this order yourself: leave out carrier and waybill.");
     case "own_carrier":
       if (carrier === undefined || waybill === undefined) return WAYBILL_WANTED;
-      return checked(carrier, waybill, said.confirmed === true);
+      return checked({ carrier, waybill, ...(confirmed ? { confirmed } : {}) });
     default:
       return order.delivery_method satisfies never;
   }

@@ -1,6 +1,7 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import type { Caller } from "../platform/caller.ts";
 import { type CarrierCode, carrierOf, trackingPage } from "../waybills/carriers.ts";
+import type { Waybill } from "../waybills/taking.ts";
 import { type ChangePreview, whyNot } from "./carrier-change.ts";
 import type { Shipment } from "./shipment.ts";
 
@@ -47,7 +48,7 @@ export function previewView(orderId: string, { preview, from, to, until }: Chang
   };
 }
 
-function named({ carrier, waybill }: { carrier: CarrierCode; waybill: string }) {
+function named({ carrier, waybill }: Waybill) {
   return { carrier, carrier_name: carrierOf(carrier)?.name ?? carrier, waybill };
 }
 

@@ -11,9 +11,9 @@ import { maySee } from "../platform/ownership.ts";
 import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
 import { loadOne } from "../platform/table.ts";
-import type { CarrierCode } from "../waybills/carriers.ts";
 import { normalise } from "../waybills/normalise.ts";
 import { claimKey, type WaybillClaim } from "../waybills/store.ts";
+import type { Waybill } from "../waybills/taking.ts";
 import { routes } from "./contract.ts";
 import { verified } from "./signature.ts";
 import { advance, ENTRIES, entry, entryOf, parcelOf, parcelPk, trackingPk } from "./store.ts";
@@ -25,10 +25,7 @@ export const handler = serve(routes, { reportTracking, getTracking });
 /** Whoever holds the tracking secret. */
 const CARRIER: Caller = { role: "system", id: "carrier" };
 
-interface Said extends TrackingEvent {
-  readonly carrier: CarrierCode;
-  readonly waybill: string;
-}
+type Said = TrackingEvent & Waybill;
 
 /**
  * One event of one parcel. Its webhook id is its idempotency key, so that a repeated delivery is answered as

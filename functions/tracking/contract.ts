@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import { instantText, paging, type RouteContract, text } from "../platform/contract.ts";
-import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
+import { carrierCode } from "../waybills/contract.ts";
 import { TAGS } from "./tracking.ts";
-
-const carrier = z.enum(CARRIERS.map(({ code }) => code) as [CarrierCode, ...CarrierCode[]]);
 
 /** The routes of the tracking room. */
 export const routes: readonly RouteContract[] = [
@@ -15,7 +13,7 @@ export const routes: readonly RouteContract[] = [
     summary: "A carrier or an aggregator says where a parcel is; may come twice, late and in any order",
     rules: ["R2.5"],
     body: z.strictObject({
-      carrier,
+      carrier: carrierCode,
       waybill: z.string().check(z.minLength(1), z.maxLength(100)),
       tag: z.enum(TAGS),
       occurred_at: instantText,

@@ -2,6 +2,7 @@ import { ABSENT, type Change, put, update } from "../platform/changes.ts";
 import type { Item } from "../platform/table.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
 import { claimKey, type WaybillClaim } from "../waybills/store.ts";
+import type { Waybill } from "../waybills/taking.ts";
 import type { Parcel, Tag, TrackingEvent } from "./tracking.ts";
 
 /** The partition of an order's tracking record. */
@@ -47,19 +48,12 @@ export function advance(
 }
 
 /** One thing that was said of a parcel; with a refund where its goods were coming back. */
-export interface Entry extends TrackingEvent {
-  readonly carrier: CarrierCode;
-  readonly waybill: string;
+export interface Entry extends TrackingEvent, Waybill {
   readonly refund_id?: string;
 }
 
 /** Adds an entry to the record of an order's parcel. */
-export function entry(
-  owner: WaybillClaim,
-  number: { readonly carrier: CarrierCode; readonly waybill: string },
-  id: string,
-  event: TrackingEvent,
-): Change {
+export function entry(owner: WaybillClaim, number: Waybill, id: string, event: TrackingEvent): Change {
   const key = { pk: trackingPk(owner.order_id), sk: `${ENTRIES}${event.occurred_at}#${id}` };
   return put("entry", { ...key, ...owner, ...number, ...event }, ABSENT);
 }

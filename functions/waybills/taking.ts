@@ -2,19 +2,25 @@ import { type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { CarrierCode } from "./carriers.ts";
 import { check } from "./waybill.ts";
 
-/** A number in its normal form, of a carrier. */
+/** A number with its carrier. */
 export interface Waybill {
   readonly carrier: CarrierCode;
   readonly waybill: string;
+}
+
+/** A number with its carrier as somebody says it; confirmed where it looked unlikely. */
+export interface SaidWaybill extends Waybill {
+  readonly confirmed?: true;
 }
 
 /**
  * The number as it is taken, or why it is not (R2.2): what a format refuses for certain is refused; what only
  * looks unlikely is taken once it is confirmed.
  */
-export function checked(carrier: CarrierCode, typed: string, confirmed: boolean): Waybill | Refusal {
-  const { verdict, number, why, did_you_mean, carrier_suggestions } = check(carrier, typed);
-  if (verdict === "valid" || (verdict === "unlikely" && confirmed)) return { carrier, waybill: number };
+export function checked({ carrier, waybill, confirmed }: SaidWaybill): Waybill | Refusal {
+  const { verdict, number, why, did_you_mean, carrier_suggestions } = check(carrier, waybill);
+  if (verdict === "valid" || (verdict === "unlikely" && confirmed === true))
+    return { carrier, waybill: number };
   const more = {
     issues: [{ pointer: "/waybill", issue: why ?? verdict }],
     present: {

@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { RouteContract } from "../../functions/platform/contract.ts";
+import { isOpen, type RouteContract } from "../../functions/platform/contract.ts";
 import type { Identity } from "./identity.ts";
 
 /** A room's function with the routes of its contract. */
@@ -41,14 +41,13 @@ export class Door extends Construct {
     for (const [name, { fn, routes }] of Object.entries({ ...rooms, front })) {
       const integration = new HttpLambdaIntegration(name, fn);
       for (const route of routes) {
-        this.api.addRoutes({
+        const added = this.api.addRoutes({
           path: route.path,
           methods: [HttpMethod[route.method]],
           integration,
-          ...(route.who === "public" || route.who === "signed"
-            ? { authorizer: new HttpNoneAuthorizer() }
-            : {}),
+          ...(isOpen(route.who) ? { authorizer: new HttpNoneAuthorizer() } : {}),
         });
+        if (isOpen(route.who)) added.forEach(acknowledgeOpen);
       }
     }
     // What matches nothing is answered by the front with a problem document.
@@ -69,15 +68,8 @@ export class Door extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(logs) },
     });
     if (rest) acknowledgeOpen(rest);
-    for (const open of this.node
-      .findAll()
-      .filter((node) => PUBLIC_IDS.some((path) => node.node.id.startsWith(path)))) {
-      acknowledgeOpen(open as Construct);
-    }
   }
 }
-
-const PUBLIC_IDS = ["GET--openapi.json", "GET--health", "POST--tracking-events"];
 
 function acknowledgeOpen(route: Construct): void {
   Validations.of(route).acknowledge({

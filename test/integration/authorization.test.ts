@@ -4,7 +4,7 @@ import type { Role } from "../../functions/platform/caller.ts";
 import type { RouteContract } from "../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../local/client.ts";
 import { goodBodies } from "./support/bodies.ts";
-import { ask, done, idr, order, seen, timeline } from "./support/cases.ts";
+import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
@@ -58,13 +58,10 @@ async function accessToken(username: string): Promise<string> {
 }
 
 /** An order that its seller brought, so that it has a shipment too. */
-async function shippedBySeller({ shop_id, buyer_id, marketplace, seller }: Shop): Promise<string> {
-  const order_id = newName("order");
-  const line = { line_id: "1", product_name: "Kaos", sku: "k-1", quantity: 1, unit_price: idr(100_000) };
-  const facts = { shop_id, buyer_id, delivery_method: "own_delivery", paid: idr(100_000), lines: [line] };
-  done(await marketplace.put(`/orders/${order_id}`, facts), 201);
-  done(await seller.post(`/shipments/${order_id}`, {}), 201);
-  done(await marketplace.post(`/orders/${order_id}/delivery`));
+async function shippedBySeller(shop: Shop): Promise<string> {
+  const order_id = await order(shop, { at: "to_ship", delivery_method: "own_delivery" });
+  done(await shop.seller.post(`/shipments/${order_id}`, {}), 201);
+  done(await shop.marketplace.post(`/orders/${order_id}/delivery`));
   return order_id;
 }
 

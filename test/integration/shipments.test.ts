@@ -1,23 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
-import { done, idr } from "./support/cases.ts";
+import { done, order } from "./support/cases.ts";
 import { aParcel } from "./support/parcels.ts";
-import { newName, openShop, type Shop } from "./support/people.ts";
+import { openShop, type Shop } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
 /** A number of J&T that nobody has. */
 const aNumber = (): string => aParcel().waybill;
 
-async function toShip(shop: Shop, delivery_method = "own_carrier"): Promise<string> {
-  const order_id = newName("order");
-  const line = { line_id: "1", product_name: "Kaos", sku: "k-1", quantity: 1, unit_price: idr(50_000) };
-  const handedIn = { shop_id: shop.shop_id, buyer_id: shop.buyer_id, delivery_method };
-  done(
-    await shop.marketplace.put(`/orders/${order_id}`, { ...handedIn, paid: idr(50_000), lines: [line] }),
-    201,
-  );
-  return order_id;
-}
+const toShip = (shop: Shop, delivery_method: "platform" | "own_carrier" | "own_delivery" = "own_carrier") =>
+  order(shop, { at: "to_ship", delivery_method });
 
 async function shipped(shop: Shop, said: Json = { carrier: "jnt", waybill: aNumber() }): Promise<Json> {
   const order_id = await toShip(shop);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
 import { carrierSays } from "./support/carriers.ts";
-import { ADDRESS, ask, done, idr, order } from "./support/cases.ts";
+import { ADDRESS, ask, done, order } from "./support/cases.ts";
 import { aParcel } from "./support/parcels.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 import { until } from "./support/until.ts";
@@ -16,13 +16,7 @@ interface Sent {
 
 async function onItsWay(): Promise<Sent> {
   const shop = await openShop();
-  const order_id = newName("order");
-  const line = { line_id: "1", product_name: "Kaos", sku: "k-1", quantity: 1, unit_price: idr(50_000) };
-  const facts = { shop_id: shop.shop_id, buyer_id: shop.buyer_id, delivery_method: "own_carrier" };
-  done(
-    await shop.marketplace.put(`/orders/${order_id}`, { ...facts, paid: idr(50_000), lines: [line] }),
-    201,
-  );
+  const order_id = await order(shop, { at: "to_ship", delivery_method: "own_carrier" });
   const parcel = aParcel();
   done(await shop.seller.post(`/shipments/${order_id}`, parcel), 201);
   return { shop, order_id, parcel };

@@ -26,6 +26,8 @@ interface Wanted {
   readonly quantities?: readonly number[];
   readonly product_names?: readonly string[];
   readonly order_id?: string;
+  /** By the platform, where it is not given. */
+  readonly delivery_method?: "platform" | "own_carrier" | "own_delivery";
 }
 
 /** Answers with the body where the status is as expected; shows the problem where it is not. */
@@ -45,7 +47,8 @@ export async function order(shop: Shop, wanted: Wanted = {}): Promise<string> {
     quantity,
     unit_price: idr(10_000),
   }));
-  const handedIn = { shop_id: shop.shop_id, buyer_id: shop.buyer_id, delivery_method: "platform" };
+  const { delivery_method = "platform" } = wanted;
+  const handedIn = { shop_id: shop.shop_id, buyer_id: shop.buyer_id, delivery_method };
   done(await shop.marketplace.put(`/orders/${order_id}`, { ...handedIn, paid: idr(paid), lines }), 201);
   for (const fact of FACTS.slice(0, WAY[at]))
     done(await shop.marketplace.post(`/orders/${order_id}/${fact}`));

@@ -1,5 +1,6 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { vi } from "vitest";
+import type { Heard } from "../../../functions/platform/bus.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { table } from "../../../functions/platform/table.ts";
 import { expire } from "../../../functions/refunds/expiry.ts";
@@ -117,8 +118,8 @@ export class World {
     const event = this.outbox[place];
     if (event === undefined) return;
     if (!again) this.outbox.splice(place, 1);
-    const { event_id: id, type, subject, data } = event;
-    const told = { "detail-type": type, detail: { id, subject, data } } as Told;
+    const { type, at: time, subject, data } = event;
+    const told = { "detail-type": type, detail: { time, subject, data } } as Told;
     await this.untilDone(() => listen(told));
   }
 
@@ -128,7 +129,4 @@ export class World {
   }
 }
 
-type Told = EventBridgeEvent<
-  string,
-  { id: string; subject: Record<string, string>; data: Record<string, unknown> }
->;
+type Told = EventBridgeEvent<string, Heard>;

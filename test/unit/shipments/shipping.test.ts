@@ -3,13 +3,9 @@ import { isRefusal } from "../../../functions/kernel/refusal.ts";
 import type { Order } from "../../../functions/orders/order.ts";
 import { ORDER_STATUSES } from "../../../functions/orders/order.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
-import {
-  confirmChange,
-  previewChange,
-  type Wanted,
-  whyNot,
-} from "../../../functions/shipments/carrier-change.ts";
+import { confirmChange, previewChange, whyNot } from "../../../functions/shipments/carrier-change.ts";
 import { arrived, type Shipment, type Shipping, ship } from "../../../functions/shipments/shipment.ts";
+import type { SaidWaybill } from "../../../functions/waybills/taking.ts";
 import { anOrder, later, MONDAY } from "../given.ts";
 
 const NUMBER = { carrier: "jnt", waybill: "JP1234567890" } as const;
@@ -98,7 +94,7 @@ describe("R2.3 the change of carrier", () => {
     expect(codeOf(confirmChange(before, OTHER, names[1] ?? "", MONDAY))).toBe("other_preview");
   });
 
-  test.each<readonly [string, Shipment, Wanted, string]>([
+  test.each<readonly [string, Shipment, SaidWaybill, string]>([
     ["the number it has", shipped(), NUMBER, "same_waybill"],
     [
       "what is wrong for certain",
