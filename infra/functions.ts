@@ -66,15 +66,10 @@ export const FUNCTIONS = {
     grants: ["commands"],
     seconds: 30,
   },
-  "refunds-steps": {
-    entry: "functions/refunds/steps.ts",
-    about: "What the refund workflow calls",
-    grants: ["commands"],
-  },
   "refunds-listeners": {
     entry: "functions/refunds/listeners.ts",
     about: "What refunds do about events",
-    grants: ["commands", "timers"],
+    grants: ["commands"],
     seconds: 60,
   },
   "shipments-listeners": {
@@ -83,8 +78,19 @@ export const FUNCTIONS = {
     grants: ["commands"],
     seconds: 60,
   },
-  "refunds-timers": {
-    entry: "functions/refunds/timers.ts",
+  "clocks-steps": {
+    entry: "functions/clocks/steps.ts",
+    about: "What workflows call when a wait has run out",
+    grants: ["commands"],
+  },
+  "clocks-listeners": {
+    entry: "functions/clocks/listeners.ts",
+    about: "Deadlines that a new decree moves",
+    grants: ["commands", "timers"],
+    seconds: 60,
+  },
+  "clocks-timers": {
+    entry: "functions/clocks/timers.ts",
     about: "Overdue cases and reminders, every minute",
     grants: ["commands", "timers", "publishes", "starts"],
     seconds: 55,

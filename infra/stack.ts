@@ -1,9 +1,17 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { CodeOf } from "./bundles.ts";
 import { Alarms } from "./constructs/alarms.ts";
-import { CASES_ONLY, DeadLetters, EVENTS_ONLY, everyMinute, Following, listen } from "./constructs/flows.ts";
+import {
+  CASES_ONLY,
+  EVENTS_ONLY,
+  everyMinute,
+  Following,
+  type Heard,
+  Listening,
+} from "./constructs/flows.ts";
 import { Door, type Room } from "./constructs/http-api.ts";
 import { Identity } from "./constructs/identity.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
@@ -13,6 +21,19 @@ import { Waits } from "./constructs/waits.ts";
 import { CONTRACTS } from "./contracts.ts";
 import type { FunctionName } from "./functions.ts";
 import type { Stage } from "./stage.ts";
+
+/** What each room's listeners hear. */
+const HEARD = {
+  refunds: { types: ["shop.return_address_given", "parcel.delivered"], servesQueue: true },
+  shipments: { types: ["order.delivered", "order.completed", "parcel.delivered"] },
+  clocks: { types: ["calendar.published"] },
+} as const satisfies Readonly<Record<string, Heard>>;
+
+/** Work that was given up, and what handles it again: a queue, or the function itself. */
+interface GivenUp {
+  readonly dead: Queue;
+  readonly again: string;
+}
 
 interface Props extends StackProps {
   readonly stage: Stage;
@@ -27,10 +48,10 @@ export class PurnajualStack extends Stack {
     const identity = new Identity(this, "Identity", stage);
     const bus = new EventBus(this, "Bus", { eventBusName: `purnajual-${stage.name}` });
     const trackingSecret = new TrackingSecret(this, "TrackingSecret", stage);
-    const workflowName = `purnajual-${stage.name}-refund`;
+    const workflowNames = `purnajual-${stage.name}-`;
     const functions: RoomFunction[] = [];
     const make = (name: FunctionName): RoomFunction => {
-      const fn = new RoomFunction(this, name, { stage, code, table, bus, trackingSecret, workflowName });
+      const fn = new RoomFunction(this, name, { stage, code, table, bus, trackingSecret, workflowNames });
       functions.push(fn);
       return fn;
     };
@@ -48,37 +69,29 @@ export class PurnajualStack extends Stack {
     };
     const door = new Door(this, "Door", identity, rooms, { fn: make("front-api"), routes: CONTRACTS.front });
 
-    const { refund } = new Waits(this, "Waits", stage, workflowName, table, make("refunds-steps"));
+    const waits = new Waits(this, "Waits", stage, workflowNames, table, make("clocks-steps"));
     const relayFn = make("relay");
     const projectorFn = make("projector");
     const relay = new Following(this, "Relay", stage, table, relayFn, EVENTS_ONLY);
     const projector = new Following(this, "Projector", stage, table, projectorFn, CASES_ONLY);
-    const listeners = make("refunds-listeners");
-    const listenerDead = new DeadLetters(this, "ListenerDead", stage);
-    listen(this, "refunds", bus, listeners, listenerDead, {
-      types: ["shop.return_address_given", "calendar.published", "parcel.delivered"],
-      servesQueue: true,
-    });
-    const shipmentsDead = new DeadLetters(this, "ShipmentsDead", stage);
-    const shipmentsListeners = make("shipments-listeners");
-    listen(this, "shipments", bus, shipmentsListeners, shipmentsDead, {
-      types: ["order.delivered", "order.completed", "parcel.delivered"],
-    });
-    const timers = make("refunds-timers");
-    everyMinute(this, "EveryMinute", timers);
-    const dead = {
-      relay: relay.dead,
-      projector: projector.dead,
-      listener: listenerDead,
-      shipments: shipmentsDead,
+    const given: Record<string, GivenUp> = {
+      relay: { dead: relay.dead, again: relay.again.queueUrl },
+      projector: { dead: projector.dead, again: projector.again.queueUrl },
     };
+    for (const [room, heard] of Object.entries(HEARD)) {
+      const fn = make(`${room as keyof typeof HEARD}-listeners`);
+      const { dead } = new Listening(this, `${room}-listening`, stage, bus, fn, heard);
+      given[room] = { dead, again: fn.functionName };
+    }
+    const timers = make("clocks-timers");
+    everyMinute(this, "EveryMinute", timers);
     if (!stage.local)
       new Alarms(this, "Alarms", {
         functions,
         followers: [relayFn, projectorFn],
         timers,
-        deadLetters: dead,
-        workflow: refund,
+        deadLetters: Object.fromEntries(Object.entries(given).map(([name, { dead }]) => [name, dead])),
+        workflows: waits.machines,
         api: door.api,
       });
 
@@ -92,15 +105,13 @@ export class PurnajualStack extends Stack {
       BucketName: bucket.bucketName,
       BusName: bus.eventBusName,
       TrackingSecretName: trackingSecret.plainName,
-      RefundWorkflowArn: refund.stateMachineArn,
-      RelayDeadLetters: relay.dead.queueUrl,
-      RelayAgain: relay.again.queueUrl,
-      ProjectorDeadLetters: projector.dead.queueUrl,
-      ProjectorAgain: projector.again.queueUrl,
-      ListenerDeadLetters: listenerDead.queueUrl,
-      ListenerFunction: listeners.functionName,
-      ShipmentsDeadLetters: shipmentsDead.queueUrl,
-      ShipmentsFunction: shipmentsListeners.functionName,
+      WorkflowsArn: waits.namesArn,
+      ...Object.fromEntries(
+        Object.entries(given).flatMap(([name, { dead, again }]) => [
+          [`DeadLetters${name}`, dead.queueUrl],
+          [`Again${name}`, again],
+        ]),
+      ),
     };
     for (const [key, value] of Object.entries(outputs)) new CfnOutput(this, key, { value });
   }

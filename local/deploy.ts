@@ -60,19 +60,25 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
     table: made.TableName ?? "",
     bucket: made.BucketName ?? "",
     bus: made.BusName ?? "",
-    workflow: made.RefundWorkflowArn ?? "",
+    workflows: made.WorkflowsArn ?? "",
     tracking_secret: made.TrackingSecretName ?? "",
-    dead_letters: {
-      relay: { dead: made.RelayDeadLetters ?? "", again: made.RelayAgain ?? "" },
-      projector: { dead: made.ProjectorDeadLetters ?? "", again: made.ProjectorAgain ?? "" },
-      listener: { dead: made.ListenerDeadLetters ?? "", again: made.ListenerFunction ?? "" },
-      shipments: { dead: made.ShipmentsDeadLetters ?? "", again: made.ShipmentsFunction ?? "" },
-    },
+    dead_letters: deadLetters(made),
     ...(await people(endpoint, client, kept)),
   };
   writeEndpoints(endpoints, file);
   writeFileSync(stamp, sources);
   return endpoints;
+}
+
+/** Every place for given-up work that the stack says it has. */
+function deadLetters(made: Readonly<Record<string, string>>): Endpoints["dead_letters"] {
+  const names = Object.keys(made).flatMap((key) => /^DeadLetters(\w+)$/.exec(key)?.[1] ?? []);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { dead: made[`DeadLetters${name}`] ?? "", again: made[`Again${name}`] ?? "" },
+    ]),
+  );
 }
 
 /** Changes with every file that a deployment is made of, and with the endpoint it went to. */
@@ -81,7 +87,7 @@ function fingerprint(endpoint: string): string {
   const patterns = [
     "infra/**/*.{ts,cjs}",
     "functions/**/*.ts",
-    "workflows/*.json",
+    "workflows/*.ts",
     "docs/openapi.json",
     "package-lock.json",
   ];

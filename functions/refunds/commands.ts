@@ -166,7 +166,6 @@ export function told(
     ...(moved && (due || wasDue)
       ? {
           wait: {
-            workflow: "refund",
             left: before?.stage ?? 0,
             stage: after.stage,
             status: after.status,

@@ -8,7 +8,6 @@ import { shopPk } from "../shops/store.ts";
 import { send } from "./commands.ts";
 import type { Command } from "./decide.ts";
 import { serveLine } from "./line.ts";
-import { openDues } from "./open-dues.ts";
 import { AWAITS_ADDRESS } from "./store.ts";
 
 /** What refunds do about what happened elsewhere. Each may arrive twice; each command decides once. */
@@ -18,7 +17,6 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
   if (data.serves_queue === true && shopId) await serveLine(shopId);
   if (event["detail-type"] === "shop.return_address_given" && shopId) await giveAddress(shopId);
   if (event["detail-type"] === "parcel.delivered") await returned(subject, data);
-  if (event["detail-type"] === "calendar.published") await recountDues(Number(data.year));
 }
 
 /** R3.4: goods that came back start the seller's days, from when their carrier delivered them. */
@@ -37,14 +35,6 @@ async function giveAddress(shopId: string): Promise<void> {
     }
     after = waiting.last;
     if (after === undefined) return;
-  }
-}
-
-/** R7.2: provisional deadlines in the year of a new decree are counted again, and move later only. */
-async function recountDues(year: number): Promise<void> {
-  // A term of a year's last days ends in the next year's first.
-  for await (const due of openDues(`${year}-01-01`, `${year + 1}-03-01`)) {
-    if (due.provisional) await tell(due.refund_id, due.shop_id, { kind: "recount_due" });
   }
 }
 

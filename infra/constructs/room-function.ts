@@ -5,6 +5,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { WORKFLOWS } from "../../workflows/workflows.ts";
 import type { CodeOf } from "../bundles.ts";
 import { type FunctionName, type Grant, specOf } from "../functions.ts";
 import type { Stage } from "../stage.ts";
@@ -18,8 +19,8 @@ export interface Surroundings {
   readonly bus: EventBus;
   /** What carriers and aggregators sign their calls with. */
   readonly trackingSecret: TrackingSecret;
-  /** The name of the refund workflow, known before it exists, since it calls a function itself. */
-  readonly workflowName: string;
+  /** How the names of workflows begin: known before they exist, since they call functions themselves. */
+  readonly workflowNames: string;
 }
 
 const COMMAND_ACTIONS = [
@@ -35,14 +36,16 @@ const COMMAND_ACTIONS = [
 /** A Lambda function of a room: what it may do and what it is told come from its spec, in one place. */
 export class RoomFunction extends LambdaFunction {
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, trackingSecret, workflowName } = surroundings;
+    const { stage, code, table, bus, trackingSecret, workflowNames } = surroundings;
     const spec = specOf(name);
-    const workflowArn = Stack.of(scope).formatArn({
-      service: "states",
-      resource: "stateMachine",
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      resourceName: workflowName,
-    });
+    const arnOf = (name: string) =>
+      Stack.of(scope).formatArn({
+        service: "states",
+        resource: "stateMachine",
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        resourceName: `${workflowNames}${name}`,
+      });
+    const workflows = WORKFLOWS.map(({ kind }) => arnOf(kind));
     const uses = (...grants: Grant[]) => grants.some((grant) => spec.grants.includes(grant));
     super(scope, name, {
       description: spec.about,
@@ -63,21 +66,21 @@ export class RoomFunction extends LambdaFunction {
         POWERTOOLS_SERVICE_NAME: name,
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
         ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
-        ...(uses("starts") ? { REFUND_WORKFLOW: workflowArn } : {}),
+        ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
       },
     });
-    const may = (actions: string[], resource: string) =>
-      this.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }));
+    const may = (actions: string[], ...resources: string[]) =>
+      this.addToRolePolicy(new PolicyStatement({ actions, resources }));
     if (uses("commands")) may(COMMAND_ACTIONS, table.tableArn);
     if (uses("reads")) may(["dynamodb:GetItem"], table.tableArn);
     if (uses("lists")) may(["dynamodb:Query"], `${table.tableArn}/index/by_rank`);
     if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
     if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
     if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
-    if (uses("starts")) may(["states:StartExecution"], workflowArn);
+    if (uses("starts")) may(["states:StartExecution"], ...workflows);
     // The local engine cannot tell from a token whose it is, and asks for the right to all of them.
     if (uses("signals"))
-      may(["states:SendTaskSuccess", "states:SendTaskFailure"], stage.local ? "*" : workflowArn);
+      may(["states:SendTaskSuccess", "states:SendTaskFailure"], ...(stage.local ? ["*"] : workflows));
     acknowledgeBasics(this);
   }
 }

@@ -42,7 +42,7 @@ export async function prepare(): Promise<Ground> {
       TABLE: table,
       STAGE_KIND: "production",
       BUS: endpoints.bus,
-      REFUND_WORKFLOW: endpoints.workflow,
+      WORKFLOWS: endpoints.workflows,
       TRACKING_SECRET: endpoints.tracking_secret,
       POWERTOOLS_SERVICE_NAME: "bench",
       POWERTOOLS_LOG_LEVEL: "SILENT",

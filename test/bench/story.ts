@@ -128,9 +128,13 @@ async function approvals(telling: Telling): Promise<void> {
 
 async function deadlines(telling: Telling): Promise<void> {
   const refund_id = await telling.request(await telling.order("delivered"));
-  const { expire } = await import("../../functions/refunds/expiry.ts");
-  await telling.step("expire", () => expire(refund_id, SHOP, Date.now() + 10 * DAY_MS), "held money");
-  const { handler } = await import("../../functions/refunds/timers.ts");
+  const { expire } = await import("../../functions/clocks/expiry.ts");
+  await telling.step(
+    "expire",
+    () => expire({ kind: "refund", case_id: refund_id, shop_id: SHOP }, Date.now() + 10 * DAY_MS),
+    "held money",
+  );
+  const { handler } = await import("../../functions/clocks/timers.ts");
   await telling.step("everyMinute", () => handler(), "nothing is overdue");
 }
 

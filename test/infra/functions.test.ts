@@ -44,16 +44,17 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "states:StartExecution on workflow",
   ],
   projector: [...FOLLOWS, ...COMMANDS],
-  "refunds-steps": COMMANDS,
-  "refunds-listeners": [
+  "clocks-steps": COMMANDS,
+  "clocks-listeners": [
     ...COMMANDS,
     "dynamodb:Query on timers",
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
+  "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "shipments-api": COMMANDS,
   "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
   "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
-  "refunds-timers": [
+  "clocks-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
     "events:PutEvents on bus",
@@ -72,8 +73,8 @@ function thing(resource: unknown): string {
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
   if (/:secret:purnajual-\w+-tracking-\?{6}$/.test(text)) return "tracking secret";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
-  if (/^(Relay|Projector|Listener|Shipments)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-refund$/.test(text)) return "workflow";
+  if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/:stateMachine:purnajual-\w+-(refund)$/.test(text)) return "workflow";
   return text;
 }
 
@@ -125,7 +126,7 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     const told = Object.keys(functionOf(stage, fn).Properties.Environment.Variables);
     const may = (what: string) => MAY[fn]?.some((grant) => grant.startsWith(what)) ?? false;
     expect(told.includes("BUS")).toBe(may("events:PutEvents"));
-    expect(told.includes("REFUND_WORKFLOW")).toBe(may("states:StartExecution"));
+    expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
     expect(told).toContain("TABLE");
   });
@@ -176,7 +177,7 @@ describe("no star where there is something to name", () => {
         "dynamodb:ConditionCheckItem on table",
         "dynamodb:GetItem on table",
         "dynamodb:PutItem on table",
-        `lambda:InvokeFunction on ${functionOf(stage, "refunds-steps").id}.Arn`,
+        `lambda:InvokeFunction on ${functionOf(stage, "clocks-steps").id}.Arn`,
       ]);
     },
   );

@@ -10,7 +10,7 @@ import { until } from "./until.ts";
 
 /** The execution of a case that started at a stage. */
 function arnOf(refund_id: string, stage: number, { endpoints } = deployment): string {
-  return `${endpoints.workflow.replace(":stateMachine:", ":execution:")}:${refund_id}-${stage}`;
+  return `${endpoints.workflows.replace(":stateMachine:", ":execution:")}refund:${refund_id}-${stage}`;
 }
 
 /** Its status, or `undefined` where there is none: no route shows it. */

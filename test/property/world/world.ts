@@ -1,9 +1,9 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { vi } from "vitest";
+import { expire } from "../../../functions/clocks/expiry.ts";
 import type { Heard } from "../../../functions/platform/bus.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { table } from "../../../functions/platform/table.ts";
-import { expire } from "../../../functions/refunds/expiry.ts";
 import { handler as listen } from "../../../functions/refunds/listeners.ts";
 import type { Refund } from "../../../functions/refunds/refund.ts";
 import { ask, type Response } from "./door.ts";
@@ -99,7 +99,7 @@ export class World {
   }
 
   async expire({ refund_id, shop_id }: Refund): Promise<void> {
-    await this.untilDone(() => expire(refund_id, shop_id, Date.now()));
+    await this.untilDone(() => expire({ kind: "refund", case_id: refund_id, shop_id }, Date.now()));
   }
 
   private async untilDone(work: () => Promise<unknown>): Promise<void> {
