@@ -9,7 +9,7 @@ import type { ReturnAddress } from "../shops/address.ts";
 import { checked, type SaidWaybill } from "../waybills/taking.ts";
 import { isAction, presentOf, refusalOf } from "./actions.ts";
 import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
-import { dueOf, type Refund, type RefundEvent, type Situation } from "./refund.ts";
+import { dueOf, isClosed, type Refund, type RefundEvent, type Situation } from "./refund.ts";
 
 /** What somebody wants done to a case that is there. */
 export type Command =
@@ -34,6 +34,7 @@ export type Command =
   | { readonly kind: "recount_missing"; readonly ahead: Rupiah }
   | { readonly kind: "top_up_freeze" }
   | { readonly kind: "give_return_address" }
+  | { readonly kind: "order_given_up" }
   | { readonly kind: "recount_due" };
 
 /** What a decision may depend on: data only, no clock and no call. */
@@ -104,6 +105,8 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return topUpFreeze(refund, context);
     case "give_return_address":
       return giveAddress(refund, context);
+    case "order_given_up":
+      return orderGivenUp(refund, context);
     case "recount_due":
       return recount(refund, context);
     default:
@@ -212,6 +215,14 @@ function giveAddress(refund: Refund, context: Context): RefundEvent | Refusal {
   const due = after("return_shipping", "R3.4", context);
   const to = { status: "awaiting_return", due } as const;
   return { type: "refund.return_address_given", at: context.now, to, adds: { return_address: address } };
+}
+
+/** R2.4: the goods will not come at all, so that whatever was asked for is paid, in whatever state it is. */
+function orderGivenUp(refund: Refund, context: Context): RefundEvent | Refusal {
+  if (isClosed(refund.status) || refund.funding !== "held") {
+    return conflict("case_status", "The case is decided.", { rule: "R2.4", present: presentOf(refund) });
+  }
+  return { type: "refund.approved", at: context.now, to: pay(refund, context) };
 }
 
 /** A provisional deadline moves, later only, when its year's decree comes (R7.2). */
