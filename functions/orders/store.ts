@@ -75,7 +75,11 @@ export function moveClaim(
     }
   }
   const completed = { expression: "#status = :completed", values: { ":completed": "completed" } };
-  const notCompleted = { ...completed, expression: "#status <> :completed" };
+  // What an order that was given up holds is the buyer's (R2.4): it is paid, never freed.
+  const neither = {
+    ...completed,
+    expression: "#status <> :completed AND attribute_not_exists(#cancelled_at)",
+  };
   const known = effect.kind === "pay" && effect.held ? HELD_SUFFICES(amount) : EXISTS;
   return update(
     "order",
@@ -85,7 +89,7 @@ export function moveClaim(
       takeOut: { open_refunds: refund_id },
       further: { clauses, values },
     },
-    release === undefined ? known : release.completed ? completed : notCompleted,
+    release === undefined ? known : release.completed ? completed : neither,
   );
 }
 
