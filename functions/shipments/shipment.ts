@@ -1,3 +1,4 @@
+import { type Booking, type BookingAsked, bookingFor } from "../bookings/booking.ts";
 import { NO_CALENDAR } from "../kernel/business-days.ts";
 import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
@@ -16,10 +17,12 @@ export interface Shipment {
   /** Only of what a carrier has: which one, and the number in its normal form. */
   readonly carrier?: CarrierCode;
   readonly waybill?: string;
+  /** Where the platform booked it: the carrier's own name for the booking. */
+  readonly booking_id?: string;
   readonly status: "shipped" | "delivered";
   readonly shipped_at: Instant;
   readonly delivered_at?: Instant;
-  /** Until when the seller may change carrier and number, once (R2.3); only where there is a number. */
+  /** Until when the seller may change carrier and number, once (R2.3); only where they said them. */
   readonly change_until?: Instant;
   /** The number that was changed: it stays on record. */
   readonly earlier?: EarlierWaybill;
@@ -31,37 +34,53 @@ export interface EarlierWaybill extends Waybill {
   readonly changed_at: Instant;
 }
 
+/** An order that leaves for the first time; its booking says which time it is. */
+export const FIRST_SHIPPING = 1;
+
 /** What a seller says when the goods leave: nothing where there is no carrier. */
 export type Shipping = Partial<SaidWaybill>;
 
-/** The order and its shipment once the goods have left, or why that cannot be (R2.1, R2.2). */
+/**
+ * R2.1: what the platform has to book before these goods can leave: nothing where the seller ships. Nothing is
+ * booked for goods that may not leave.
+ */
+export function toBook(order: Order, said: Shipping, now: Instant): BookingAsked | undefined | Refusal {
+  const next = progress(order, "shipment", now);
+  if (isRefusal(next)) return next;
+  if (order.delivery_method !== "platform") return undefined;
+  if (said.carrier !== undefined || said.waybill !== undefined) return CARRIER_IS_BOOKED;
+  return bookingFor(order, FIRST_SHIPPING);
+}
+
+/**
+ * The order and its shipment once the goods have left, or why that cannot be (R2.1, R2.2). What was to be
+ * booked has been: its number is the shipment's.
+ */
 export function ship(
   order: Order,
   said: Shipping,
   now: Instant,
   policy: Policy,
+  booking?: Booking,
 ): { order: Order; shipment: Shipment } | Refusal {
   const next = progress(order, "shipment", now);
   if (isRefusal(next)) return next;
-  const by = howItTravels(order, said);
+  const by = howItTravels(order, said, booking);
   if (isRefusal(by)) return by;
   const { order_id, shop_id, buyer_id, delivery_method } = order;
   const facts = { order_id, shop_id, buyer_id, method: delivery_method, shipped_at: now, version: 1 };
   const { at } = dueAfter(now, policy.terms.carrier_change, "R2.3", NO_CALENDAR, policy);
-  const mayChange = by.waybill === undefined ? {} : { change_until: at };
+  const mayChange = delivery_method === "own_carrier" ? { change_until: at } : {};
   return { order: next.order, shipment: { ...facts, ...by, ...mayChange, status: "shipped" } };
 }
 
-/** Own carrier: a carrier and a number that passes. Own delivery: neither. Platform: not the seller's to say. */
-function howItTravels(order: Order, said: Shipping): Partial<Waybill> | Refusal {
+/** Own carrier: a carrier and a number that passes. Own delivery: neither. Platform: what was booked. */
+function howItTravels(order: Order, said: Shipping, booking?: Booking): Partial<Booking> | Refusal {
   const { carrier, waybill, confirmed } = said;
   switch (order.delivery_method) {
     case "platform":
-      return ruledOut(
-        "R2.1",
-        "platform_ships",
-        "The platform books the carrier of this order and reports it.",
-      );
+      if (booking === undefined) throw new Error(`order ${order.order_id} ships without its booking`);
+      return booking;
     case "own_delivery":
       if (carrier === undefined && waybill === undefined) return {};
       return ruledOut("R2.1", "no_waybill", "You bring this order yourself: leave out carrier and waybill.");
@@ -72,6 +91,12 @@ function howItTravels(order: Order, said: Shipping): Partial<Waybill> | Refusal 
       return order.delivery_method satisfies never;
   }
 }
+
+const CARRIER_IS_BOOKED = ruledOut(
+  "R2.1",
+  "carrier_is_booked",
+  "The platform books the carrier of this order: leave out carrier and waybill.",
+);
 
 const WAYBILL_WANTED = ruledOut(
   "R2.1",
