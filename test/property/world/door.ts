@@ -2,6 +2,7 @@ import type { Context } from "aws-lambda";
 import { handler as orders } from "../../../functions/orders/api.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { handler as refunds } from "../../../functions/refunds/api.ts";
+import { handler as shipments } from "../../../functions/shipments/api.ts";
 import { handler as shops } from "../../../functions/shops/api.ts";
 
 /** A request as somebody makes it. */
@@ -25,6 +26,7 @@ type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
 /** The room that a path belongs to, as the API Gateway would know it. */
 function roomOf(path: string): Handler {
+  if (path.startsWith("/shipments/")) return shipments as unknown as Handler;
   const room = /cancellation|refund/.test(path) ? refunds : path.startsWith("/shops/") ? shops : orders;
   return room as unknown as Handler;
 }
