@@ -7,6 +7,7 @@ import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as shipments } from "../functions/shipments/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
+import { routes as simulatedCarrier } from "../functions/simulated-carrier/contract.ts";
 import { routes as tracking } from "../functions/tracking/contract.ts";
 
 /** The routes of every room that has a door: what is deployed, documented and tested comes from here. */
@@ -19,6 +20,7 @@ export const CONTRACTS = {
   shops,
   policies,
   sandbox,
+  "simulated-carrier": simulatedCarrier,
   front,
 } as const satisfies Readonly<Record<string, readonly RouteContract[]>>;
 

@@ -1,3 +1,4 @@
+import { bookedNumberInUse } from "../bookings/booking.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { invalid, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
@@ -17,7 +18,8 @@ import { deliveryGivenUp } from "../policies/policy.ts";
 import { rulesAt } from "../policies/versions.ts";
 import { openRefund } from "../refunds/asking.ts";
 import { opening, whatIsLeft } from "../refunds/opening.ts";
-import { fail, type Shipping, shipAgain } from "../shipments/shipment.ts";
+import { booker } from "../shipments/booker.ts";
+import { fail, type Shipping, shipAgain, toBookAgain } from "../shipments/shipment.ts";
 import { advance as advanceShipment, shipmentKey, shipmentOf } from "../shipments/store.ts";
 import { giveBack, take } from "../waybills/store.ts";
 import { WAYBILL_IN_USE } from "../waybills/taking.ts";
@@ -145,6 +147,8 @@ export function callTheLogistics({
   call,
 }: Call): Promise<Answer | Refusal> {
   const id = params.order_id ?? "";
+  const said = body as Shipping;
+  const { booked } = booker(id);
   return run({
     reads: { case: failedKey(id), order: orderKey(id), shipment: shipmentKey(id) },
     receivedMs,
@@ -157,15 +161,23 @@ export function callTheLogistics({
       const { before, order, context } = known;
       const { now, policy } = context;
       const decided = decide(before, { kind: "call_the_logistics" }, context);
+      const booking = await booked(isRefusal(decided) ? decided : toBookAgain(shipment, order, said));
       if (isRefusal(decided)) return decided;
+      if (isRefusal(booking)) return booking;
       const failure = policy.delivery_failures.find(({ code }) => code === before.reason);
       const wantsOther = failure?.wants_other_number === true;
-      const again = shipAgain(shipment, order, body as Shipping, wantsOther, now, policy);
+      const again = shipAgain(shipment, order, said, wantsOther, now, policy, booking);
       if (isRefusal(again)) return again;
-      if (facts.learned("claim")) return WAYBILL_IN_USE;
+      if (facts.learned("claim")) return booking ? bookedNumberInUse(booking) : WAYBILL_IN_USE;
       const next = shippedAgain(order, now);
-      const { carrier, waybill, shop_id, buyer_id, method } = again;
-      const data = { happened_at: now, method, again: true, ...(carrier ? { carrier } : {}) };
+      const { carrier, waybill, booking_id, shop_id, buyer_id, method } = again;
+      const data = {
+        happened_at: now,
+        method,
+        again: true,
+        ...(carrier ? { carrier } : {}),
+        ...(booking_id ? { booking_id } : {}),
+      };
       const changes = [
         ...told(before, decided, now, caller),
         advanceOrder(next),

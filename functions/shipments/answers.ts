@@ -13,6 +13,7 @@ export const shipmentShown = z.object({
   carrier: z.optional(z.string()),
   carrier_name: z.optional(z.string()),
   waybill: z.optional(z.string()),
+  booking_id: z.optional(z.string()),
   tracking_page: z.optional(z.string()),
   shipped_at: instantText,
   delivered_at: z.optional(instantText),
@@ -22,6 +23,7 @@ export const shipmentShown = z.object({
       z.object({
         carrier: z.optional(z.string()),
         waybill: z.optional(z.string()),
+        booking_id: z.optional(z.string()),
         shipped_at: instantText,
         failed_at: instantText,
         reason: z.string(),

@@ -7,7 +7,8 @@ import type { EarlierWaybill, FailedAttempt, Shipment } from "./shipment.ts";
 
 /** A shipment as this caller may see it, with what they can do (R8.2). */
 export function shipmentView(shipment: Shipment, caller: Caller, now: Instant) {
-  const { order_id, shop_id, buyer_id, method, status, carrier, waybill, delivered_at, earlier } = shipment;
+  const { order_id, shop_id, buyer_id, method, status, delivered_at, earlier } = shipment;
+  const { carrier, waybill, booking_id } = shipment;
   return {
     order_id,
     shop_id,
@@ -15,6 +16,7 @@ export function shipmentView(shipment: Shipment, caller: Caller, now: Instant) {
     method,
     status,
     ...(carrier && waybill ? { ...named({ carrier, waybill }), ...followed(carrier, waybill) } : {}),
+    ...(booking_id ? { booking_id } : {}),
     shipped_at: inJakarta(shipment.shipped_at),
     ...(delivered_at ? { delivered_at: inJakarta(delivered_at) } : {}),
     ...(earlier ? { earlier: earlierView(earlier) } : {}),

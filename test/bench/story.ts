@@ -206,6 +206,28 @@ async function shipping(telling: Telling): Promise<void> {
   const wanted = { ...said, waybill: "JP1234567891" };
   const { preview } = await telling.tell("previewChange", { as: "seller", path, body: wanted });
   await telling.tell("confirmChange", { as: "seller", path, body: { ...wanted, preview } });
+  for (const when of ["booked; first in its process: reads the secret", "booked"]) {
+    const booked = { order_id: await telling.order("placed") };
+    await telling.tell("shipOrder", { as: "seller", path: booked, body: {} }, when);
+  }
+}
+
+/** What only a sandbox has; what it tells our own endpoint is answered on loopback. */
+async function simulatedCarrier(telling: Telling): Promise<void> {
+  const reference = "INV-20261124-MPL-3912847500.1";
+  const asked = {
+    reference,
+    order_id: "INV-20261124-MPL-3912847500",
+    shipping: 1,
+    shop_id: SHOP,
+    buyer_id: "buyer-70412",
+    service: "regular",
+  };
+  const holder = { as: {}, booking: reference } as const;
+  const { waybill } = await telling.tell("bookParcel", { ...holder, body: asked });
+  const life = { as: "operator", path: { waybill }, body: { life: "delivered" } } as const;
+  await telling.tell("liveParcel", life);
+  await telling.tell("cancelBooking", { ...holder, body: { reference } });
 }
 
 async function failedDeliveries(telling: Telling): Promise<void> {
@@ -244,6 +266,7 @@ async function operators(telling: Telling): Promise<void> {
   const version2 = { as: "operator", path: { version: "2" } } as const;
   await telling.tell("getPolicyVersion", version2, "a published version");
   process.env.STAGE_KIND = "sandbox";
+  await simulatedCarrier(telling);
   await telling.tell("getClock", { as: "operator" });
   const to = new Date(Date.now() + 10 * DAY_MS).toISOString();
   await telling.tell("moveClock", { as: "operator", body: { to } }, "passing deadlines");

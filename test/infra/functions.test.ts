@@ -29,6 +29,9 @@ const FOLLOWS = [
 
 const SIGNALS = ["states:SendTaskFailure on workflow", "states:SendTaskSuccess on workflow"];
 
+const TRACKING_KEY = "secretsmanager:GetSecretValue on tracking secret";
+const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
+
 const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
@@ -51,10 +54,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
   "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
-  "shipments-api": COMMANDS,
-  "failed-deliveries-api": COMMANDS,
-  "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
-  "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "shipments-api": [...COMMANDS, CARRIER_KEY],
+  "failed-deliveries-api": [...COMMANDS, CARRIER_KEY],
+  "tracking-api": [...COMMANDS, TRACKING_KEY],
+  "simulated-carrier-api": [...COMMANDS, CARRIER_KEY, TRACKING_KEY],
+  "shipments-listeners": [
+    ...COMMANDS,
+    CARRIER_KEY,
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
   "clocks-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
@@ -62,6 +70,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "states:StartExecution on workflow",
   ],
 };
+
+const SANDBOX_ONLY: ReadonlySet<string> = new Set(["sandbox-api", "simulated-carrier-api"]);
 
 /** A resource of a statement by what it is to us. */
 function thing(resource: unknown): string {
@@ -72,7 +82,8 @@ function thing(resource: unknown): string {
   if (text.endsWith(".StreamArn")) return "stream";
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
-  if (/:secret:purnajual-\w+-tracking-\?{6}$/.test(text)) return "tracking secret";
+  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier)-\?{6}$/.exec(text) ?? [];
+  if (secret) return `${secret} secret`;
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
   if (/:stateMachine:purnajual-\w+-(refund|failed_delivery)$/.test(text)) return "workflow";
@@ -103,7 +114,7 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
   );
 
   test("given the functions there are, then all are known here, and the sandbox's only where there is a clock", () => {
-    const wanted = Object.keys(MAY).filter((name) => name !== "sandbox-api" || stage !== "production");
+    const wanted = Object.keys(MAY).filter((name) => !SANDBOX_ONLY.has(name) || stage !== "production");
     expect(names.sort()).toEqual(wanted.sort());
   });
 
@@ -129,6 +140,7 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("BUS")).toBe(may("events:PutEvents"));
     expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
+    expect(told.includes("CARRIER_SECRET")).toBe(may(CARRIER_KEY));
     expect(told).toContain("TABLE");
   });
 

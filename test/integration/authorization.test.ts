@@ -29,6 +29,7 @@ const NOBODYS = {
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   shop_id: "shop-of-nobody",
   version: "999999",
+  waybill: "JO9999999999",
 };
 
 /** The same token with other claims: its signature no longer fits. */
@@ -57,6 +58,12 @@ async function accessToken(username: string): Promise<string> {
   return answer.AuthenticationResult?.AccessToken ?? "";
 }
 
+/** The number that the sandbox's carrier gave one of the shop's parcels. */
+async function bookedWaybill(shop: Shop): Promise<string> {
+  const order_id = await order(shop, { at: "to_ship" });
+  return done(await shop.seller.post(`/shipments/${order_id}`, {}), 201).waybill;
+}
+
 /** An order that its seller brought, at the second try: it has a shipment, and a failed delivery too. */
 async function shippedBySeller(shop: Shop): Promise<string> {
   const order_id = await order(shop, { at: "to_ship", delivery_method: "own_delivery" });
@@ -75,7 +82,8 @@ beforeAll(async () => {
   const other = await openShop();
   const order_id = await shippedBySeller(shop);
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
-  mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1" };
+  const waybill = await bookedWaybill(shop);
+  mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1", waybill };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -121,11 +129,11 @@ type Expected = "passes" | 401 | 403 | 404;
 /** What the contract and ownership say of one cell of the table. */
 function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
   if (route.who === "public") return "passes";
-  // Whose signature fits is shown elsewhere; no person's token does.
-  if (route.who === "signed") return 401;
+  // Whose signature or key fits is shown elsewhere; no person's token does.
+  if (route.who === "signed" || route.who === "keyholder") return 401;
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
-  const named = /\{(order_id|refund_id|shop_id)\}/.test(route.path) || BY_BODY.includes(route.id);
+  const named = /\{(order_id|refund_id|shop_id|waybill)\}/.test(route.path) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;
