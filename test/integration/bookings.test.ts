@@ -30,7 +30,9 @@ describe("R2.1 the platform ships", () => {
       expect.any(String),
       [{ action: "report_failed_delivery", href: `/shipments/${order_id}/failed-delivery` }],
     ]);
-    expect(done(await shop.buyer.get(`/shipments/${order_id}`))).toEqual(shipment);
+    expect(done(await shop.seller.get(`/shipments/${order_id}`))).toEqual(shipment);
+    const theirs = { ...shipment, available_actions: [] };
+    expect(done(await shop.buyer.get(`/shipments/${order_id}`))).toEqual(theirs);
     expect(done(await shop.seller.get(`/orders/${order_id}`)).status).toBe("shipped");
     const change = await shop.seller.post(`/shipments/${order_id}/carrier-change/preview`, aParcel());
     expect([change.status, change.body.code]).toEqual([422, "nothing_to_change"]);
