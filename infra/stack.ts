@@ -63,6 +63,7 @@ export class PurnajualStack extends Stack {
       tracking: { fn: make("tracking-api"), routes: CONTRACTS.tracking },
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
+      "call-backs": { fn: make("call-backs-api"), routes: CONTRACTS["call-backs"] },
       ...(stage.kind === "sandbox"
         ? { sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox } }
         : {}),

@@ -15,6 +15,25 @@ const shortTerm = z.strictObject({
   unit: z.enum(["business_days", "days", "hours"]),
 });
 
+const timeOfDay = z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/));
+
+/** A whole number from `least` to `most`. */
+function whole(least: number, most: number) {
+  return z.int().check(z.gte(least), z.lte(most));
+}
+
+const callBacks = z
+  .strictObject({
+    opens: timeOfDay,
+    closes: timeOfDay,
+    within_minutes: whole(1, 6_000),
+    retry_minutes: whole(1, 6_000),
+    attempts: whole(1, 10),
+    a_day: whole(1, 100),
+    number_days: whole(1, 90),
+  })
+  .check(z.refine(({ opens, closes }) => opens < closes, "closes_before_it_opens"));
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -35,6 +54,7 @@ export const policyBody = z.strictObject({
     receipt_after_dispatch: shortTerm,
     dispute_opening: shortTerm,
   }),
+  call_backs: callBacks,
   reasons: z
     .array(
       z.strictObject({
