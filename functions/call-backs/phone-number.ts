@@ -1,5 +1,10 @@
-import { type MetadataJson, type PhoneNumber, parsePhoneNumberWithError } from "libphonenumber-js/core";
-import { type Refusal, ruledOut } from "../kernel/refusal.ts";
+import {
+  type MetadataJson,
+  ParseError,
+  type PhoneNumber,
+  parsePhoneNumberWithError,
+} from "libphonenumber-js/core";
+import { isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import metadata from "./phone-metadata.json" with { type: "json" };
 
 /** A telephone number that can be called back. */
@@ -19,7 +24,7 @@ export function calledNumber(said: string): CalledNumber | Refusal {
   const text = said.normalize("NFKC").trim();
   if (SHORT.test(text.replace(SEPARATORS, ""))) return NOT_CALLABLE;
   const phone = parsed(text);
-  if (phone === undefined) return text.startsWith("+") && /^[+\d\s().-]+$/.test(text) ? ABROAD : MALFORMED;
+  if (isRefusal(phone)) return phone;
   if (phone.ext) return EXTENSION;
   const type = phone.getType();
   if (!phone.isValid() || type === undefined) return MALFORMED;
@@ -36,21 +41,21 @@ const CALLABLE: ReadonlySet<string> = new Set(["MOBILE", "FIXED_LINE", "FIXED_LI
  * `62…` without a plus is read as the country code first: the library would sooner take `62 21 5550101` for a
  * number in Sumatra, where area codes begin with 62 too, but those are written with their 0.
  */
-function parsed(text: string): PhoneNumber | undefined {
+function parsed(text: string): PhoneNumber | Refusal {
   if (text.startsWith("62")) {
     const abroad = tried(`+${text}`);
-    if (abroad?.isValid()) return abroad;
+    if (!isRefusal(abroad) && abroad.isValid()) return abroad;
   }
   return tried(text);
 }
 
-function tried(text: string): PhoneNumber | undefined {
+function tried(text: string): PhoneNumber | Refusal {
   try {
     const how = { defaultCountry: "ID", extract: false } as const;
     return parsePhoneNumberWithError(text, how, metadata as unknown as MetadataJson);
-  } catch {
-    // Its one error says no more than that this is no number.
-    return undefined;
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return error.message === "INVALID_COUNTRY" ? ABROAD : MALFORMED;
   }
 }
 
