@@ -26,13 +26,19 @@ const callBacks = z
   .strictObject({
     opens: timeOfDay,
     closes: timeOfDay,
-    within_minutes: whole(1, 6_000),
-    retry_minutes: whole(1, 6_000),
+    within_minutes: whole(1, 1_080),
+    retry_minutes: whole(1, 1_080),
     attempts: whole(1, 10),
     a_day: whole(1, 100),
-    number_days: whole(1, 90),
+    // Longer than the longest wait for a call: what was promised is not erased before it is due.
+    number_days: whole(21, 90),
   })
-  .check(z.refine(({ opens, closes }) => opens < closes, "closes_before_it_opens"));
+  .check(z.refine(({ opens, closes }) => hour(closes) - hour(opens) >= 4, "four_hours_at_least"));
+
+function hour(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours + minutes / 60;
+}
 
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({

@@ -27,6 +27,7 @@ describe("R4.5 a telephone number to be called at", () => {
     ["+62 21 555 0101", "+62215550101"],
     // Not area code 0622 in Sumatra: that would be written with its 0.
     ["62 21 555 0101", "+62215550101"],
+    ["６２ ２１ ５５５ ０１０１", "+62215550101"],
     ["0622 555 010", "+62622555010"],
     ["(0274) 512345", "+62274512345"],
     ["+65 8123 4567", "+6581234567"],
@@ -54,6 +55,7 @@ describe("R4.5 a telephone number to be called at", () => {
     ["(021) 5550101 x 7", "phone_extension"],
     ["110", "phone_not_callable"],
     ["112", "phone_not_callable"],
+    ["１１０", "phone_not_callable"],
     ["(1) 1-8", "phone_not_callable"],
     ["14045", "phone_not_callable"],
     ["1500123", "phone_not_callable"],
