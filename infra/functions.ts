@@ -56,6 +56,11 @@ export const FUNCTIONS = {
     grants: ["commands", "lists"],
     seconds: 29,
   },
+  "call-backs-api": {
+    entry: "functions/call-backs/api.ts",
+    about: "Call-backs and the agents' queue",
+    grants: ["commands", "lists"],
+  },
   "front-api": {
     entry: "functions/front/api.ts",
     about: "The contract, and routes that do not exist",

@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   refunds: 5,
   "failed-deliveries": 6,
   "simulated-carrier": 5,
+  "call-backs": 6,
   clocks: 7,
   lists: 7,
   front: 7,
