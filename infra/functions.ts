@@ -29,7 +29,7 @@ export const FUNCTIONS = {
   "shipments-api": {
     entry: "functions/shipments/api.ts",
     about: "Shipments and waybills",
-    grants: ["commands"],
+    grants: ["commands", "lists"],
   },
   "tracking-api": {
     entry: "functions/tracking/api.ts",

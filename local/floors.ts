@@ -16,7 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   orders: 3,
   shops: 4,
   shipments: 4,
-  tracking: 4,
+  tracking: 5,
   refunds: 5,
   clocks: 7,
   lists: 7,

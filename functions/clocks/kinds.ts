@@ -1,5 +1,6 @@
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
+import * as parcel from "../tracking/expiry.ts";
 
 /** What a clock asks of the room that a case belongs to. */
 export interface Clock {
@@ -20,4 +21,5 @@ export interface Clock {
 /** Every kind of case that waits under a clock. Another kind is a line here, and its waits in workflows/. */
 export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   refund: { ends: "by workflow", ...refund },
+  parcel: { ends: "by timer", ...parcel },
 };

@@ -8,15 +8,19 @@ import { following } from "../platform/stream.ts";
 import { type Item, loadOne, table, tableName } from "../platform/table.ts";
 import { refundRows } from "../refunds/listing.ts";
 import { refundOf } from "../refunds/store.ts";
+import { troubleRows } from "../shipments/listing.ts";
+import { shipmentOf } from "../shipments/store.ts";
 
 /**
- * Keeps the lists: every version of an order or a case in the stream becomes its rows. A row is only ever
+ * Keeps the lists: every version of an order, a case or a shipment in the stream becomes its rows. A row is only ever
  * replaced by a newer version, so records may come twice and late.
  */
 export const handler = following(project);
 
 async function project(item: Item): Promise<void> {
   if (item.sk === "ORDER") return projectOrder(item);
+  const shipment = item.sk === "SHIPMENT" ? shipmentOf(item) : undefined;
+  if (shipment) await Promise.all(troubleRows(shipment).map(putNewer));
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   if (refund) await Promise.all(refundRows(refund).map(putNewer));
 }

@@ -19,6 +19,9 @@ export interface Actor {
 /** The system, acting because a deadline passed or something else happened. */
 export const SYSTEM: Caller = { role: "system", id: "system" };
 
+/** Whoever holds the tracking secret: carriers, and aggregators in their place (R2.5). */
+export const CARRIER: Caller = { role: "system", id: "carrier" };
+
 /** A caller as an actor. */
 export function actorOf(caller: Caller): Actor {
   return { role: caller.role, id: caller.shop_id ?? caller.buyer_id ?? caller.id };

@@ -33,6 +33,7 @@ export const policyBody = z.strictObject({
     return_address: shortTerm,
     receipt_after_delivery: shortTerm,
     receipt_after_dispatch: shortTerm,
+    no_movement: shortTerm,
     dispute_opening: shortTerm,
   }),
   reasons: z

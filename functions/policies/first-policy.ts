@@ -13,6 +13,7 @@ export const FIRST_POLICY: Policy = {
     return_address: { count: 3, unit: "business_days" },
     receipt_after_delivery: { count: 3, unit: "business_days" },
     receipt_after_dispatch: { count: 14, unit: "days" },
+    no_movement: { count: 3, unit: "business_days" },
     dispute_opening: { count: 3, unit: "business_days" },
   },
   reasons: [

@@ -41,6 +41,8 @@ export interface Terms {
   readonly receipt_after_dispatch: Term;
   /** R2.3: how long after shipping the seller may change carrier and number, once. */
   readonly carrier_change: Term;
+  /** R2.5: how long a parcel may stand still before that is told. */
+  readonly no_movement: Term;
   /** R3.7: how long the buyer may take a rejection to a dispute. */
   readonly dispute_opening: Term;
 }

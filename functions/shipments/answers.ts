@@ -1,7 +1,17 @@
 import * as z from "zod/mini";
-import { type AnswerShapes, instantText } from "../platform/contract.ts";
+import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
+import { TAGS, TROUBLES } from "./parcel.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
+
+const parcelShown = z.object({
+  tag: z.optional(z.enum(TAGS)),
+  at: z.optional(instantText),
+  place: z.optional(z.string()),
+  trouble: z.optional(z.enum(TROUBLES)),
+  since: z.optional(instantText),
+  text: texts,
+});
 
 /** A shipment as it is answered. */
 export const shipmentShown = z.object({
@@ -17,7 +27,20 @@ export const shipmentShown = z.object({
   shipped_at: instantText,
   delivered_at: z.optional(instantText),
   earlier: z.optional(z.object({ carrier: z.string(), waybill: z.string(), changed_at: instantText })),
+  parcel: z.optional(parcelShown),
   available_actions: z.array(z.object({ action: z.string(), href: z.string(), until: instantText })),
+});
+
+/** What is in the list of troubles. */
+const troubleShown = z.object({
+  order_id: z.string(),
+  shop_id: z.string(),
+  buyer_id: z.string(),
+  carrier: z.optional(z.string()),
+  carrier_name: z.optional(z.string()),
+  waybill: z.optional(z.string()),
+  shipped_at: instantText,
+  parcel: z.optional(parcelShown),
 });
 
 const number = z.object({ carrier: z.string(), carrier_name: z.string(), waybill: z.string() });
@@ -51,5 +74,6 @@ export const answers: AnswerShapes = {
   shipOrder: { 201: shipmentShown },
   previewChange: { 200: previewShown },
   confirmChange: { 200: shipmentShown },
+  listTroubles: { 200: pageOf(troubleShown) },
   getShipment: { 200: shipmentShown },
 };

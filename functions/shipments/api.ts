@@ -12,7 +12,7 @@ import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load, loadOne } from "../platform/table.ts";
-import { policyAt } from "../policies/versions.ts";
+import { rulesAt } from "../policies/versions.ts";
 import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
 import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
 import { type SaidWaybill, WAYBILL_IN_USE } from "../waybills/taking.ts";
@@ -20,6 +20,7 @@ import { check, likelyCarriers, type WaybillCheck } from "../waybills/waybill.ts
 import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
 import { confirmChange, previewChange } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
+import { listTroubles } from "./list-api.ts";
 import { type Shipment, type Shipping, ship } from "./shipment.ts";
 import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
 import { previewView, shipmentView } from "./view.ts";
@@ -31,6 +32,7 @@ export const handler = serve(routes, {
   shipOrder,
   previewChange: previewOf,
   confirmChange: confirm,
+  listTroubles,
   getShipment,
 });
 
@@ -85,7 +87,8 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
     async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const order = orderOf(facts.get("order"));
       if (order === undefined || !maySee(caller, order)) return notFound("order");
-      const shipped = ship(order, body as Shipping, now, await policyAt(settings.policy));
+      const rules = await rulesAt(settings);
+      const shipped = ship(order, body as Shipping, now, rules.policy);
       if (isRefusal(shipped)) return shipped;
       if (facts.learned("claim")) return WAYBILL_IN_USE;
       const { shipment } = shipped;
@@ -94,7 +97,9 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
       const changes = [
         advanceOrder(shipped.order),
         insert(shipment),
-        ...(carrier && waybill ? [take(carrier, waybill, { order_id, shop_id, buyer_id })] : []),
+        ...(carrier && waybill
+          ? [take({ carrier, waybill }, { order_id, shop_id, buyer_id }, now, rules)]
+          : []),
         happened(shipped.order, "order.shipped", now, caller, data, order.status),
       ];
       return { changes, answer: { status: 201, body: shipmentView(shipment, caller, now) } };
@@ -119,7 +124,7 @@ async function confirm({ caller, params, body, receivedMs, call }: Call): Promis
     reads: { shipment: shipmentKey(id) },
     receivedMs,
     call,
-    plan(facts, { now }): Plan | Refusal {
+    async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const before = shipmentOf(facts.get("shipment"));
       if (before === undefined || !maySee(caller, before)) return notFound("shipment");
       const confirmed = confirmChange(before, wanted, preview, now);
@@ -129,7 +134,7 @@ async function confirm({ caller, params, body, receivedMs, call }: Call): Promis
       const { order_id, shop_id, buyer_id } = shipment;
       const changes = [
         advance(shipment),
-        take(change.to.carrier, change.to.waybill, { order_id, shop_id, buyer_id }),
+        take(change.to, { order_id, shop_id, buyer_id }, now, await rulesAt(settings)),
         ...(facts.learned("own_claim") ? [] : [giveBack(change.from.carrier, change.from.waybill, order_id)]),
         carrierChanged(shipment, now, caller),
       ];

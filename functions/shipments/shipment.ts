@@ -6,6 +6,7 @@ import { type Order, progress } from "../orders/order.ts";
 import type { Policy } from "../policies/policy.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
 import { checked, type SaidWaybill, type Waybill } from "../waybills/taking.ts";
+import type { SeenParcel } from "./parcel.ts";
 
 /** How goods travel (R2.1), and where they are. */
 export interface Shipment {
@@ -21,6 +22,8 @@ export interface Shipment {
   readonly delivered_at?: Instant;
   /** Until when the seller may change carrier and number, once (R2.3); only where there is a number. */
   readonly change_until?: Instant;
+  /** What is seen of the parcel that has the number. */
+  readonly parcel?: SeenParcel;
   /** The number that was changed: it stays on record. */
   readonly earlier?: EarlierWaybill;
   readonly version: number;

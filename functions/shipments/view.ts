@@ -3,6 +3,7 @@ import type { Caller } from "../platform/caller.ts";
 import { type CarrierCode, carrierOf, trackingPage } from "../waybills/carriers.ts";
 import type { Waybill } from "../waybills/taking.ts";
 import { type ChangePreview, whyNot } from "./carrier-change.ts";
+import { parcelText, type SeenParcel } from "./parcel.ts";
 import type { Shipment } from "./shipment.ts";
 
 /** A shipment as this caller may see it, with what they can do (R8.2). */
@@ -18,7 +19,19 @@ export function shipmentView(shipment: Shipment, caller: Caller, now: Instant) {
     shipped_at: inJakarta(shipment.shipped_at),
     ...(delivered_at ? { delivered_at: inJakarta(delivered_at) } : {}),
     ...(earlier ? { earlier: { ...earlier, changed_at: inJakarta(earlier.changed_at) } } : {}),
+    ...(shipment.parcel ? { parcel: parcelView(shipment.parcel) } : {}),
     available_actions: actions(shipment, caller, now),
+  };
+}
+
+/** Where a parcel is, and what is wrong with it, in words too (R2.5, R8.4). */
+export function parcelView(parcel: SeenParcel) {
+  const { at, since, ...seen } = parcel;
+  return {
+    ...seen,
+    ...(at ? { at: inJakarta(at) } : {}),
+    ...(since ? { since: inJakarta(since) } : {}),
+    text: parcelText(parcel),
   };
 }
 
@@ -48,7 +61,8 @@ export function previewView(orderId: string, { preview, from, to, until }: Chang
   };
 }
 
-function named({ carrier, waybill }: Waybill) {
+/** A number with its carrier, by name. */
+export function named({ carrier, waybill }: Waybill) {
   return { carrier, carrier_name: carrierOf(carrier)?.name ?? carrier, waybill };
 }
 

@@ -51,7 +51,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
   "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
-  "shipments-api": COMMANDS,
+  "shipments-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
   "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "clocks-timers": [
