@@ -88,8 +88,13 @@ const WAYBILL_WANTED = ruledOut(
   },
 );
 
-/** The shipment once its goods have arrived; `undefined` where that is known already. */
+/**
+ * The shipment once its goods have arrived; `undefined` where that is known already. What its carrier said last
+ * stays only where that was the arrival: what was wrong on the way is over.
+ */
 export function arrived(shipment: Shipment, at: Instant): Shipment | undefined {
   if (shipment.status === "delivered") return undefined;
-  return { ...shipment, status: "delivered", delivered_at: at, version: shipment.version + 1 };
+  const { parcel, ...facts } = shipment;
+  const seen = parcel?.tag === "Delivered" ? { parcel } : {};
+  return { ...facts, ...seen, status: "delivered", delivered_at: at, version: shipment.version + 1 };
 }

@@ -168,6 +168,22 @@ describe("R7.4 the timer that does what lost executions would have done", () => 
     expect(await everyMinute()).toMatchObject({ expired: 450 });
     expect(new Set(ids.map(status))).toEqual(new Set(["awaiting_return_address"]));
   });
+
+  test("given more than fits into its minute, then reminders go out all the same, and the next minute goes on", async () => {
+    const ids = given(30, { type: "return_and_refund" });
+    const soon = { ...aRefund("awaiting_return", { refund_id: "rf_01KJPHJ9R0ZZZZZZZZZZZZZZZZ" }) };
+    put(itemOf({ ...soon, due: { ...dueOf(soon), at: later(DUE, HOUR) } } as never));
+    vi.setSystemTime(Date.parse(DUE) + GRACE);
+    vi.spyOn(log, "warn").mockImplementation(() => {
+      vi.setSystemTime(Date.now() + 4_000);
+    });
+    const { expired } = await everyMinute();
+    expect(expired).toBeLessThan(ids.length);
+    expect(reminded()).toContain(soon.refund_id);
+    let rest = 0;
+    for (let minutes = 0; minutes < 4; minutes += 1) rest += (await everyMinute()).expired;
+    expect(expired + rest).toBe(ids.length);
+  });
 });
 
 describe("R2.5 a parcel that nobody sees move", () => {

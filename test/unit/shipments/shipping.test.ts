@@ -60,6 +60,13 @@ describe("R2.1 how goods leave", () => {
     expect(there).toMatchObject({ status: "delivered", version: 2 });
     expect(there && arrived(there, later(MONDAY, 2 * HOURS))).toBeUndefined();
   });
+
+  test("R2.5 given goods that arrived though their parcel was in trouble, then the trouble is over", () => {
+    const still: Shipment = { ...shipped(), parcel: { trouble: "no_movement", since: MONDAY } };
+    expect(arrived(still, later(MONDAY, HOURS))).not.toHaveProperty("parcel");
+    const seen: Shipment = { ...shipped(), parcel: { tag: "Delivered", at: MONDAY } };
+    expect(arrived(seen, later(MONDAY, HOURS))?.parcel).toEqual(seen.parcel);
+  });
 });
 
 describe("R2.3 the change of carrier", () => {
