@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import type { Due } from "../kernel/deadlines.ts";
 import type { Item, Key } from "./table.ts";
 
-/** What waits under a clock: it has a status, a stage and, while something is waited for, a due instant. */
+/**
+ * What waits under a clock: it has a status, a stage where a workflow waits for it and, while something is waited
+ * for, a due instant.
+ */
 export type CaseKind = "refund" | "parcel";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */

@@ -50,14 +50,14 @@ async function reportTracking({ body, receivedMs, signed }: Call): Promise<Answe
       const tracked = track(before, event, now, rules);
       if (isRefusal(tracked)) return tracked;
       const { parcel, latest } = tracked;
-      const said = {
+      const happened = {
         type: eventType(event),
         at: now,
         actor: actorOf(CARRIER),
         data: { occurred_at: event.occurred_at, latest },
       };
       const changes = [
-        ...happening(claim, before, parcel, said, facts),
+        ...happening(claim, before, parcel, happened, facts),
         entry(ownerOf(parcel), { carrier, waybill }, id, event),
       ];
       return { changes, answer: { status: 200, body: { order_id: parcel.order_id, latest } } };

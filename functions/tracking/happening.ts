@@ -25,12 +25,12 @@ export function happening(
   { type, at, actor, data }: Happening,
   facts: Facts,
 ): Change[] {
-  const { parcel_id, carrier, stage } = after;
+  const { parcel_id, carrier, told } = after;
   const event = record(parcelPk(parcel_id), {
-    event_id: `trk_${parcel_id}-${stage}`,
+    event_id: `trk_${parcel_id}-${told}`,
     type,
     at,
-    seq: stage,
+    seq: told,
     actor,
     subject: { ...ownerOf(after), parcel_id },
     data: { carrier, ...data },

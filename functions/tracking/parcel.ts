@@ -23,12 +23,12 @@ export type Watch =
   | { readonly status: "over" };
 
 /**
- * A parcel on its way, as long as it has its number. `stage` rises by one with everything that is recorded of
+ * A parcel on its way, as long as it has its number. `told` rises by one with everything that is recorded of
  * it, and numbers its events.
  */
-export type Parcel = Omit<TakenWaybill, "status" | "due" | "stage"> &
+export type Parcel = Omit<TakenWaybill, "status" | "due" | "told"> &
   Whereabouts &
-  Watch & { readonly stage: number };
+  Watch & { readonly told: number };
 
 /** All of it but what is waited for. */
 export function unwatched(parcel: Parcel) {

@@ -37,8 +37,8 @@ export function advance(was: Item, before: Parcel, after: Parcel): Change {
     claimKey(carrier, waybill),
     { set, remove: gone },
     {
-      expression: "#parcel_id = :parcel_id AND #stage = :was_stage",
-      values: { ":parcel_id": before.parcel_id, ":was_stage": before.stage },
+      expression: "#parcel_id = :parcel_id AND #told = :was_told",
+      values: { ":parcel_id": before.parcel_id, ":was_told": before.told },
     },
   );
 }

@@ -31,12 +31,12 @@ export function track(
   const { tag, subtag, occurred_at, place } = event;
   if (subtag !== undefined && !subtag.startsWith(`${tag}_`)) return OTHER_TAG;
   if (occurred_at > plusHours(now, AHEAD_HOURS)) return IN_THE_FUTURE;
-  const stage = parcel.stage + 1;
-  if (!isLatest(parcel, event)) return { parcel: { ...parcel, stage }, latest: false };
+  const told = parcel.told + 1;
+  if (!isLatest(parcel, event)) return { parcel: { ...parcel, told }, latest: false };
   const { tag: _tag, tag_at: _at, subtag: _subtag, place: _place, ...facts } = unwatched(parcel);
   const there = { tag, tag_at: occurred_at, ...(subtag ? { subtag } : {}), ...(place ? { place } : {}) };
   return {
-    parcel: { ...facts, ...there, ...watchAfter(parcel, there, now, rules), stage },
+    parcel: { ...facts, ...there, ...watchAfter(parcel, there, now, rules), told },
     latest: true,
   };
 }
@@ -62,7 +62,7 @@ export function standStill(parcel: Parcel, now: Instant, rules: WatchRules): Par
   const anew = recounted(due, rules.calendar, rules.policy);
   // A decree that came in time counts even where nobody had moved this deadline yet (R7.2).
   if (anew && !isOver(anew, now)) return recount(parcel, rules);
-  return { ...unwatched(parcel), status: "stalled", stalled_at: due.at, stage: parcel.stage + 1 };
+  return { ...unwatched(parcel), status: "stalled", stalled_at: due.at, told: parcel.told + 1 };
 }
 
 /** The parcel under a provisional deadline that its year's decree has moved, later only (R7.2). */
@@ -70,7 +70,7 @@ export function recount(parcel: Parcel, { calendar, policy }: WatchRules): Parce
   const due = dueOf(parcel);
   const anew = due && recounted(due, calendar, policy);
   if (anew === undefined) return conflict("nothing_to_move", "The deadline stands.", { rule: "R7.2" });
-  return { ...unwatched(parcel), status: "watched", due: anew, stage: parcel.stage + 1 };
+  return { ...unwatched(parcel), status: "watched", due: anew, told: parcel.told + 1 };
 }
 
 /** What was said as the name of what happened: `parcel.out_for_delivery`, and what goes back by a name of its own. */

@@ -26,7 +26,7 @@ export interface TakenWaybill extends WaybillClaim, Waybill {
   readonly status: "watched";
   /** When it will have stood still for too long (R2.5). */
   readonly due: Due;
-  readonly stage: 0;
+  readonly told: 0;
 }
 
 /**
@@ -61,7 +61,7 @@ export function take(number: Waybill, owner: WaybillClaim, taken_at: Instant, ru
     policy: rules.policy.version,
     status: "watched",
     due: watchFrom(taken_at, rules),
-    stage: 0,
+    told: 0,
   };
   return put("claim", caseItem("parcel", waybillId(carrier, waybill), taken, taken.due), ABSENT);
 }

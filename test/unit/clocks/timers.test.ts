@@ -204,10 +204,10 @@ describe("R2.5 a parcel that nobody sees move", () => {
     expect(await remind(later(OVER, -HOUR), 1)).toBe(0);
     vi.setSystemTime(Date.parse(OVER) - 1);
     await everyMinute();
-    expect(claim()).toMatchObject({ status: "watched", stage: 0, due_at: OVER });
+    expect(claim()).toMatchObject({ status: "watched", told: 0, due_at: OVER });
     vi.setSystemTime(Date.parse(OVER) + 20_000);
     expect(await everyMinute()).toEqual({ expired: 1, reminded: 0 });
-    expect(claim()).toMatchObject({ status: "stalled", stalled_at: OVER, stage: 1 });
+    expect(claim()).toMatchObject({ status: "stalled", stalled_at: OVER, told: 1 });
     expect(claim()).not.toHaveProperty("timer");
     expect(await everyMinute()).toEqual({ expired: 0, reminded: 0 });
     expect(events()).toMatchObject([

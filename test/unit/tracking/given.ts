@@ -25,7 +25,7 @@ export function aParcel(over: Partial<Parcel> = {}): Parcel {
     policy: 1,
     status: "watched",
     due: watchFrom(MONDAY, RULES),
-    stage: 0,
+    told: 0,
     ...over,
   } as Parcel;
 }

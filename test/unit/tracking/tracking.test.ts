@@ -55,7 +55,7 @@ describe("R2.5 a parcel's events", () => {
   test("given an earlier event that comes late, then it adds to the record and moves nothing", () => {
     const there = told([event("OutForDelivery", 5)]);
     const parcel = told([event("InTransit", 1)], there);
-    expect(parcel).toEqual({ ...there, stage: 2 });
+    expect(parcel).toEqual({ ...there, told: 2 });
     expect(parcel).toMatchObject({ tag: "OutForDelivery", tag_at: later(MONDAY, 5 * HOUR) });
   });
 

@@ -24,7 +24,7 @@ describe("R2.5 a parcel that does not move", () => {
     expect(dueOf(parcel)?.at).toBe(FRIDAY);
     expect(standStill(parcel, later(FRIDAY, -1), RULES)).toMatchObject({ code: "not_yet" });
     const still = known(standStill(parcel, later(FRIDAY, 5), RULES));
-    expect(still).toMatchObject({ status: "stalled", stalled_at: FRIDAY, stage: 1 });
+    expect(still).toMatchObject({ status: "stalled", stalled_at: FRIDAY, told: 1 });
     expect(standStill(still, later(FRIDAY, DAY), RULES)).toMatchObject({ code: "nothing_due" });
   });
 
@@ -49,7 +49,7 @@ describe("R2.5 a parcel that does not move", () => {
 
   test("given it stood still and moves again, then its trouble is over and it is watched again", () => {
     const parcel = told(stalled(), event("InTransit", 100));
-    expect(parcel).toMatchObject({ status: "watched", stage: 2 });
+    expect(parcel).toMatchObject({ status: "watched", told: 2 });
     expect(parcel).not.toHaveProperty("stalled_at");
     expect(seenOf(parcel)).not.toHaveProperty("trouble");
   });
@@ -92,7 +92,7 @@ describe("R7.2 a parcel that is watched into a year without a decree", () => {
     const due = dueOf(parcel);
     expect(due?.provisional).toBe(true);
     const moved = known(recount(parcel, decreed));
-    expect(moved.stage).toBe(1);
+    expect(moved.told).toBe(1);
     expect((dueOf(moved)?.at ?? "") > (due?.at ?? "")).toBe(true);
     expect(dueOf(moved)).not.toHaveProperty("provisional");
     expect(recount(moved, decreed)).toMatchObject({ code: "nothing_to_move", rule: "R7.2" });

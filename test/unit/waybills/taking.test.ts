@@ -41,7 +41,7 @@ describe("R2.2 a number that is taken", () => {
       kind: "parcel",
       status: "watched",
       policy: FIRST_POLICY.version,
-      stage: 0,
+      told: 0,
       due: { from: MONDAY, rule: "R2.5" },
       due_at: "2026-03-05T17:00:00.000Z",
     });
