@@ -13,7 +13,11 @@ export type Grant =
   | "starts"
   | "signals"
   /** Read the secret that carriers sign with. */
-  | "tracking-secret";
+  | "tracking-secret"
+  /** Ask the platform's carrier: its address, and the secret that it knows us by. */
+  | "books"
+  /** Be the carrier of a sandbox: the same secret, and the address of the public API. */
+  | "carries";
 
 interface FunctionSpec {
   readonly entry: string;
@@ -29,7 +33,16 @@ export const FUNCTIONS = {
   "shipments-api": {
     entry: "functions/shipments/api.ts",
     about: "Shipments and waybills",
-    grants: ["commands"],
+    grants: ["commands", "books"],
+    // A carrier is asked up to three times, four seconds each.
+    seconds: 20,
+  },
+  "failed-deliveries-api": {
+    entry: "functions/failed-deliveries/api.ts",
+    about: "Deliveries that failed, and their mending",
+    grants: ["commands", "books"],
+    // A carrier is asked up to three times, four seconds each.
+    seconds: 20,
   },
   "tracking-api": {
     entry: "functions/tracking/api.ts",
@@ -59,6 +72,12 @@ export const FUNCTIONS = {
     grants: ["commands", "timers", "signals"],
     seconds: 29,
   },
+  "simulated-carrier-api": {
+    entry: "functions/simulated-carrier/api.ts",
+    about: "A carrier for sandboxes: bookings, and what parcels go through",
+    grants: ["commands", "carries", "tracking-secret"],
+    seconds: 29,
+  },
   relay: {
     entry: "functions/platform/relay.ts",
     about: "Events from the table's stream to the bus and the workflow",
@@ -80,7 +99,7 @@ export const FUNCTIONS = {
   "shipments-listeners": {
     entry: "functions/shipments/listeners.ts",
     about: "What shipments do about events",
-    grants: ["commands"],
+    grants: ["commands", "books"],
     seconds: 60,
   },
   "clocks-steps": {

@@ -15,8 +15,8 @@ import {
 import { Door, type Room } from "./constructs/http-api.ts";
 import { Identity } from "./constructs/identity.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
+import { SharedSecret } from "./constructs/shared-secret.ts";
 import { Storage } from "./constructs/storage.ts";
-import { TrackingSecret } from "./constructs/tracking-secret.ts";
 import { Waits } from "./constructs/waits.ts";
 import { CONTRACTS } from "./contracts.ts";
 import type { FunctionName } from "./functions.ts";
@@ -24,10 +24,14 @@ import type { Stage } from "./stage.ts";
 
 /** What each room's listeners hear. */
 const HEARD = {
-  refunds: { types: ["shop.return_address_given", "parcel.delivered"], servesQueue: true },
-  shipments: { types: ["order.delivered", "order.completed", "parcel.delivered"] },
+  refunds: { types: ["shop.return_address_given", "parcel.delivered", "order.cancelled"], servesQueue: true },
+  shipments: { types: ["order.delivered", "order.completed", "order.cancelled", "parcel.delivered"] },
   clocks: { types: ["calendar.published"] },
 } as const satisfies Readonly<Record<string, Heard>>;
+
+const SIGNS_TRACKING =
+  "Signs tracking events by Standard Webhooks; give its value to the carrier or aggregator";
+const BOOKS_PARCELS = "The key that the booking carrier gave us; put its value here";
 
 /** Work that was given up, and what handles it again: a queue, or the function itself. */
 interface GivenUp {
@@ -47,11 +51,13 @@ export class PurnajualStack extends Stack {
     const { table, bucket } = new Storage(this, "Storage", stage);
     const identity = new Identity(this, "Identity", stage);
     const bus = new EventBus(this, "Bus", { eventBusName: `purnajual-${stage.name}` });
-    const trackingSecret = new TrackingSecret(this, "TrackingSecret", stage);
+    const trackingSecret = new SharedSecret(this, "TrackingSecret", stage, "tracking", SIGNS_TRACKING);
+    const carrierSecret = new SharedSecret(this, "CarrierSecret", stage, "carrier", BOOKS_PARCELS);
+    const shared = { stage, code, table, bus, trackingSecret, carrierSecret };
     const workflowNames = `purnajual-${stage.name}-`;
     const functions: RoomFunction[] = [];
     const make = (name: FunctionName): RoomFunction => {
-      const fn = new RoomFunction(this, name, { stage, code, table, bus, trackingSecret, workflowNames });
+      const fn = new RoomFunction(this, name, { ...shared, workflowNames });
       functions.push(fn);
       return fn;
     };
@@ -61,11 +67,15 @@ export class PurnajualStack extends Stack {
       shops: { fn: make("shops-api"), routes: CONTRACTS.shops },
       shipments: { fn: make("shipments-api"), routes: CONTRACTS.shipments },
       tracking: { fn: make("tracking-api"), routes: CONTRACTS.tracking },
+      "failed-deliveries": { fn: make("failed-deliveries-api"), routes: CONTRACTS["failed-deliveries"] },
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
       "call-backs": { fn: make("call-backs-api"), routes: CONTRACTS["call-backs"] },
       ...(stage.kind === "sandbox"
-        ? { sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox } }
+        ? {
+            sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox },
+            carrier: { fn: make("simulated-carrier-api"), routes: CONTRACTS["simulated-carrier"] },
+          }
         : {}),
     };
     const door = new Door(this, "Door", identity, rooms, { fn: make("front-api"), routes: CONTRACTS.front });
@@ -86,6 +96,11 @@ export class PurnajualStack extends Stack {
     }
     const timers = make("clocks-timers");
     everyMinute(this, "EveryMinute", timers);
+    const api = stage.engine
+      ? `${stage.engine}/_aws/execute-api/${door.api.apiId}/$default`
+      : door.api.apiEndpoint;
+    const simulated = stage.kind === "sandbox" ? `${api}/simulated-carrier` : undefined;
+    for (const fn of functions) fn.learn({ api, carrier: stage.carrierUrl ?? simulated });
     if (!stage.local)
       new Alarms(this, "Alarms", {
         functions,
@@ -106,6 +121,7 @@ export class PurnajualStack extends Stack {
       BucketName: bucket.bucketName,
       BusName: bus.eventBusName,
       TrackingSecretName: trackingSecret.plainName,
+      CarrierSecretName: carrierSecret.plainName,
       WorkflowsArn: waits.namesArn,
       ...Object.fromEntries(
         Object.entries(given).flatMap(([name, { dead, again }]) => [

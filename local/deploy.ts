@@ -44,7 +44,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
   }
   say("Deploying the CDK app (about 15 s) …");
   const how = ["--require-approval", "never", "--method", "direct", "--output", output];
-  await cdk(["deploy", "-c", "stage=local", ...how]);
+  await cdk(["deploy", "-c", "stage=local", "-c", `engine=${endpoint}`, ...how]);
   const made = await outputs();
   if (made === undefined) throw new Refused("The deployment left no stack; see the lines above.");
   const pool = made.UserPoolId ?? "";
@@ -62,6 +62,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
     bus: made.BusName ?? "",
     workflows: made.WorkflowsArn ?? "",
     tracking_secret: made.TrackingSecretName ?? "",
+    carrier_secret: made.CarrierSecretName ?? "",
     dead_letters: deadLetters(made),
     ...(await people(endpoint, client, kept)),
   };

@@ -25,6 +25,8 @@ export interface Endpoints {
   readonly workflows: string;
   /** The name of the secret that tracking events are signed with. */
   readonly tracking_secret: string;
+  /** The name of the secret that the booking carrier knows us by. */
+  readonly carrier_secret: string;
   /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
   readonly dead_letters: Readonly<Record<string, { readonly dead: string; readonly again: string }>>;
   readonly people: readonly Person[];

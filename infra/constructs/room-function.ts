@@ -9,7 +9,7 @@ import { WORKFLOWS } from "../../workflows/workflows.ts";
 import type { CodeOf } from "../bundles.ts";
 import { type FunctionName, type Grant, specOf } from "../functions.ts";
 import type { Stage } from "../stage.ts";
-import type { TrackingSecret } from "./tracking-secret.ts";
+import type { SharedSecret } from "./shared-secret.ts";
 
 /** What functions are given: the names in their environment and the grants that go with them. */
 export interface Surroundings {
@@ -18,7 +18,9 @@ export interface Surroundings {
   readonly table: TableV2;
   readonly bus: EventBus;
   /** What carriers and aggregators sign their calls with. */
-  readonly trackingSecret: TrackingSecret;
+  readonly trackingSecret: SharedSecret;
+  /** What the booking carrier knows us by. */
+  readonly carrierSecret: SharedSecret;
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
   readonly workflowNames: string;
 }
@@ -33,10 +35,19 @@ const COMMAND_ACTIONS = [
   "dynamodb:ConditionCheckItem",
 ];
 
+/** What is known once there is a door, and functions reach by HTTP. */
+export interface Addresses {
+  readonly api: string;
+  /** Where the platform's carrier takes bookings, if there is one. */
+  readonly carrier?: string | undefined;
+}
+
 /** A Lambda function of a room: what it may do and what it is told come from its spec, in one place. */
 export class RoomFunction extends LambdaFunction {
+  private readonly grants: readonly Grant[];
+
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, trackingSecret, workflowNames } = surroundings;
+    const { stage, code, table, bus, trackingSecret, carrierSecret, workflowNames } = surroundings;
     const spec = specOf(name);
     const arnOf = (name: string) =>
       Stack.of(scope).formatArn({
@@ -66,6 +77,7 @@ export class RoomFunction extends LambdaFunction {
         POWERTOOLS_SERVICE_NAME: name,
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
         ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
+        ...(uses("books", "carries") ? { CARRIER_SECRET: carrierSecret.plainName } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
       },
     });
@@ -76,12 +88,20 @@ export class RoomFunction extends LambdaFunction {
     if (uses("lists")) may(["dynamodb:Query"], `${table.tableArn}/index/by_rank`);
     if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
     if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
+    if (uses("books", "carries")) may(["secretsmanager:GetSecretValue"], carrierSecret.grantedArn);
     if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
     if (uses("starts")) may(["states:StartExecution"], ...workflows);
     // The local engine cannot tell from a token whose it is, and asks for the right to all of them.
     if (uses("signals"))
       may(["states:SendTaskSuccess", "states:SendTaskFailure"], ...(stage.local ? ["*"] : workflows));
+    this.grants = spec.grants;
     acknowledgeBasics(this);
+  }
+
+  /** Is told the addresses that it may use. The door's own hangs on no function, so there is no circle. */
+  learn({ api, carrier }: Addresses): void {
+    if (this.grants.includes("books") && carrier) this.addEnvironment("CARRIER_URL", carrier);
+    if (this.grants.includes("carries")) this.addEnvironment("API_URL", api);
   }
 }
 

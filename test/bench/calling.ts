@@ -42,6 +42,8 @@ export interface Sent {
   readonly key?: string;
   /** By whoever holds the tracking secret, in place of a token. */
   readonly signed?: true;
+  /** By whoever holds the carrier's key, under the name of this booking. */
+  readonly booking?: string;
 }
 
 /** What a route answered, and what that took. */
@@ -84,6 +86,9 @@ function eventOf({ method, path, keyed }: RouteContract, sent: Sent): Json {
       "content-type": "application/json",
       host: "abcdefghij.execute-api.ap-southeast-3.amazonaws.com",
       ...(keyed ? { "idempotency-key": sent.key ?? randomUUID() } : {}),
+      ...(sent.booking
+        ? { authorization: `Bearer ${TRACKING_SECRET}`, "idempotency-key": sent.booking }
+        : {}),
       ...(sent.signed ? signature(JSON.stringify(sent.body)) : {}),
     },
     ...(sent.query ? { queryStringParameters: sent.query } : {}),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { all, functionOf, only, STAGES, type StageName, words } from "./synthesized.ts";
+import { all, functionOf, STAGES, type StageName, words } from "./synthesized.ts";
 
 /** What each function may do, written down a second time: `action on what`. */
 const COMMANDS = [
@@ -29,6 +29,9 @@ const FOLLOWS = [
 
 const SIGNALS = ["states:SendTaskFailure on workflow", "states:SendTaskSuccess on workflow"];
 
+const TRACKING_KEY = "secretsmanager:GetSecretValue on tracking secret";
+const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
+
 const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
@@ -52,9 +55,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
   "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
-  "shipments-api": COMMANDS,
-  "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
-  "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "shipments-api": [...COMMANDS, CARRIER_KEY],
+  "failed-deliveries-api": [...COMMANDS, CARRIER_KEY],
+  "tracking-api": [...COMMANDS, TRACKING_KEY],
+  "simulated-carrier-api": [...COMMANDS, CARRIER_KEY, TRACKING_KEY],
+  "shipments-listeners": [
+    ...COMMANDS,
+    CARRIER_KEY,
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
   "clocks-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
@@ -62,6 +71,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "states:StartExecution on workflow",
   ],
 };
+
+const SANDBOX_ONLY: ReadonlySet<string> = new Set(["sandbox-api", "simulated-carrier-api"]);
 
 /** A resource of a statement by what it is to us. */
 function thing(resource: unknown): string {
@@ -72,10 +83,11 @@ function thing(resource: unknown): string {
   if (text.endsWith(".StreamArn")) return "stream";
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
-  if (/:secret:purnajual-\w+-tracking-\?{6}$/.test(text)) return "tracking secret";
+  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier)-\?{6}$/.exec(text) ?? [];
+  if (secret) return `${secret} secret`;
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-(refund)$/.test(text)) return "workflow";
+  if (/:stateMachine:purnajual-\w+-(refund|failed_delivery)$/.test(text)) return "workflow";
   return text;
 }
 
@@ -103,7 +115,7 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
   );
 
   test("given the functions there are, then all are known here, and the sandbox's only where there is a clock", () => {
-    const wanted = Object.keys(MAY).filter((name) => name !== "sandbox-api" || stage !== "production");
+    const wanted = Object.keys(MAY).filter((name) => !SANDBOX_ONLY.has(name) || stage !== "production");
     expect(names.sort()).toEqual(wanted.sort());
   });
 
@@ -129,6 +141,7 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("BUS")).toBe(may("events:PutEvents"));
     expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
+    expect(told.includes("CARRIER_SECRET")).toBe(may(CARRIER_KEY));
     expect(told).toContain("TABLE");
   });
 
@@ -164,22 +177,26 @@ describe("no star where there is something to name", () => {
   });
 
   test.each(STAGES)(
-    "given the workflow of a %s stage, then it parks tokens, looks, and calls one function",
+    "given the workflows of a %s stage, then each parks tokens, looks, and calls one function",
     (stage) => {
-      const role = only(stage, "AWS::StepFunctions::StateMachine").Properties.RoleArn["Fn::GetAtt"][0];
-      const statements = all(stage, "AWS::IAM::Policy")
-        .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
-        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-        .flatMap(({ Action, Resource }) =>
-          list(Action).map((action) => `${action} on ${thing(list(Resource)[0])}`),
-        )
-        .filter((grant) => !/^(logs|xray):/.test(grant));
-      expect(statements.sort()).toEqual([
-        "dynamodb:ConditionCheckItem on table",
-        "dynamodb:GetItem on table",
-        "dynamodb:PutItem on table",
-        `lambda:InvokeFunction on ${functionOf(stage, "clocks-steps").id}.Arn`,
-      ]);
+      const machines = all(stage, "AWS::StepFunctions::StateMachine");
+      expect(machines.length).toBeGreaterThan(0);
+      for (const { Properties: machine } of machines) {
+        const role = machine.RoleArn["Fn::GetAtt"][0];
+        const statements = all(stage, "AWS::IAM::Policy")
+          .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+          .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+          .flatMap(({ Action, Resource }) =>
+            list(Action).map((action) => `${action} on ${thing(list(Resource)[0])}`),
+          )
+          .filter((grant) => !/^(logs|xray):/.test(grant));
+        expect(statements.sort()).toEqual([
+          "dynamodb:ConditionCheckItem on table",
+          "dynamodb:GetItem on table",
+          "dynamodb:PutItem on table",
+          `lambda:InvokeFunction on ${functionOf(stage, "clocks-steps").id}.Arn`,
+        ]);
+      }
     },
   );
 });

@@ -31,6 +31,7 @@ const NOBODYS = {
   call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   shop_id: "shop-of-nobody",
   version: "999999",
+  waybill: "JO9999999999",
 };
 
 /** The same token with other claims: its signature no longer fits. */
@@ -59,10 +60,21 @@ async function accessToken(username: string): Promise<string> {
   return answer.AuthenticationResult?.AccessToken ?? "";
 }
 
-/** An order that its seller brought, so that it has a shipment too. */
+/** The number that the sandbox's carrier gave one of the shop's parcels. */
+async function bookedWaybill(shop: Shop): Promise<string> {
+  const order_id = await order(shop, { at: "to_ship" });
+  return done(await shop.seller.post(`/shipments/${order_id}`, {}), 201).waybill;
+}
+
+/** An order that its seller brought, at the second try: it has a shipment, and a failed delivery too. */
 async function shippedBySeller(shop: Shop): Promise<string> {
   const order_id = await order(shop, { at: "to_ship", delivery_method: "own_delivery" });
-  done(await shop.seller.post(`/shipments/${order_id}`, {}), 201);
+  const path = `/shipments/${order_id}`;
+  const failed = `${path}/failed-delivery`;
+  done(await shop.seller.post(path, {}), 201);
+  done(await shop.seller.post(failed, { reason: "recipient_unreachable" }), 201);
+  done(await shop.seller.post(`${failed}/resolution`, { resolution: "reshipment_prepared" }));
+  done(await shop.seller.post(`${failed}/logistics-call`, {}));
   done(await shop.marketplace.post(`/orders/${order_id}/delivery`));
   return order_id;
 }
@@ -72,8 +84,9 @@ beforeAll(async () => {
   const other = await openShop();
   const order_id = await shippedBySeller(shop);
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
+  const waybill = await bookedWaybill(shop);
   const { call_back_id } = await askForCall(shop, { refund_id });
-  mine = { order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1" };
+  mine = { order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1", waybill };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -119,12 +132,12 @@ type Expected = "passes" | 401 | 403 | 404;
 /** What the contract and ownership say of one cell of the table. */
 function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
   if (route.who === "public") return "passes";
-  // Whose signature fits is shown elsewhere; no person's token does.
-  if (route.who === "signed") return 401;
+  // Whose signature or key fits is shown elsewhere; no person's token does.
+  if (route.who === "signed" || route.who === "keyholder") return 401;
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|shop_id)\}/.test(route.path) || BY_BODY.includes(route.id);
+    /\{(order_id|refund_id|call_back_id|shop_id|waybill)\}/.test(route.path) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;

@@ -5,6 +5,7 @@ import { all } from "./support/audit.ts";
 import { subscribe } from "./support/bus.ts";
 import { aNumber, askForCall, callSeen, newAgent, numberIsKept } from "./support/call-backs.ts";
 import { ask, done, order } from "./support/cases.ts";
+import { caseTime } from "./support/clock.ts";
 import { linesSince } from "./support/logs.ts";
 import { type Actor, newPerson, openShop, operator } from "./support/people.ts";
 import { tally } from "./support/tally.ts";
@@ -192,7 +193,8 @@ describe("The agents' queue (R4.5)", () => {
     const ids: string[] = [];
     for (let n = 0; n < 3; n += 1) ids.push((await askForCall(shop)).call_back_id);
     const [first = "", second = "", third = ""] = ids;
-    const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const now = await caseTime();
+    const at = (days: number) => new Date(now + days * 86_400_000).toISOString();
     for (const [id, days] of [
       [first, 20],
       [second, 10],
