@@ -87,7 +87,7 @@ export function presentOf(callBack: CallBack): Readonly<Record<string, unknown>>
 
 const PARTY = ruledOut(
   "R4.4",
-  "party_to_case",
+  "party_to_the_case",
   "You are party to this case as its buyer or with its shop: somebody else handles it for the platform.",
 );
 const NOT_YOURS = conflict("claimed_by_another", "Another agent has it.", { rule: "R4.5" });

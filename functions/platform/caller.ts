@@ -6,8 +6,9 @@ export interface Caller {
   readonly role: Role;
   /** The person's or machine's id; for the system, what it acts for. */
   readonly id: string;
-  /** The platform's people may have a shop, or buy, as well: then a case of theirs is not theirs to handle. */
+  /** A seller's shop; of the platform's people, the shop that they are of besides, if any. */
   readonly shop_id?: string;
+  /** The buyer; of the platform's people, who they are as a buyer, if anybody. */
   readonly buyer_id?: string;
 }
 
@@ -23,11 +24,10 @@ export const SYSTEM: Caller = { role: "system", id: "system" };
 /** Whoever holds the tracking secret: carriers, and aggregators in their place (R2.5). */
 export const CARRIER: Caller = { role: "system", id: "carrier" };
 
-/** A caller as an actor: the shop or the buyer that a person speaks for, or the person themselves. */
-export function actorOf({ role, id, shop_id, buyer_id }: Caller): Actor {
-  if (role === "seller") return { role, id: shop_id ?? id };
-  if (role === "buyer") return { role, id: buyer_id ?? id };
-  return { role, id };
+/** A caller as an actor. */
+export function actorOf(caller: Caller): Actor {
+  const { role, id, shop_id, buyer_id } = caller;
+  return { role, id: (role === "seller" ? shop_id : role === "buyer" ? buyer_id : undefined) ?? id };
 }
 
 const GROUPS: Readonly<Record<string, Role>> = {
@@ -58,6 +58,7 @@ export function callerOf(claims: Readonly<Record<string, unknown>>): Caller | un
   if (role === "seller") return shop_id === undefined ? undefined : { role, id, shop_id };
   if (role === "buyer") return buyer_id === undefined ? undefined : { role, id, buyer_id };
   if (role === undefined) return undefined;
+  // One person cannot decide a case that they are party to (R4.4), so what else they are is kept.
   return { role, id, ...(shop_id ? { shop_id } : {}), ...(buyer_id ? { buyer_id } : {}) };
 }
 

@@ -16,7 +16,14 @@ export const answers: AnswerShapes = {
       waybill: z.string(),
       life: z.enum(LIFE_NAMES),
       over: z.boolean(),
-      steps: z.array(z.object({ tag: z.enum(TAGS), occurred_at: instantText, place: z.string() })),
+      steps: z.array(
+        z.object({
+          tag: z.enum(TAGS),
+          subtag: z.optional(z.string()),
+          occurred_at: instantText,
+          place: z.string(),
+        }),
+      ),
     }),
   },
 };

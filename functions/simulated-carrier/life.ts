@@ -5,6 +5,7 @@ import type { Tag } from "../shipments/parcel.ts";
 /** What a carrier says at one moment of a parcel's life. */
 interface Moment {
   readonly tag: Tag;
+  readonly subtag?: string;
   readonly place: string;
 }
 
@@ -24,8 +25,8 @@ export const LIVES = {
     ON_THE_WAY,
     AT_THE_DOOR,
     NOBODY_THERE,
-    { tag: "Exception", place: "Cikarang, kembali ke pengirim" },
-    { tag: "Exception", place: "Jakarta, kembali pada pengirim" },
+    { tag: "Exception", subtag: "Exception_010", place: "Cikarang" },
+    { tag: "Exception", subtag: "Exception_011", place: "Jakarta" },
   ],
   /** Then nothing more is heard of it. */
   stuck: [BOOKED, ON_THE_WAY],

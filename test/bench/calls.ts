@@ -8,6 +8,7 @@ const NOTES: Readonly<Record<string, string>> = {
     "the carrier's key is read once for each process; the carrier's own answer is no call to AWS",
   moveClock: "sandbox only; grows with the deadlines it passes",
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
+  "requestCallBack, refused: one is open": "the one that is open is learned and shown, one call more",
   agree_to_return: "the buyer's call cannot know the shop: the address is learned, one call more",
   "requestRefund, first in its process under a new policy and calendar":
     "the versions are read once for each process",

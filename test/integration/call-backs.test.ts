@@ -94,12 +94,17 @@ describe("Asking to be called (R4.5)", () => {
   it("is possible five times on one day", async () => {
     const shop = await openShop();
     const { refund_id } = await ask(shop, await order(shop));
-    for (let n = 0; n < 5; n += 1) {
-      const { call_back_id } = await askForCall(shop, { refund_id });
-      done(await shop.buyer.post(`/call-backs/${call_back_id}/withdrawal`));
+    const days: string[] = [];
+    // Should a day end meanwhile, there are five more on the next.
+    while (days.length < 11) {
+      const phone = aNumber().dialled;
+      const { status, body } = await shop.buyer.post(`/refunds/${refund_id}/call-backs`, { phone });
+      if (status === 422 && body.code === "call_backs_today") break;
+      expect({ status, body }).toMatchObject({ status: 201 });
+      days.push(body.asked_at.slice(0, 10));
+      done(await shop.buyer.post(`/call-backs/${body.call_back_id}/withdrawal`));
     }
-    const sixth = await shop.buyer.post(`/refunds/${refund_id}/call-backs`, { phone: aNumber().dialled });
-    expect([sixth.status, sixth.body.code]).toEqual([422, "call_backs_today"]);
+    expect(days.filter((day) => day === days.at(-1))).toHaveLength(5);
   });
 
   it("is for a case that is not closed", async () => {
@@ -265,7 +270,7 @@ describe("The agents' queue (R4.5)", () => {
       const party = await newPerson({ role: "agent", ...own });
       expect(actions(await callSeen(party, call_back_id))).toEqual([]);
       const { status, body } = await claim(party, call_back_id);
-      expect([status, body.code, body.rule]).toEqual([422, "party_to_case", "R4.4"]);
+      expect([status, body.code, body.rule]).toEqual([422, "party_to_the_case", "R4.4"]);
     }
     const elsewhere = await newPerson({ role: "agent", shop_id: "shop-of-an-agent" });
     done(await claim(elsewhere, call_back_id));

@@ -145,7 +145,7 @@ describe("R4.5 who calls", () => {
     ["its buyer", { buyer_id: "pembeli-1" }],
   ])("R4.4 given an agent who is %s, then it is offered to somebody else", (_what, own) => {
     const party = { ...AGENT, ...own };
-    expect(code(aCallBack("waiting"), COMMAND.claimCallBack, aContext(NOW, party))).toBe("party_to_case");
+    expect(code(aCallBack("waiting"), COMMAND.claimCallBack, aContext(NOW, party))).toBe("party_to_the_case");
     expect(availableActions(aCallBack("waiting"), party, NOW)).toEqual([]);
   });
 
