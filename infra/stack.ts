@@ -3,9 +3,18 @@ import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
 import type { CodeOf } from "./bundles.ts";
 import { Alarms } from "./constructs/alarms.ts";
-import { CASES_ONLY, DeadLetters, EVENTS_ONLY, everyMinute, Following, listen } from "./constructs/flows.ts";
+import {
+  CASES_ONLY,
+  DeadLetters,
+  EVENTS_ONLY,
+  everyMinute,
+  Following,
+  listen,
+  listenToBucket,
+} from "./constructs/flows.ts";
 import { Door, type Room } from "./constructs/http-api.ts";
 import { Identity } from "./constructs/identity.ts";
+import { MalwareScan } from "./constructs/malware-scan.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
 import { Storage } from "./constructs/storage.ts";
 import { TrackingSecret } from "./constructs/tracking-secret.ts";
@@ -30,7 +39,8 @@ export class PurnajualStack extends Stack {
     const workflowName = `purnajual-${stage.name}-refund`;
     const functions: RoomFunction[] = [];
     const make = (name: FunctionName): RoomFunction => {
-      const fn = new RoomFunction(this, name, { stage, code, table, bus, trackingSecret, workflowName });
+      const surroundings = { stage, code, table, bus, bucket, trackingSecret, workflowName };
+      const fn = new RoomFunction(this, name, surroundings);
       functions.push(fn);
       return fn;
     };
@@ -64,6 +74,10 @@ export class PurnajualStack extends Stack {
     listen(this, "shipments", bus, shipmentsListeners, shipmentsDead, {
       types: ["order.delivered", "order.completed", "parcel.delivered"],
     });
+    const evidenceDead = new DeadLetters(this, "EvidenceDead", stage);
+    const evidenceListener = make("evidence-listener");
+    listenToBucket(this, "evidence", stage, bucket, evidenceListener, evidenceDead);
+    if (!stage.local) new MalwareScan(this, "MalwareScan", bucket);
     const timers = make("refunds-timers");
     everyMinute(this, "EveryMinute", timers);
     const dead = {
@@ -71,6 +85,7 @@ export class PurnajualStack extends Stack {
       projector: projector.dead,
       listener: listenerDead,
       shipments: shipmentsDead,
+      evidence: evidenceDead,
     };
     if (!stage.local)
       new Alarms(this, "Alarms", {
@@ -101,6 +116,8 @@ export class PurnajualStack extends Stack {
       ListenerFunction: listeners.functionName,
       ShipmentsDeadLetters: shipmentsDead.queueUrl,
       ShipmentsFunction: shipmentsListeners.functionName,
+      EvidenceDeadLetters: evidenceDead.queueUrl,
+      EvidenceFunction: evidenceListener.functionName,
     };
     for (const [key, value] of Object.entries(outputs)) new CfnOutput(this, key, { value });
   }

@@ -67,6 +67,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
       projector: { dead: made.ProjectorDeadLetters ?? "", again: made.ProjectorAgain ?? "" },
       listener: { dead: made.ListenerDeadLetters ?? "", again: made.ListenerFunction ?? "" },
       shipments: { dead: made.ShipmentsDeadLetters ?? "", again: made.ShipmentsFunction ?? "" },
+      evidence: { dead: made.EvidenceDeadLetters ?? "", again: made.EvidenceFunction ?? "" },
     },
     ...(await people(endpoint, client, kept)),
   };

@@ -27,7 +27,7 @@ export interface Endpoints {
   /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
   readonly dead_letters: Readonly<
     Record<
-      "relay" | "projector" | "listener" | "shipments",
+      "relay" | "projector" | "listener" | "shipments" | "evidence",
       { readonly dead: string; readonly again: string }
     >
   >;

@@ -10,7 +10,7 @@ import { localEnvironment } from "./deploy.ts";
 import { Refused, readEndpoints } from "./endpoints.ts";
 import { main } from "./main.ts";
 
-const QUEUES = ["relay", "projector", "listener", "shipments"] as const;
+const QUEUES = ["relay", "projector", "listener", "shipments", "evidence"] as const;
 type Which = (typeof QUEUES)[number];
 
 /** Given up by a stream follower: the key of an item, and the place in the stream where even that failed. */
@@ -23,7 +23,7 @@ interface Letter {
 }
 
 /**
- * `npm run redrive -- relay|projector|listener|shipments`: handles dead letters again. Each is removed only once it
+ * `npm run redrive -- relay|projector|listener|shipments|evidence`: handles dead letters again. Each is removed only once it
  * was handed over; handled twice it does no harm. On AWS the same is a click or `aws sqs
  * start-message-move-task`; see docs/operations.md.
  */
@@ -54,7 +54,7 @@ await main(async () => {
 
 async function handOver(sqs: SQSClient, which: Which, again: string, message: Message): Promise<void> {
   const letter = JSON.parse(message.Body ?? "{}") as Letter;
-  if (which === "listener" || which === "shipments") return invoke(again, letter.requestPayload ?? letter);
+  if (which !== "relay" && which !== "projector") return invoke(again, letter.requestPayload ?? letter);
   if (letter.pk === undefined || letter.sk === undefined) {
     throw new Refused(
       `A letter holds no key: the ${which} could not run at all. docs/operations.md says how to read its place in the stream.`,
