@@ -96,10 +96,10 @@ export function fits(
 }
 
 function typeOf({ content_type, bytes }: Wanted, limits: Limits): ContentType | Refusal {
-  const most = limits.most_bytes[content_type as ContentType];
+  const known = Object.keys(limits.most_bytes);
+  const most = known.includes(content_type) ? limits.most_bytes[content_type as ContentType] : undefined;
   if (most === undefined) {
-    const known = Object.keys(limits.most_bytes).join(", ");
-    return ruledOut("R4.2", "type_not_accepted", `Accepted are: ${known}.`, {
+    return ruledOut("R4.2", "type_not_accepted", `Accepted are: ${known.join(", ")}.`, {
       issues: [{ pointer: "/content_type", issue: "not_accepted" }],
     });
   }

@@ -4,7 +4,7 @@ import { createScope, getSigningKey } from "@smithy/signature-v4";
 import { type Instant, instant } from "../kernel/instants.ts";
 import { table } from "../platform/table.ts";
 import type { Accepted } from "./file.ts";
-import { disposition, savedAs } from "./naming.ts";
+import { disposition, percentCoded, savedAs } from "./naming.ts";
 
 /** How long a form can be sent, and a link followed: real seconds, whatever a sandbox clock says (R7.5). */
 export const FORM_SECONDS = 600;
@@ -103,7 +103,7 @@ export async function signLink(file: Accepted, nowMs: number): Promise<Link> {
   const signingDate = new Date(nowMs);
   const signed = await presigner.presign(request, { expiresIn: LINK_SECONDS, signingDate });
   const query = Object.entries(signed.query ?? {}).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
+    ([name, value]) => `${percentCoded(name)}=${percentCoded(String(value))}`,
   );
   return {
     url: `${url.origin}${signed.path}?${query.join("&")}`,

@@ -27,9 +27,13 @@ export function savedAs(file: Pick<EvidenceFile, "file_id" | "name" | "content_t
 /** The header that makes a browser save a file under its name, and never show it as a page (RFC 6266). */
 export function disposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]/g, "_");
-  const coded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  return `attachment; filename="${plain}"; filename*=UTF-8''${percentCoded(name)}`;
+}
+
+/** Everything but letters, digits and `-._~` as percent and two digits (RFC 3986), as signatures want it. */
+export function percentCoded(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`;
 }

@@ -21,5 +21,5 @@ export function ownerPk({ case_kind, case_id }: Owner): string {
 
 /** The kind of a case that goes by this word, if there is one. */
 export function caseKindOf(word: string): CaseKind | undefined {
-  return word in PREFIX ? (word as CaseKind) : undefined;
+  return Object.hasOwn(PREFIX, word) ? (word as CaseKind) : undefined;
 }
