@@ -53,6 +53,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "shipments-api": COMMANDS,
   "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
   "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "evidence-listener": [
+    ...COMMANDS,
+    ...["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((action) => `s3:${action} on arrived`),
+    ...["PutObject", "DeleteObjectVersion"].map((action) => `s3:${action} on kept`),
+    "s3:ListBucket on bucket",
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
   "refunds-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
@@ -72,7 +79,10 @@ function thing(resource: unknown): string {
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
   if (/:secret:purnajual-\w+-tracking-\?{6}$/.test(text)) return "tracking secret";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
-  if (/^(Relay|Projector|Listener|Shipments)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/^(Relay|Projector|Listener|Shipments|Evidence)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
+  if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
+  if (/^StorageEvidence\w+\.Arn$/.test(text)) return "bucket";
   if (/:stateMachine:purnajual-\w+-refund$/.test(text)) return "workflow";
   return text;
 }
@@ -127,6 +137,9 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("BUS")).toBe(may("events:PutEvents"));
     expect(told.includes("REFUND_WORKFLOW")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
+    expect(told.includes("BUCKET")).toBe(may("s3:"));
+    expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
+    expect(told.includes("MALWARE_SCAN")).toBe(may("s3:PutObject on kept"));
     expect(told).toContain("TABLE");
   });
 
