@@ -55,37 +55,51 @@ export async function checkPdf(bytes: Buffer): Promise<Why | undefined> {
   return opensAsPdf(bytes);
 }
 
-/** Every object and trailer of the file by its own syntax, and the streams with their bodies. */
+/**
+ * Every object and trailer of the file by its own syntax, and the streams with their bodies. An object may start
+ * wherever `obj` follows a number, with comments in between, and even inside a text: a viewer goes where the file
+ * tells it to.
+ */
 function objectsOf(text: string, bytes: Buffer): { readers: Reader[]; streams: Stream[] } | Why {
   const budget = { left: READ_AT_MOST * text.length + 1_000_000 };
   const readers: Reader[] = [];
   const streams: Stream[] = [];
-  let outside = 0;
-  // An object may start wherever `obj` follows a number; comments may stand in between.
+  let read = 0;
+  let body = { from: 0, to: 0 };
   for (const match of text.matchAll(/(?<=[\0\t\n\f\r \d])(?:obj|trailer)(?![A-Za-z])/g)) {
-    const start = match.index + match[0].length;
-    if (match.index < outside) {
-      // Inside a stream: nothing but chance, unless it goes on as an object does.
-      if (match[0] === "obj" && /^[\0\t\n\f\r ]*(<<|\[)/.test(text.slice(start, start + 20)))
-        return "hidden_content";
+    const reader = new Reader(text, match.index + match[0].length, budget);
+    if (match.index < body.to) {
+      if (opensObject(reader)) return "hidden_content";
       continue;
     }
-    const reader = new Reader(text, start, budget);
     readers.push(reader);
     try {
       const value = reader.value();
-      if (value.kind !== "dict" || match[0] === "trailer") continue;
-      const body = bodyAt(reader, value.entries);
-      if (body === undefined) continue;
-      if (body === "broken") return "pdf_broken";
-      streams.push({ dict: value.entries, body: bytes.subarray(body.from, body.to) });
-      outside = body.to;
+      if (value.kind === "dict" && match[0] === "obj") {
+        const found = bodyAt(reader, value.entries);
+        if (found === "broken") return "pdf_broken";
+        body = found ?? body;
+        if (found) streams.push({ dict: value.entries, body: bytes.subarray(found.from, found.to) });
+      }
+      read = Math.max(read, reader.at);
     } catch (error) {
-      if (error instanceof Malformed) return "pdf_broken";
-      throw error;
+      if (!(error instanceof Malformed)) throw error;
+      // Words inside a text that was read already are no object to anybody; what was seen of them counts anyway.
+      if (match.index >= read || budget.left < 0) return "pdf_broken";
     }
   }
-  return readers.length === 0 ? "pdf_broken" : { readers, streams };
+  const unread = readers.length === 0 || budget.left < 0;
+  return unread ? "pdf_broken" : { readers, streams };
+}
+
+/** Inside a stream `obj` is chance, unless it goes on as an object does. */
+function opensObject(reader: Reader): boolean {
+  try {
+    return reader.token()?.kind === "open";
+  } catch (error) {
+    if (error instanceof Malformed) return false;
+    throw error;
+  }
 }
 
 /** Where the body of the stream whose dictionary was just read lies; `undefined` where it is none. */
