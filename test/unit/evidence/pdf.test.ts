@@ -171,11 +171,18 @@ describe("R4.2 a PDF lies there and does nothing", () => {
     ["depth without end", pdf({ objects: ["[".repeat(200_000)] })],
     ["objects over objects", pdf({ objects: [`(${" obj (".repeat(40_000)}${")".repeat(40_001)}`] })],
     ["remarks over remarks in a stream", pdf({ objects: [stream("", bytes(" obj %".repeat(40_000)))] })],
+    ["names without end", pdf({ objects: [`[${"/A".repeat(2_000_000)}]`] })],
     ["no pages", Buffer.from(pdf().toString("latin1").replace("/Pages 2 0 R", "/Pages 9 0 R"), "latin1")],
     ["no end", pdf().subarray(0, -8)],
     ["nothing but its ends", bytes("%PDF-1.7\n%%EOF\n")],
   ])("given %s, then it is broken", async (_what, content) => {
     expect(await checkPdf(content)).toBe("pdf_broken");
+  });
+
+  test("given more streams than any proof has, then it is too large", async () => {
+    expect(await checkPdf(pdf({ objects: new Array(20_000).fill(stream("", bytes("x"))) }))).toBe(
+      "pdf_too_large",
+    );
   });
 
   test("given more pages than any proof has, then it is too large", async () => {
