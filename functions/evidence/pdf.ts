@@ -85,7 +85,7 @@ function streamsOf(text: string, bytes: Buffer, budget: Budget, seen: Seen): Str
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
       // Words inside a text that was read already are no object to anybody; what was seen of them counts anyway.
-      if (match.index >= read || budget.isUsedUp()) return "pdf_broken";
+      if (match.index >= read) return "pdf_broken";
     }
   }
   if (streams.length > MOST_STREAMS) return "pdf_too_large";
