@@ -115,7 +115,10 @@ describe("R4.2 a PDF lies there and does nothing", () => {
         ),
       }),
     ],
-    ["as two lists of objects", pdf({ objects: new Array(2).fill(listed(" ".repeat(20 * 1024 * 1024))) })],
+    [
+      "as two lists of objects",
+      pdf({ objects: new Array(2).fill(listed(`<< >>${" ".repeat(20 * 1024 * 1024)}`)) }),
+    ],
     ["as a list of objects", pdf({ objects: [listed(" ".repeat(40 * 1024 * 1024))] })],
   ])("given a bomb that is wrapped %s, then it is refused, and it costs little", async (_what, content) => {
     const before = process.memoryUsage().rss;
