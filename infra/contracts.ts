@@ -1,3 +1,5 @@
+import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as front } from "../functions/front/contract.ts";
 import { routes as orders } from "../functions/orders/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
@@ -6,6 +8,7 @@ import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as shipments } from "../functions/shipments/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
+import { routes as simulatedCarrier } from "../functions/simulated-carrier/contract.ts";
 import { routes as tracking } from "../functions/tracking/contract.ts";
 
 /** The routes of every room that has a door: what is deployed, documented and tested comes from here. */
@@ -13,10 +16,13 @@ export const CONTRACTS = {
   orders,
   shipments,
   tracking,
+  "failed-deliveries": failedDeliveries,
   refunds,
+  "call-backs": callBacks,
   shops,
   policies,
   sandbox,
+  "simulated-carrier": simulatedCarrier,
   front,
 } as const satisfies Readonly<Record<string, readonly RouteContract[]>>;
 

@@ -17,7 +17,11 @@ export type Grant =
   /** Sign forms that write to where evidence arrives, and links to where it is kept. */
   | "evidence-links"
   /** Read and clear what arrived, and keep what is accepted. */
-  | "evidence-door";
+  | "evidence-door"
+  /** Ask the platform's carrier: its address, and the secret that it knows us by. */
+  | "books"
+  /** Be the carrier of a sandbox: the same secret, and the address of the public API. */
+  | "carries";
 
 interface FunctionSpec {
   readonly entry: string;
@@ -34,7 +38,16 @@ export const FUNCTIONS = {
   "shipments-api": {
     entry: "functions/shipments/api.ts",
     about: "Shipments and waybills",
-    grants: ["commands"],
+    grants: ["commands", "books"],
+    // A carrier is asked up to three times, four seconds each.
+    seconds: 20,
+  },
+  "failed-deliveries-api": {
+    entry: "functions/failed-deliveries/api.ts",
+    about: "Deliveries that failed, and their mending",
+    grants: ["commands", "books"],
+    // A carrier is asked up to three times, four seconds each.
+    seconds: 20,
   },
   "tracking-api": {
     entry: "functions/tracking/api.ts",
@@ -48,6 +61,11 @@ export const FUNCTIONS = {
     grants: ["commands", "lists"],
     seconds: 29,
   },
+  "call-backs-api": {
+    entry: "functions/call-backs/api.ts",
+    about: "Call-backs and the agents' queue",
+    grants: ["commands", "lists"],
+  },
   "front-api": {
     entry: "functions/front/api.ts",
     about: "The contract, and routes that do not exist",
@@ -57,6 +75,12 @@ export const FUNCTIONS = {
     entry: "functions/sandbox/api.ts",
     about: "The sandbox clock",
     grants: ["commands", "timers", "signals"],
+    seconds: 29,
+  },
+  "simulated-carrier-api": {
+    entry: "functions/simulated-carrier/api.ts",
+    about: "A carrier for sandboxes: bookings, and what parcels go through",
+    grants: ["commands", "carries", "tracking-secret"],
     seconds: 29,
   },
   relay: {
@@ -71,33 +95,39 @@ export const FUNCTIONS = {
     grants: ["commands"],
     seconds: 30,
   },
-  "refunds-steps": {
-    entry: "functions/refunds/steps.ts",
-    about: "What the refund workflow calls",
-    grants: ["commands"],
-  },
   "refunds-listeners": {
     entry: "functions/refunds/listeners.ts",
     about: "What refunds do about events",
-    grants: ["commands", "timers"],
+    grants: ["commands"],
     seconds: 60,
   },
   "shipments-listeners": {
     entry: "functions/shipments/listeners.ts",
     about: "What shipments do about events",
-    grants: ["commands"],
+    grants: ["commands", "books"],
     seconds: 60,
   },
-  "evidence-listener": {
-    entry: "functions/evidence/listener.ts",
+  "evidence-listeners": {
+    entry: "functions/evidence/listeners.ts",
     about: "What is uploaded is checked, and accepted or refused",
     grants: ["commands", "evidence-door"],
     seconds: 60,
     // A video of 50 MB is held whole, and a PDF is read as text besides.
     megabytes: 1024,
   },
-  "refunds-timers": {
-    entry: "functions/refunds/timers.ts",
+  "clocks-steps": {
+    entry: "functions/clocks/steps.ts",
+    about: "What workflows call when a wait has run out",
+    grants: ["commands"],
+  },
+  "clocks-listeners": {
+    entry: "functions/clocks/listeners.ts",
+    about: "Deadlines that a new decree moves",
+    grants: ["commands", "timers"],
+    seconds: 60,
+  },
+  "clocks-timers": {
+    entry: "functions/clocks/timers.ts",
     about: "Overdue cases and reminders, every minute",
     grants: ["commands", "timers", "publishes", "starts"],
     seconds: 55,

@@ -9,9 +9,16 @@ export interface Stage {
   readonly local: boolean;
   /** Data outlives the stack. */
   readonly keeps: boolean;
+  /** Where the platform's carrier takes bookings (R2.1); a sandbox without one books with a simulated one. */
+  readonly carrierUrl?: string;
+  /** Where the local engine listens. */
+  readonly engine?: string;
 }
 
-/** The stage named by the context: `-c stage=local`, `-c stage=trial -c kind=sandbox`, `-c stage=production`. */
+/**
+ * The stage named by the context: `-c stage=local`, `-c stage=trial -c kind=sandbox`, `-c stage=production`; with
+ * `-c carrier-url=https://…` where a carrier takes bookings.
+ */
 export function stageOf(node: Node): Stage {
   const name = String(node.tryGetContext("stage") ?? "production");
   if (!/^[a-z][a-z0-9-]{1,20}$/.test(name))
@@ -19,5 +26,16 @@ export function stageOf(node: Node): Stage {
   const local = name === "local";
   const kind = node.tryGetContext("kind") ?? (local ? "sandbox" : "production");
   if (kind !== "sandbox" && kind !== "production") throw new Error(`kind "${kind}": sandbox or production`);
-  return { name, kind, local, keeps: kind === "production" };
+  const carrierUrl = node.tryGetContext("carrier-url");
+  if (carrierUrl !== undefined && !/^https:\/\/[^\s?#]+[^\s?#/]$/.test(carrierUrl))
+    throw new Error(`carrier-url "${carrierUrl}": https://, without a slash at the end`);
+  const engine = node.tryGetContext("engine");
+  return {
+    name,
+    kind,
+    local,
+    keeps: kind === "production",
+    ...(carrierUrl ? { carrierUrl } : {}),
+    ...(engine ? { engine } : {}),
+  };
 }

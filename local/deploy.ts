@@ -44,7 +44,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
   }
   say("Deploying the CDK app (about 15 s) …");
   const how = ["--require-approval", "never", "--method", "direct", "--output", output];
-  await cdk(["deploy", "-c", "stage=local", ...how]);
+  await cdk(["deploy", "-c", "stage=local", "-c", `engine=${endpoint}`, ...how]);
   const made = await outputs();
   if (made === undefined) throw new Refused("The deployment left no stack; see the lines above.");
   const pool = made.UserPoolId ?? "";
@@ -60,20 +60,26 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
     table: made.TableName ?? "",
     bucket: made.BucketName ?? "",
     bus: made.BusName ?? "",
-    workflow: made.RefundWorkflowArn ?? "",
+    workflows: made.WorkflowsArn ?? "",
     tracking_secret: made.TrackingSecretName ?? "",
-    dead_letters: {
-      relay: { dead: made.RelayDeadLetters ?? "", again: made.RelayAgain ?? "" },
-      projector: { dead: made.ProjectorDeadLetters ?? "", again: made.ProjectorAgain ?? "" },
-      listener: { dead: made.ListenerDeadLetters ?? "", again: made.ListenerFunction ?? "" },
-      shipments: { dead: made.ShipmentsDeadLetters ?? "", again: made.ShipmentsFunction ?? "" },
-      evidence: { dead: made.EvidenceDeadLetters ?? "", again: made.EvidenceFunction ?? "" },
-    },
+    carrier_secret: made.CarrierSecretName ?? "",
+    dead_letters: deadLetters(made),
     ...(await people(endpoint, client, kept)),
   };
   writeEndpoints(endpoints, file);
   writeFileSync(stamp, sources);
   return endpoints;
+}
+
+/** Every place for given-up work that the stack says it has. */
+function deadLetters(made: Readonly<Record<string, string>>): Endpoints["dead_letters"] {
+  const names = Object.keys(made).flatMap((key) => /^DeadLetters(\w+)$/.exec(key)?.[1] ?? []);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { dead: made[`DeadLetters${name}`] ?? "", again: made[`Again${name}`] ?? "" },
+    ]),
+  );
 }
 
 /** Changes with every file that a deployment is made of, and with the endpoint it went to. */
@@ -82,7 +88,7 @@ function fingerprint(endpoint: string): string {
   const patterns = [
     "infra/**/*.{ts,cjs}",
     "functions/**/*.ts",
-    "workflows/*.json",
+    "workflows/*.ts",
     "docs/openapi.json",
     "package-lock.json",
   ];

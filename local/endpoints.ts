@@ -21,16 +21,14 @@ export interface Endpoints {
   readonly table: string;
   readonly bucket: string;
   readonly bus: string;
-  readonly workflow: string;
+  /** What the ARNs of all workflows begin with; the kind of case follows. */
+  readonly workflows: string;
   /** The name of the secret that tracking events are signed with. */
   readonly tracking_secret: string;
+  /** The name of the secret that the booking carrier knows us by. */
+  readonly carrier_secret: string;
   /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
-  readonly dead_letters: Readonly<
-    Record<
-      "relay" | "projector" | "listener" | "shipments" | "evidence",
-      { readonly dead: string; readonly again: string }
-    >
-  >;
+  readonly dead_letters: Readonly<Record<string, { readonly dead: string; readonly again: string }>>;
   readonly people: readonly Person[];
   readonly machine: {
     readonly client_id: string;

@@ -1,5 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
+import {
+  callBackListed,
+  callBackShown,
+  answers as callBacksAnswers,
+} from "../functions/call-backs/answers.ts";
+import { answers as failedDeliveriesAnswers, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
@@ -13,6 +19,7 @@ import {
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { shipmentShown, answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { balanceShown, answers as shopsAnswers } from "../functions/shops/answers.ts";
+import { answers as simulatedCarrierAnswers } from "../functions/simulated-carrier/answers.ts";
 import { answers as trackingAnswers } from "../functions/tracking/answers.ts";
 import { CONTRACTS } from "../infra/contracts.ts";
 
@@ -24,9 +31,11 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["shipments", CONTRACTS.shipments, "How goods travel, and waybills (R2)"],
   ["tracking", CONTRACTS.tracking, "Where parcels are (R2.5)"],
   ["refunds", CONTRACTS.refunds, "Refunds and returns (R3)"],
+  ["call-backs", CONTRACTS["call-backs"], "Help by telephone (R4.5)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
+  ["simulated-carrier", CONTRACTS["simulated-carrier"], "A carrier for a sandbox; not in production (R2.1)"],
   ["front", CONTRACTS.front, "The contract and a sign of life"],
 ];
 
@@ -58,6 +67,8 @@ const problem = {
 };
 
 const ANSWERS = {
+  ...failedDeliveriesAnswers,
+  ...callBacksAnswers,
   ...frontAnswers,
   ...ordersAnswers,
   ...policiesAnswers,
@@ -65,6 +76,7 @@ const ANSWERS = {
   ...sandboxAnswers,
   ...shipmentsAnswers,
   ...shopsAnswers,
+  ...simulatedCarrierAnswers,
   ...trackingAnswers,
 };
 
@@ -81,7 +93,10 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [refundShown, "Refund"],
   [refundListed, "RefundListed"],
   [dueShown, "Due"],
+  [callBackShown, "CallBack"],
+  [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
+  [failedShown, "FailedDelivery"],
   [balanceShown, "Balance"],
   [policyShown, "Policy"],
   [calendarShown, "Calendar"],
@@ -135,13 +150,19 @@ function parametersOf(route: RouteContract): unknown[] {
   return [...path, ...inQuery, ...keyed];
 }
 
+const PROBLEMS = Object.fromEntries(
+  ["4XX", "5XX"].map((status) => [status, { $ref: "#/components/responses/Problem" }]),
+);
+
 function operation(tag: string, route: RouteContract): Record<string, unknown> {
   const who =
     route.who === "public"
       ? "anybody"
       : route.who === "signed"
         ? "whoever signs by Standard Webhooks"
-        : route.who.join(", ");
+        : route.who === "keyholder"
+          ? "whoever sends the carrier's key as bearer"
+          : route.who.join(", ");
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,
     { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } },
@@ -160,7 +181,7 @@ function operation(tag: string, route: RouteContract): Record<string, unknown> {
           },
         }
       : {}),
-    responses: { ...Object.fromEntries(answers), "4XX": { $ref: "#/components/responses/Problem" } },
+    responses: { ...Object.fromEntries(answers), ...PROBLEMS },
     security: isOpen(route.who) ? [] : [{ bearer: [] }],
   };
 }

@@ -10,8 +10,8 @@ import { localEnvironment } from "./deploy.ts";
 import { Refused, readEndpoints } from "./endpoints.ts";
 import { main } from "./main.ts";
 
-const QUEUES = ["relay", "projector", "listener", "shipments", "evidence"] as const;
-type Which = (typeof QUEUES)[number];
+/** They follow the table's stream, and are handed keys; all others listen, and are handed events. */
+const FOLLOWERS: readonly string[] = ["relay", "projector"];
 
 /** Given up by a stream follower: the key of an item, and the place in the stream where even that failed. */
 interface Letter {
@@ -23,16 +23,19 @@ interface Letter {
 }
 
 /**
- * `npm run redrive -- relay|projector|listener|shipments|evidence`: handles dead letters again. Each is removed only once it
- * was handed over; handled twice it does no harm. On AWS the same is a click or `aws sqs
+ * `npm run redrive -- <relay, projector or a room>`: handles dead letters again. Each is removed only once it was
+ * handed over; handled twice it does no harm. On AWS the same is a click or `aws sqs
  * start-message-move-task`; see docs/operations.md.
  */
 await main(async () => {
-  const which = process.argv[2] as Which;
-  if (!QUEUES.includes(which)) throw new Refused(`npm run redrive -- <one of: ${QUEUES.join(", ")}>`);
+  const which = process.argv[2] ?? "";
   const endpoints = readEndpoints();
+  const known = endpoints.dead_letters[which];
+  if (known === undefined) {
+    throw new Refused(`npm run redrive -- <one of: ${Object.keys(endpoints.dead_letters).join(", ")}>`);
+  }
   Object.assign(process.env, localEnvironment(endpoints.endpoint));
-  const { dead, again } = endpoints.dead_letters[which];
+  const { dead, again } = known;
   const sqs = new SQSClient({});
   let done = 0;
   for (;;) {
@@ -52,9 +55,9 @@ await main(async () => {
   return 0;
 });
 
-async function handOver(sqs: SQSClient, which: Which, again: string, message: Message): Promise<void> {
+async function handOver(sqs: SQSClient, which: string, again: string, message: Message): Promise<void> {
   const letter = JSON.parse(message.Body ?? "{}") as Letter;
-  if (which !== "relay" && which !== "projector") return invoke(again, letter.requestPayload ?? letter);
+  if (!FOLLOWERS.includes(which)) return invoke(again, letter.requestPayload ?? letter);
   if (letter.pk === undefined || letter.sk === undefined) {
     throw new Refused(
       `A letter holds no key: the ${which} could not run at all. docs/operations.md says how to read its place in the stream.`,

@@ -18,7 +18,7 @@ const COMMANDS = {
   token: { engine: false, about: "print a bearer token: npm run token -- seller-1" },
   redrive: {
     engine: false,
-    about: "handle dead letters again: npm run redrive -- relay|projector|listener|shipments",
+    about: "handle dead letters again: npm run redrive -- <relay, projector or a room>",
   },
   openapi: { engine: false, about: "make docs/openapi.json from the contracts" },
 };

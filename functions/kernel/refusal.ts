@@ -6,7 +6,7 @@
  */
 export interface Refusal {
   readonly refused: true;
-  readonly kind: "unauthorized" | "not_found" | "forbidden" | "conflict" | "rule" | "invalid";
+  readonly kind: "unauthorized" | "not_found" | "forbidden" | "conflict" | "rule" | "invalid" | "unavailable";
   readonly code: string;
   /** What happened and what to do, in one English sentence; never holds personal data. */
   readonly detail: string;
@@ -14,6 +14,8 @@ export interface Refusal {
   readonly issues?: readonly Issue[];
   /** The present state of what was to be changed, so that the loser of a race sees why it lost. */
   readonly present?: Readonly<Record<string, unknown>>;
+  /** After so many seconds the same request may well succeed. */
+  readonly retry_after_seconds?: number;
 }
 
 /** One thing wrong with a request: where (JSON pointer) and what. */
@@ -52,6 +54,15 @@ export function unauthorized(code: string, detail: string): Refusal {
 /** The caller's role may not do this at all. */
 export function forbidden(code: string, detail: string): Refusal {
   return { refused: true, kind: "forbidden", code, detail };
+}
+
+/** Somebody else's system, which this needs, did not do its part; nothing was changed. */
+export function unavailable(
+  code: string,
+  detail: string,
+  more: Pick<Refusal, "rule" | "present" | "retry_after_seconds"> = {},
+): Refusal {
+  return { refused: true, kind: "unavailable", code, detail, ...more };
 }
 
 /** Narrows an outcome to its refusal. */

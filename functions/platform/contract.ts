@@ -9,9 +9,10 @@ export interface RouteContract {
   readonly path: string;
   /**
    * Who may call it at all; whose objects they may touch is checked on each object. `signed`: no person, but
-   * whoever signs the call by Standard Webhooks, which the route itself checks.
+   * whoever signs the call by Standard Webhooks; `keyholder`: whoever sends the key that was agreed on as
+   * bearer. The route itself checks either.
    */
-  readonly who: readonly Role[] | "public" | "signed";
+  readonly who: readonly Role[] | "public" | "signed" | "keyholder";
   readonly summary: string;
   /** The rules it carries out. */
   readonly rules: readonly string[];
@@ -21,9 +22,9 @@ export interface RouteContract {
   readonly keyed?: true;
 }
 
-/** No token is wanted: the route is for anybody, or checks a signature itself. */
-export function isOpen(who: RouteContract["who"]): who is "public" | "signed" {
-  return who === "public" || who === "signed";
+/** No token is wanted: the route is for anybody, or checks a signature or a key itself. */
+export function isOpen(who: RouteContract["who"]): who is "public" | "signed" | "keyholder" {
+  return who === "public" || who === "signed" || who === "keyholder";
 }
 
 /**
@@ -37,6 +38,9 @@ export const givenId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
 /** The id of a refund case. */
 export const refundId = z.string().check(z.regex(/^rf_[0-9A-HJKMNP-TV-Z]{26}$/));
+
+/** The id of a call-back. */
+export const callBackId = z.string().check(z.regex(/^cb_[0-9A-HJKMNP-TV-Z]{26}$/));
 
 /** An instant with its offset, RFC 3339. */
 export const instantText = z.iso.datetime({ offset: true });

@@ -7,7 +7,6 @@ import { ABSENT, type Change, put } from "./changes.ts";
  * an execution where none is waiting yet.
  */
 export interface WaitChange {
-  readonly workflow: "refund";
   readonly left: number;
   readonly stage: number;
   readonly status: string;

@@ -43,7 +43,7 @@ export function serve(routes: readonly RouteContract[], answers: Readonly<Record
       const outcome = isRefusal(call) ? call : await respond(call);
       if (!isRefusal(outcome)) return json(outcome);
       log.info("refused", { route: route.id, code: outcome.code, trace_id: context.awsRequestId });
-      return asProblem(problemOf(outcome, context.awsRequestId));
+      return asProblem(problemOf(outcome, context.awsRequestId), outcome.retry_after_seconds);
     };
   }
 }
@@ -76,10 +76,11 @@ function json(answer: Answer): Result {
   };
 }
 
-function asProblem(document: Problem): Result {
+function asProblem(document: Problem, retryAfterSeconds?: number): Result {
+  const later = retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
   return {
     statusCode: document.status,
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...later },
     body: JSON.stringify(document),
   };
 }

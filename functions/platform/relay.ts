@@ -1,4 +1,5 @@
 import { publish } from "./bus.ts";
+import { caseOf } from "./cases.ts";
 import type { CaseEvent } from "./events.ts";
 import { signal } from "./signal.ts";
 import { following } from "./stream.ts";
@@ -15,6 +16,7 @@ async function relay(item: Item & Key): Promise<void> {
   const event = item as unknown as CaseEvent & Key;
   await publish([event]);
   if (event.wait === undefined) return;
-  if (event.wait.starts) await startWorkflow(event.subject, event.wait);
+  const ref = { ...caseOf(event.pk), shop_id: event.subject.shop_id ?? "" };
+  if (event.wait.starts) await startWorkflow(ref, event.wait);
   else if (event.wait.left > 0) await signal(event.pk, event.wait);
 }

@@ -14,7 +14,7 @@ export interface Call {
   readonly receivedMs: number;
   /** Present on every keyed route. */
   readonly call?: CallRecord;
-  /** Present on every signed route: what the signature is about. */
+  /** Present on every route that checks a signature or a key itself: what that is about. */
   readonly signed?: Signed;
 }
 
@@ -46,7 +46,7 @@ export function callOf(route: RouteContract, event: Arrival): Call | Refusal {
   if (isRefusal(body)) return body;
   const receivedMs = event.requestContext.timeEpoch;
   const call = { caller, params, query: query as Record<string, unknown>, body, receivedMs };
-  if (route.who === "signed") return { ...call, signed: signedOf(event) };
+  if (route.who === "signed" || route.who === "keyholder") return { ...call, signed: signedOf(event) };
   if (route.keyed !== true) return call;
   const key = event.headers["idempotency-key"];
   if (key === undefined || !/^[\x21-\x7e]{1,64}$/.test(key)) return KEY_MISSING;

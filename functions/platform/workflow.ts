@@ -1,4 +1,5 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
+import type { CaseRef } from "./cases.ts";
 import type { WaitChange } from "./events.ts";
 import { clockAhead } from "./settings.ts";
 
@@ -6,21 +7,20 @@ const workflows = new SFNClient({});
 
 /**
  * Starts the execution that carries a case from wait to wait, named after the stage it starts at: a second
- * start of the same is the duplicate it looks like, and a lost one is replaced under a later name.
+ * start of the same is the duplicate it looks like, and a lost one is replaced under a later name. Each kind
+ * of case has a workflow of its own, named after it.
  */
 export async function startWorkflow(
-  subject: Readonly<Record<string, string>>,
-  wait: Pick<WaitChange, "stage" | "status" | "due_at">,
+  { kind, case_id, shop_id }: CaseRef,
+  { stage, status, due_at }: Pick<WaitChange, "stage" | "status" | "due_at">,
 ): Promise<void> {
-  const { stage, status, due_at } = wait;
-  const { refund_id, shop_id } = subject;
   const clock_ahead_ms = await clockAhead();
   try {
     await workflows.send(
       new StartExecutionCommand({
-        stateMachineArn: process.env.REFUND_WORKFLOW,
-        name: `${refund_id}-${stage}`,
-        input: JSON.stringify({ refund_id, shop_id, stage, status, due_at, clock_ahead_ms }),
+        stateMachineArn: `${process.env.WORKFLOWS}${kind}`,
+        name: `${case_id}-${stage}`,
+        input: JSON.stringify({ case_id, shop_id, stage, status, due_at, clock_ahead_ms }),
       }),
     );
   } catch (error) {

@@ -15,6 +15,31 @@ const shortTerm = z.strictObject({
   unit: z.enum(["business_days", "days", "hours"]),
 });
 
+const timeOfDay = z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/));
+
+/** A whole number from `least` to `most`. */
+function whole(least: number, most: number) {
+  return z.int().check(z.gte(least), z.lte(most));
+}
+
+const callBacks = z
+  .strictObject({
+    opens: timeOfDay,
+    closes: timeOfDay,
+    within_minutes: whole(1, 1_080),
+    retry_minutes: whole(1, 1_080),
+    attempts: whole(1, 10),
+    a_day: whole(1, 100),
+    // Longer than the longest wait for a call: what was promised is not erased before it is due.
+    number_days: whole(21, 90),
+  })
+  .check(z.refine(({ opens, closes }) => hour(closes) - hour(opens) >= 4, "four_hours_at_least"));
+
+function hour(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours + minutes / 60;
+}
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -33,13 +58,22 @@ export const policyBody = z.strictObject({
     return_address: shortTerm,
     receipt_after_delivery: shortTerm,
     receipt_after_dispatch: shortTerm,
+    delivery_resolution: shortTerm,
+    reshipment: shortTerm,
     dispute_opening: shortTerm,
   }),
+  call_backs: callBacks,
   reasons: z
     .array(
       z.strictObject({
         code,
-        ground: z.enum(["cancelled_before_shipping", "shipping", "product", "changed_mind"]),
+        ground: z.enum([
+          "cancelled_before_shipping",
+          "shipping",
+          "product",
+          "changed_mind",
+          "delivery_given_up",
+        ]),
         text: texts,
         sub_reasons: z.array(z.strictObject({ code, text: texts })).check(z.maxLength(30)),
       }),
@@ -48,9 +82,16 @@ export const policyBody = z.strictObject({
       z.minLength(1),
       z.maxLength(60),
       z.refine((reasons) => reasons.some(({ ground }) => ground === CANCELLED), "no_cancellation_reason"),
+      z.refine(
+        (reasons) => reasons.some(({ ground }) => ground === "delivery_given_up"),
+        "no_given_up_reason",
+      ),
     ),
   rejection_reasons: z
     .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
+    .check(z.minLength(1), z.maxLength(60)),
+  delivery_failures: z
+    .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),
 });
 

@@ -1,14 +1,14 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { isRefusal } from "../kernel/refusal.ts";
+import { orderKey, orderOf } from "../orders/store.ts";
 import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
 import { log } from "../platform/log.ts";
-import { stretch } from "../platform/table.ts";
+import { loadOne, stretch } from "../platform/table.ts";
 import { shopPk } from "../shops/store.ts";
 import { send } from "./commands.ts";
 import type { Command } from "./decide.ts";
 import { serveLine } from "./line.ts";
-import { openDues } from "./open-dues.ts";
 import { AWAITS_ADDRESS } from "./store.ts";
 
 /** What refunds do about what happened elsewhere. Each may arrive twice; each command decides once. */
@@ -17,8 +17,8 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
   const shopId = subject.shop_id;
   if (data.serves_queue === true && shopId) await serveLine(shopId);
   if (event["detail-type"] === "shop.return_address_given" && shopId) await giveAddress(shopId);
+  if (event["detail-type"] === "order.cancelled") await orderGivenUp(subject.order_id ?? "");
   if (event["detail-type"] === "parcel.delivered") await returned(subject, data);
-  if (event["detail-type"] === "calendar.published") await recountDues(Number(data.year));
 }
 
 /** R3.4: goods that came back start the seller's days, from when their carrier delivered them. */
@@ -40,11 +40,11 @@ async function giveAddress(shopId: string): Promise<void> {
   }
 }
 
-/** R7.2: provisional deadlines in the year of a new decree are counted again, and move later only. */
-async function recountDues(year: number): Promise<void> {
-  // A term of a year's last days ends in the next year's first.
-  for await (const due of openDues(`${year}-01-01`, `${year + 1}-03-01`)) {
-    if (due.provisional) await tell(due.refund_id, due.shop_id, { kind: "recount_due" });
+/** R2.4: what is still asked for of an order that was given up is paid, each case by a command of its own. */
+async function orderGivenUp(orderId: string): Promise<void> {
+  const order = orderOf(await loadOne(orderKey(orderId)));
+  for (const refundId of order?.open_refunds ?? []) {
+    await tell(refundId, order?.shop_id ?? "", { kind: "order_given_up" });
   }
 }
 

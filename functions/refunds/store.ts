@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Balance } from "../ledger/ledger.ts";
 import { balanceKey, book, credit, debit, rebalance } from "../ledger/store.ts";
 import { moveClaim } from "../orders/store.ts";
+import { caseItem, caseKey, casePk, stateOf } from "../platform/cases.ts";
 import { ABSENT, atVersion, type Change, put, remove, teach, update } from "../platform/changes.ts";
 import type { Item, Key } from "../platform/table.ts";
 import { shopPk } from "../shops/store.ts";
@@ -11,12 +11,12 @@ import { dueOf, type Refund } from "./refund.ts";
 
 /** The partition of a case: the case itself and its events. */
 export function refundPk(refundId: string): string {
-  return `REFUND#${refundId}`;
+  return casePk("refund", refundId);
 }
 
 /** The case. */
 export function refundKey(refundId: string): Key {
-  return { pk: refundPk(refundId), sk: "CASE" };
+  return caseKey("refund", refundId);
 }
 
 /** The line of a shop (R3.5): whoever waits for its money, in the order in which credits serve them. */
@@ -51,36 +51,14 @@ export function addressMark(refund: Refund): Key {
 /** How the marks of waiting cases begin in a shop's partition. */
 export const AWAITS_ADDRESS = "AWAITS_ADDRESS#";
 
-/** Attributes that serve indexes, and are no part of the state. */
-const SERVING = ["pk", "sk", "kind", "timer", "due_at", "provisional"] as const;
-
-/** How many partitions the timers' index is spread over. */
-export const TIMER_SHARDS = 4;
-
-/** A shard of the timers' index. */
-export function timerOf(shard: number): string {
-  return `refund#${shard}`;
-}
-
 /** A case from its item. */
 export function refundOf(item: Item | undefined): Refund | undefined {
-  if (item === undefined) return undefined;
-  const state: Record<string, unknown> = { ...item };
-  for (const attribute of SERVING) delete state[attribute];
-  return state as unknown as Refund;
+  return item && (stateOf(item) as unknown as Refund);
 }
 
 /** The item of a case. */
 export function itemOf(refund: Refund): Item & Key {
-  const due = dueOf(refund);
-  const timers = due
-    ? {
-        timer: timerOf(createHash("sha256").update(refund.refund_id).digest().readUInt8(0) % TIMER_SHARDS),
-        due_at: due.at,
-        ...(due.provisional ? { provisional: true } : {}),
-      }
-    : {};
-  return { ...refundKey(refund.refund_id), kind: "refund", ...refund, ...timers };
+  return caseItem("refund", refund.refund_id, refund, dueOf(refund));
 }
 
 /** Writes a new case. */
@@ -109,9 +87,7 @@ export function moneyChanges(
   const changes: Change[] = [];
   if (effects.claim) {
     const mayRelease = effects.claim.kind === "free" && effects.claim.held;
-    changes.push(
-      moveClaim(after.order_id, after.lines, effects.claim, mayRelease ? { completed } : undefined),
-    );
+    changes.push(moveClaim(after, effects.claim, mayRelease ? { completed } : undefined));
   }
   if (effects.balance) changes.push(balanceChange(after.shop_id, effects.balance, balance));
   if (effects.journal) changes.push(book(effects.journal));

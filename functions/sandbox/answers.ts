@@ -5,7 +5,9 @@ const clockShown = z.object({
   now: instantText,
   ahead_seconds: z.int(),
   reached: z.boolean(),
-  passed: z.array(z.object({ refund_id: z.string(), due_at: instantText, status: z.string() })),
+  passed: z.array(
+    z.object({ kind: z.string(), case_id: z.string(), due_at: instantText, status: z.string() }),
+  ),
 });
 
 /** What the sandbox room answers. */

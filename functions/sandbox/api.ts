@@ -1,18 +1,19 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { expire, standing } from "../clocks/expiry.ts";
+import { CLOCKS } from "../clocks/kinds.ts";
+import { earliestDues, type OpenDue, openDues } from "../clocks/open-dues.ts";
 import { inJakarta, instant, millis, plusDays, plusHours } from "../kernel/instants.ts";
 import { notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { backOff } from "../platform/backoff.ts";
+import { type CaseKind, casePk } from "../platform/cases.ts";
 import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, isSandbox, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { signal } from "../platform/signal.ts";
 import { load, table, tableName } from "../platform/table.ts";
-import { expire, standing } from "../refunds/expiry.ts";
-import { earliestDues, openDues } from "../refunds/open-dues.ts";
-import { refundPk } from "../refunds/store.ts";
 import { routes } from "./contract.ts";
 
 /** The sandbox clock (R7.5): only case time moves, never tokens, signatures or file links. */
@@ -25,7 +26,8 @@ const FURTHEST_DAYS = 800;
 const PARKING_MS = 5_000;
 
 interface Passed {
-  readonly refund_id: string;
+  readonly kind: CaseKind;
+  readonly case_id: string;
   readonly due_at: string;
   readonly status: string;
 }
@@ -65,21 +67,26 @@ async function moveClock(call: Call): Promise<Answer | Refusal> {
   const seen = new Set<string>();
   const patience = Date.now() + BUDGET_MS;
   for (;;) {
-    const open = (await earliestDues(to, 20)).filter((due) => !seen.has(`${due.refund_id} ${due.due_at}`));
+    const open = (await earliestDues(to, 20)).filter((due) => !seen.has(nameOf(due)));
     const next = open[0]?.due_at;
     if (next === undefined) break;
     // Each deadline passes at its own instant: what it starts, starts from there.
     await setClock(next);
     for (const due of open.filter(({ due_at }) => due_at === next)) {
       if (Date.now() > patience) return view(passed, false);
-      seen.add(`${due.refund_id} ${due.due_at}`);
-      const now = await expire(due.refund_id, due.shop_id, Date.now());
-      passed.push({ refund_id: due.refund_id, due_at: due.due_at, status: now.status });
+      seen.add(nameOf(due));
+      const { kind, case_id, due_at } = due;
+      const now = await expire(due, Date.now());
+      passed.push({ kind, case_id, due_at, status: now.status });
     }
   }
   await setClock(to);
   await wakeSoon(to);
   return view(passed, true);
+}
+
+function nameOf({ kind, case_id, due_at }: OpenDue): string {
+  return `${kind} ${case_id} ${due_at}`;
 }
 
 /** Moves case time to `to`, forward only; two at once agree on the later one. */
@@ -107,10 +114,10 @@ async function setClock(to: string): Promise<void> {
 async function wakeSoon(now: string): Promise<void> {
   const patience = Date.now() + PARKING_MS;
   for await (const due of openDues(now, plusHours(now, 1))) {
-    const { status, stage } = await standing(due.refund_id);
-    const wait = { workflow: "refund", left: stage, stage, status } as const;
-    const anew = { ...wait, due_at: due.due_at };
-    for (let attempt = 0; !(await signal(refundPk(due.refund_id), anew)); attempt += 1) {
+    if (CLOCKS[due.kind].ends !== "by workflow") continue;
+    const { status, stage } = await standing(due);
+    const anew = { left: stage, stage, status, due_at: due.due_at };
+    for (let attempt = 0; !(await signal(casePk(due.kind, due.case_id), anew)); attempt += 1) {
       if (Date.now() > patience) break;
       await backOff(attempt);
     }

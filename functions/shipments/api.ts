@@ -1,3 +1,4 @@
+import { bookedNumberInUse } from "../bookings/booking.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { happened } from "../orders/events.ts";
@@ -18,9 +19,10 @@ import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
 import { type SaidWaybill, WAYBILL_IN_USE } from "../waybills/taking.ts";
 import { check, likelyCarriers, type WaybillCheck } from "../waybills/waybill.ts";
 import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
+import { booker } from "./booker.ts";
 import { confirmChange, previewChange } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
-import { type Shipment, type Shipping, ship } from "./shipment.ts";
+import { type Shipment, type Shipping, ship, toBook } from "./shipment.ts";
 import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
 import { previewView, shipmentView } from "./view.ts";
 
@@ -75,9 +77,15 @@ const USED_ELSEWHERE = {
   },
 };
 
-/** R2.1: the order moves on, the shipment is there and its number taken, all at once or not at all. */
+/**
+ * R2.1: the order moves on, the shipment is there and its number taken, all at once or not at all. What the
+ * platform ships is booked once it may leave, and before it has: whoever dies in between, or loses the race,
+ * finds the same booking when they come again.
+ */
 async function shipOrder({ caller, params, body, receivedMs, call }: Call): Promise<Answer | Refusal> {
   const id = params.order_id ?? "";
+  const said = body as Shipping;
+  const { booked } = booker(id);
   return run({
     reads: { order: orderKey(id) },
     receivedMs,
@@ -85,12 +93,19 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
     async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const order = orderOf(facts.get("order"));
       if (order === undefined || !maySee(caller, order)) return notFound("order");
-      const shipped = ship(order, body as Shipping, now, await policyAt(settings.policy));
+      const booking = await booked(toBook(order, said, now));
+      if (isRefusal(booking)) return booking;
+      const shipped = ship(order, said, now, await policyAt(settings.policy), booking);
       if (isRefusal(shipped)) return shipped;
-      if (facts.learned("claim")) return WAYBILL_IN_USE;
+      if (facts.learned("claim")) return booking ? bookedNumberInUse(booking) : WAYBILL_IN_USE;
       const { shipment } = shipped;
-      const { carrier, waybill, order_id, shop_id, buyer_id } = shipment;
-      const data = { happened_at: now, method: shipment.method, ...(carrier ? { carrier } : {}) };
+      const { carrier, waybill, booking_id, order_id, shop_id, buyer_id } = shipment;
+      const data = {
+        happened_at: now,
+        method: shipment.method,
+        ...(carrier ? { carrier } : {}),
+        ...(booking_id ? { booking_id } : {}),
+      };
       const changes = [
         advanceOrder(shipped.order),
         insert(shipment),

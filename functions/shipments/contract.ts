@@ -29,7 +29,8 @@ export const routes: readonly RouteContract[] = [
     method: "POST",
     path: "/shipments/{order_id}",
     who: ["seller"],
-    summary: "The goods have left, with a carrier of the seller's or brought by the seller",
+    summary:
+      "The goods leave: with a carrier that is booked now, with the seller's own, or brought by the seller",
     rules: ["R2.1", "R2.2"],
     body: z.strictObject({
       carrier: z.optional(carrierCode),

@@ -11,22 +11,30 @@ import { log } from "../platform/log.ts";
 import { giveBack } from "../waybills/store.ts";
 import { arrived } from "./shipment.ts";
 import { advance, shipmentKey, shipmentOf } from "./store.ts";
+import { giveUpUnused } from "./unused-booking.ts";
 
 /**
  * What shipments do about what happened. A parcel that was delivered makes its order delivered; goods that
- * arrived are no live shipment any more, and their number is free again (R2.2). May arrive twice; the second
- * time there is nothing to do.
+ * arrived are no live shipment any more, and their number is free again (R2.2). An order that was cancelled
+ * leaves no booking behind (R2.1). May arrive twice; the second time there is nothing to do.
  */
 export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
   const { subject, data, time } = event.detail;
   const orderId = subject.order_id ?? "";
   // Goods that come back are their refund's, not their order's.
   if (subject.refund_id) return;
+  if (event["detail-type"] === "order.cancelled") return leaveNoBooking(orderId);
   const happenedAt = data.occurred_at ?? data.happened_at;
   const at = typeof happenedAt === "string" ? happenedAt : time;
   const outcome =
     event["detail-type"] === "parcel.delivered" ? await deliver(orderId, at) : await arrive(orderId, at);
   if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
+}
+
+/** Whoever booked may have died before anything was shipped: thrown, so that it is tried again. */
+async function leaveNoBooking(orderId: string): Promise<void> {
+  const no = await giveUpUnused(orderId);
+  if (no) throw new Error(`the booking of order ${orderId} was not given up: ${no.code}`);
 }
 
 /** R2.5: what the carrier says of the parcel is so for the order, and starts the clocks that hang on it. */

@@ -22,7 +22,7 @@ interface Watched {
   /** The timers: an overdue case that they had to end is an execution that was lost. */
   readonly timers: LambdaFunction;
   readonly deadLetters: Readonly<Record<string, Queue>>;
-  readonly workflow: StateMachine;
+  readonly workflows: readonly StateMachine[];
   readonly api: HttpApi;
 }
 
@@ -32,7 +32,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, watched: Watched) {
     super(scope, id);
-    const { functions, followers, timers, deadLetters, workflow, api } = watched;
+    const { functions, followers, timers, deadLetters, workflows, api } = watched;
     this.topic = new Topic(this, "Topic", { enforceSSL: true });
     const period = Duration.minutes(5);
     for (const [name, queue] of Object.entries(deadLetters)) {
@@ -46,7 +46,9 @@ export class Alarms extends Construct {
       this.watch(`${fn.node.id}-lag`, fn.metric("IteratorAge", { period, statistic: "Maximum" }), 60_000);
     }
     this.watch("deadline-overdue", overdue(timers).with({ period }), 0);
-    this.watch("workflow-failed", workflow.metricFailed({ period }), 0);
+    for (const workflow of workflows) {
+      this.watch(`${workflow.node.id}-workflow-failed`, workflow.metricFailed({ period }), 0);
+    }
     this.watch("api-5xx", api.metricServerError({ period }), 0);
   }
 

@@ -1,6 +1,6 @@
 import { Duration, Validations } from "aws-cdk-lib";
 import type { ITable, TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { type EventBus, Rule, Schedule } from "aws-cdk-lib/aws-events";
+import { type EventBus, type EventPattern, Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
 import {
   FilterCriteria,
@@ -88,68 +88,69 @@ export const CASES_ONLY = {
 };
 
 /** What a function listens for: types of events, and events that let a shop's line be served. */
-interface Heard {
-  readonly types: string[];
+export interface Heard {
+  readonly types: readonly string[];
   readonly servesQueue?: true;
 }
 
-/** From the bus to a function; what fails for good is kept whole in the dead letters. */
-export function listen(
-  scope: Construct,
-  id: string,
-  bus: EventBus,
-  fn: LambdaFunction,
-  dead: Queue,
-  { types, servesQueue }: Heard,
-): void {
-  fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(dead) });
-  const target = () => new LambdaTarget(fn, { deadLetterQueue: dead, retryAttempts: 20 });
-  new Rule(scope, `${id}-types`, {
-    eventBus: bus,
-    eventPattern: { source: ["purnajual"], detailType: types },
-    targets: [target()],
-  });
-  if (servesQueue !== true) return;
-  new Rule(scope, `${id}-queue`, {
-    eventBus: bus,
-    eventPattern: { source: ["purnajual"], detail: { data: { serves_queue: [true] } } },
-    targets: [target()],
-  });
+/** From the bus to a function; what fails for good is kept whole in its dead letters. */
+export class Listening extends Construct {
+  /** Events that were given up. */
+  readonly dead: DeadLetters;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    bus: EventBus,
+    fn: LambdaFunction,
+    { types, servesQueue }: Heard,
+  ) {
+    super(scope, id);
+    this.dead = new DeadLetters(this, "Dead", stage);
+    fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.dead) });
+    const heard = (name: string, pattern: EventPattern) =>
+      new Rule(this, name, {
+        eventBus: bus,
+        eventPattern: { source: ["purnajual"], ...pattern },
+        targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
+      });
+    heard("Types", { detailType: [...types] });
+    if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
+  }
 }
 
 /**
  * From the bucket to a function, through the account's own bus: what arrives and, in AWS, what GuardDuty says of it.
- * What fails for good is kept whole in the dead letters.
+ * What fails for good is kept whole in its dead letters.
  */
-export function listenToBucket(
-  scope: Construct,
-  id: string,
-  stage: Stage,
-  bucket: Bucket,
-  fn: LambdaFunction,
-  dead: Queue,
-): void {
-  fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(dead) });
-  const target = () => new LambdaTarget(fn, { deadLetterQueue: dead, retryAttempts: 20 });
-  const name = [bucket.bucketName];
-  const key = [{ prefix: INCOMING }];
-  new Rule(scope, `${id}-arrived`, {
-    eventPattern: {
+export class ListeningToBucket extends Construct {
+  /** Events that were given up. */
+  readonly dead: DeadLetters;
+
+  constructor(scope: Construct, id: string, stage: Stage, bucket: Bucket, fn: LambdaFunction) {
+    super(scope, id);
+    this.dead = new DeadLetters(this, "Dead", stage);
+    fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.dead) });
+    const heard = (name: string, eventPattern: EventPattern) =>
+      new Rule(this, name, {
+        eventPattern,
+        targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
+      });
+    const name = [bucket.bucketName];
+    const key = [{ prefix: INCOMING }];
+    heard("Arrived", {
       source: ["aws.s3"],
       detailType: ["Object Created"],
       detail: { bucket: { name }, object: { key } },
-    },
-    targets: [target()],
-  });
-  if (stage.local) return;
-  new Rule(scope, `${id}-scanned`, {
-    eventPattern: {
+    });
+    if (stage.local) return;
+    heard("Scanned", {
       source: ["aws.guardduty"],
       detailType: ["GuardDuty Malware Protection Object Scan Result"],
       detail: { s3ObjectDetails: { bucketName: name, objectKey: key } },
-    },
-    targets: [target()],
-  });
+    });
+  }
 }
 
 /** Every minute (R7.4). One that fails is not repeated: the next one does the same. */

@@ -6,11 +6,12 @@ import { Architecture, Function as LambdaFunction, Runtime, Tracing } from "aws-
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { WORKFLOWS } from "../../workflows/workflows.ts";
 import type { CodeOf } from "../bundles.ts";
 import { type FunctionName, type Grant, specOf } from "../functions.ts";
 import type { Stage } from "../stage.ts";
+import type { SharedSecret } from "./shared-secret.ts";
 import { INCOMING, KEPT } from "./storage.ts";
-import type { TrackingSecret } from "./tracking-secret.ts";
 
 /** What functions are given: the names in their environment and the grants that go with them. */
 export interface Surroundings {
@@ -21,9 +22,11 @@ export interface Surroundings {
   /** Where evidence arrives and is kept. */
   readonly bucket: Bucket;
   /** What carriers and aggregators sign their calls with. */
-  readonly trackingSecret: TrackingSecret;
-  /** The name of the refund workflow, known before it exists, since it calls a function itself. */
-  readonly workflowName: string;
+  readonly trackingSecret: SharedSecret;
+  /** What the booking carrier knows us by. */
+  readonly carrierSecret: SharedSecret;
+  /** How the names of workflows begin: known before they exist, since they call functions themselves. */
+  readonly workflowNames: string;
 }
 
 const COMMAND_ACTIONS = [
@@ -36,17 +39,28 @@ const COMMAND_ACTIONS = [
   "dynamodb:ConditionCheckItem",
 ];
 
+/** What is known once there is a door, and functions reach by HTTP. */
+export interface Addresses {
+  readonly api: string;
+  /** Where the platform's carrier takes bookings, if there is one. */
+  readonly carrier?: string | undefined;
+}
+
 /** A Lambda function of a room: what it may do and what it is told come from its spec, in one place. */
 export class RoomFunction extends LambdaFunction {
+  private readonly grants: readonly Grant[];
+
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, bucket, trackingSecret, workflowName } = surroundings;
+    const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, workflowNames } = surroundings;
     const spec = specOf(name);
-    const workflowArn = Stack.of(scope).formatArn({
-      service: "states",
-      resource: "stateMachine",
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      resourceName: workflowName,
-    });
+    const arnOf = (name: string) =>
+      Stack.of(scope).formatArn({
+        service: "states",
+        resource: "stateMachine",
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        resourceName: `${workflowNames}${name}`,
+      });
+    const workflows = WORKFLOWS.map(({ kind }) => arnOf(kind));
     const uses = (...grants: Grant[]) => grants.some((grant) => spec.grants.includes(grant));
     super(scope, name, {
       description: spec.about,
@@ -67,19 +81,21 @@ export class RoomFunction extends LambdaFunction {
         POWERTOOLS_SERVICE_NAME: name,
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
         ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
-        ...(uses("starts") ? { REFUND_WORKFLOW: workflowArn } : {}),
+        ...(uses("books", "carries") ? { CARRIER_SECRET: carrierSecret.plainName } : {}),
+        ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
         ...(uses("evidence-links") ? { BUCKET_HOST: bucket.bucketRegionalDomainName } : {}),
         ...(uses("evidence-door") ? { MALWARE_SCAN: stage.local ? "none" : "guardduty" } : {}),
       },
     });
-    const may = (actions: string[], resource: string) =>
-      this.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }));
+    const may = (actions: string[], ...resources: string[]) =>
+      this.addToRolePolicy(new PolicyStatement({ actions, resources }));
     if (uses("commands")) may(COMMAND_ACTIONS, table.tableArn);
     if (uses("reads")) may(["dynamodb:GetItem"], table.tableArn);
     if (uses("lists")) may(["dynamodb:Query"], `${table.tableArn}/index/by_rank`);
     if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
     if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
+    if (uses("books", "carries")) may(["secretsmanager:GetSecretValue"], carrierSecret.grantedArn);
     const arrived = bucket.arnForObjects(`${INCOMING}*`);
     const kept = bucket.arnForObjects(`${KEPT}*`);
     if (uses("evidence-links")) {
@@ -93,12 +109,19 @@ export class RoomFunction extends LambdaFunction {
       may(["s3:ListBucket"], bucket.bucketArn);
     }
     if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
-    if (uses("starts")) may(["states:StartExecution"], workflowArn);
+    if (uses("starts")) may(["states:StartExecution"], ...workflows);
     // The local engine cannot tell from a token whose it is, and asks for the right to all of them.
     if (uses("signals"))
-      may(["states:SendTaskSuccess", "states:SendTaskFailure"], stage.local ? "*" : workflowArn);
+      may(["states:SendTaskSuccess", "states:SendTaskFailure"], ...(stage.local ? ["*"] : workflows));
+    this.grants = spec.grants;
     acknowledgeBasics(this);
     if (uses("evidence-links", "evidence-door")) acknowledgePlaces(this, bucket);
+  }
+
+  /** Is told the addresses that it may use. The door's own hangs on no function, so there is no circle. */
+  learn({ api, carrier }: Addresses): void {
+    if (this.grants.includes("books") && carrier) this.addEnvironment("CARRIER_URL", carrier);
+    if (this.grants.includes("carries")) this.addEnvironment("API_URL", api);
   }
 }
 

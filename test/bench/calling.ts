@@ -10,6 +10,7 @@ export type Claims = Readonly<Record<string, string>>;
 export const PEOPLE = {
   buyer: { sub: randomUUID(), "cognito:groups": "[buyers]", "custom:buyer_id": "buyer-70412" },
   seller: { sub: randomUUID(), "cognito:groups": "[sellers]", "custom:shop_id": "shop-70412" },
+  agent: { sub: randomUUID(), "cognito:groups": "[agents]" },
   operator: { sub: randomUUID(), "cognito:groups": "[operators]" },
   marketplace: { client_id: "7a1b2c3d4e5f6g7h8i9j0k1l2m", scope: "purnajual/marketplace" },
 } as const satisfies Record<string, Claims>;
@@ -41,6 +42,8 @@ export interface Sent {
   readonly key?: string;
   /** By whoever holds the tracking secret, in place of a token. */
   readonly signed?: true;
+  /** By whoever holds the carrier's key, under the name of this booking. */
+  readonly booking?: string;
 }
 
 /** What a route answered, and what that took. */
@@ -83,6 +86,9 @@ function eventOf({ method, path, keyed }: RouteContract, sent: Sent): Json {
       "content-type": "application/json",
       host: "abcdefghij.execute-api.ap-southeast-3.amazonaws.com",
       ...(keyed ? { "idempotency-key": sent.key ?? randomUUID() } : {}),
+      ...(sent.booking
+        ? { authorization: `Bearer ${TRACKING_SECRET}`, "idempotency-key": sent.booking }
+        : {}),
       ...(sent.signed ? signature(JSON.stringify(sent.body)) : {}),
     },
     ...(sent.query ? { queryStringParameters: sent.query } : {}),

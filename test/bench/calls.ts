@@ -4,6 +4,8 @@ import { sequential } from "./wire.ts";
 
 const NOTES: Readonly<Record<string, string>> = {
   bulkApprove: "one claim, then 2 for each case, one after the other (R3.8)",
+  "shipOrder, booked; first in its process: reads the secret":
+    "the carrier's key is read once for each process; the carrier's own answer is no call to AWS",
   moveClock: "sandbox only; grows with the deadlines it passes",
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
   agree_to_return: "the buyer's call cannot know the shop: the address is learned, one call more",

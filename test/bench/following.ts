@@ -79,7 +79,7 @@ function waitOf(requests: readonly Request[]): Json | undefined {
   return wait.due_at ? wait : undefined;
 }
 
-/** The write of workflows/refund.asl.json, with a token as long as AWS's. */
+/** The write of workflows/waits.ts, with a token as long as AWS's. */
 async function park(wire: Wire, table: string, event: Item, wait: Json | undefined) {
   if (wait === undefined) return [];
   const stage = { N: String(wait.stage) };

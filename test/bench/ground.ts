@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { deploy } from "../../local/deploy.ts";
 import { type Endpoints, ROOT } from "../../local/endpoints.ts";
 import { type Engine, freePort, startEngine } from "../../local/engine.ts";
+import { openCarrier } from "./carrier.ts";
 import type { Index } from "./sizes.ts";
 import { dynamo, Wire } from "./wire.ts";
 
@@ -37,18 +38,23 @@ export async function prepare(): Promise<Ground> {
     const endpoints = await deploy(endpoint, resolve(DIR, "endpoints.json"), (line) => say(`  ${line}`));
     const { table, indexes, toldBefore } = await tableLike(endpoint, endpoints.table);
     const wire = await Wire.open(endpoint);
+    const carrier = await openCarrier();
     Object.assign(process.env, {
       AWS_ENDPOINT_URL: wire.endpoint,
       TABLE: table,
       STAGE_KIND: "production",
       BUS: endpoints.bus,
-      REFUND_WORKFLOW: endpoints.workflow,
+      WORKFLOWS: endpoints.workflows,
       TRACKING_SECRET: endpoints.tracking_secret,
+      CARRIER_SECRET: endpoints.carrier_secret,
+      CARRIER_URL: carrier.url,
+      API_URL: carrier.url,
       POWERTOOLS_SERVICE_NAME: "bench",
       POWERTOOLS_LOG_LEVEL: "SILENT",
     });
     const stop = async () => {
       await wire.close();
+      await carrier.close();
       await engine?.kill();
     };
     return { endpoints, wire, table, indexes, toldBefore, stop };

@@ -76,8 +76,10 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await deadlines(telling);
   await returns(telling);
   await disputes(telling);
+  await callBacks(telling);
   await shortOfMoney(telling);
   await shipping(telling);
+  await failedDeliveries(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));
@@ -128,9 +130,13 @@ async function approvals(telling: Telling): Promise<void> {
 
 async function deadlines(telling: Telling): Promise<void> {
   const refund_id = await telling.request(await telling.order("delivered"));
-  const { expire } = await import("../../functions/refunds/expiry.ts");
-  await telling.step("expire", () => expire(refund_id, SHOP, Date.now() + 10 * DAY_MS), "held money");
-  const { handler } = await import("../../functions/refunds/timers.ts");
+  const { expire } = await import("../../functions/clocks/expiry.ts");
+  await telling.step(
+    "expire",
+    () => expire({ kind: "refund", case_id: refund_id, shop_id: SHOP }, Date.now() + 10 * DAY_MS),
+    "held money",
+  );
+  const { handler } = await import("../../functions/clocks/timers.ts");
   await telling.step("everyMinute", () => handler(), "nothing is overdue");
 }
 
@@ -163,6 +169,31 @@ async function disputes(telling: Telling): Promise<void> {
   const rejection = { reason: "sent_as_ordered", text: "Barang dikirim sesuai pesanan, lihat foto kemasan." };
   await telling.tell("reject", { as: "seller", path: { refund_id }, body: rejection });
   await telling.tell("open_dispute", { as: "buyer", path: { refund_id }, body: {} }, "released money frozen");
+}
+
+async function callBacks(telling: Telling): Promise<void> {
+  const refund_id = await telling.request(await telling.order("delivered"));
+  const left = { phone: "0812-3456-7890", topic: "Sol sepatu kanan lepas, penjual belum menjawab." };
+  const asked = { as: "buyer", path: { refund_id }, body: left } as const;
+  const { call_back_id } = await telling.tell("requestCallBack", asked);
+  await telling.tell("requestCallBack", asked, "refused: one is open");
+  const path = { call_back_id };
+  await telling.tell("listCallBacks", { as: "agent" });
+  await telling.tell("claimCallBack", { as: "agent", path, body: {} });
+  await telling.tell("getCallBack", { as: "agent", path });
+  await telling.tell("releaseCallBack", { as: "agent", path, body: {} });
+  await telling.tell("claimCallBack", { as: "agent", path, body: {} }, "once more");
+  await telling.tell("reportAttempt", { as: "agent", path, body: { outcome: "reached" } });
+  await telling.tell("getCallBackTimeline", { as: "buyer", path });
+  const again = await telling.tell("requestCallBack", asked, "another one");
+  await telling.tell("withdrawCallBack", {
+    as: "buyer",
+    path: { call_back_id: again.call_back_id },
+    body: {},
+  });
+  const { expire } = await import("../../functions/clocks/expiry.ts");
+  const ref = { kind: "call_back", case_id: call_back_id, shop_id: SHOP } as const;
+  await telling.step("expire", () => expire(ref, Date.now() + 31 * DAY_MS), "a call-back's number");
 }
 
 async function shortOfMoney(telling: Telling): Promise<void> {
@@ -201,6 +232,48 @@ async function shipping(telling: Telling): Promise<void> {
   const wanted = { ...said, waybill: "JP1234567891" };
   const { preview } = await telling.tell("previewChange", { as: "seller", path, body: wanted });
   await telling.tell("confirmChange", { as: "seller", path, body: { ...wanted, preview } });
+  for (const when of ["booked; first in its process: reads the secret", "booked"]) {
+    const booked = { order_id: await telling.order("placed") };
+    await telling.tell("shipOrder", { as: "seller", path: booked, body: {} }, when);
+  }
+}
+
+/** What only a sandbox has; what it tells our own endpoint is answered on loopback. */
+async function simulatedCarrier(telling: Telling): Promise<void> {
+  const reference = "INV-20261124-MPL-3912847500.1";
+  const asked = {
+    reference,
+    order_id: "INV-20261124-MPL-3912847500",
+    shipping: 1,
+    shop_id: SHOP,
+    buyer_id: "buyer-70412",
+    service: "regular",
+  };
+  const holder = { as: {}, booking: reference } as const;
+  const { waybill } = await telling.tell("bookParcel", { ...holder, body: asked });
+  const life = { as: "operator", path: { waybill }, body: { life: "delivered" } } as const;
+  await telling.tell("liveParcel", life);
+  await telling.tell("cancelBooking", { ...holder, body: { reference } });
+}
+
+async function failedDeliveries(telling: Telling): Promise<void> {
+  const order_id = "INV-20261124-OWN-3912847502";
+  const path = { order_id };
+  const handed = { ...handedIn(), delivery_method: "own_carrier" };
+  await telling.tell("putOrder", { as: "marketplace", path, body: handed }, "own carrier");
+  const wrong = { carrier: "jnt", waybill: "JP1234567892" };
+  await telling.tell("shipOrder", { as: "seller", path, body: wrong });
+  const body = { reason: "invalid_shipping_address" };
+  await telling.tell("reportFailedDelivery", { as: "seller", path, body });
+  await telling.tell("getFailedDelivery", { as: "seller", path });
+  await telling.tell("getFailedDeliveryTimeline", { as: "seller", path });
+  const prepared = { resolution: "reshipment_prepared" };
+  await telling.tell("chooseResolution", { as: "seller", path, body: prepared }, "prepare a re-shipment");
+  const again = { carrier: "jnt", waybill: "JP1234567893" };
+  await telling.tell("callTheLogistics", { as: "seller", path, body: again });
+  await telling.tell("reportFailedDelivery", { as: "seller", path, body }, "a second time");
+  const refunded = { resolution: "refund_the_buyer" };
+  await telling.tell("chooseResolution", { as: "seller", path, body: refunded }, "refund the buyer");
 }
 
 async function operators(telling: Telling): Promise<void> {
@@ -219,6 +292,7 @@ async function operators(telling: Telling): Promise<void> {
   const version2 = { as: "operator", path: { version: "2" } } as const;
   await telling.tell("getPolicyVersion", version2, "a published version");
   process.env.STAGE_KIND = "sandbox";
+  await simulatedCarrier(telling);
   await telling.tell("getClock", { as: "operator" });
   const to = new Date(Date.now() + 10 * DAY_MS).toISOString();
   await telling.tell("moveClock", { as: "operator", body: { to } }, "passing deadlines");

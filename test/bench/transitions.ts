@@ -174,7 +174,7 @@ class Stage {
   }
 
   private async executions(): Promise<string[]> {
-    const stateMachineArn = this.ground.endpoints.workflow;
+    const stateMachineArn = `${this.ground.endpoints.workflows}refund`;
     const { executions = [] } = await this.workflows.send(new ListExecutionsCommand({ stateMachineArn }));
     return executions.map(({ executionArn = "" }) => executionArn);
   }

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { CONTRACTS } from "../../infra/contracts.ts";
 import { all, functionOf, only, STAGES, words } from "./synthesized.ts";
 
-const { sandbox, ...others } = CONTRACTS;
+const { sandbox, "simulated-carrier": carrier, ...others } = CONTRACTS;
+const SANDBOX_ONLY = { "sandbox-api": sandbox, "simulated-carrier-api": carrier };
 const ROOMS = Object.fromEntries(Object.entries(others).map(([room, routes]) => [`${room}-api`, routes]));
 const ANYTHING_ELSE = "ANY /{proxy+}";
 
 describe.each(STAGES)("the door of a stage: %s", (stage) => {
-  const rooms = { ...ROOMS, ...(stage === "production" ? {} : { "sandbox-api": sandbox }) };
+  const rooms = { ...ROOMS, ...(stage === "production" ? {} : SANDBOX_ONLY) };
   const contracts = Object.values(rooms).flat();
   const routes = new Map(
     all(stage, "AWS::ApiGatewayV2::Route").map(({ Properties: route }) => [route.RouteKey, route]),
@@ -18,11 +19,11 @@ describe.each(STAGES)("the door of a stage: %s", (stage) => {
     expect([...routes.keys()].sort()).toEqual([...contracts.map(key), ANYTHING_ELSE].sort());
   });
 
-  test("given a route, then a token is wanted unless its contract is public or signed", () => {
+  test("given a route, then a token is wanted unless its contract is for anybody, or checks who calls itself", () => {
     const authorizer = only(stage, "AWS::ApiGatewayV2::Authorizer").id;
     for (const contract of contracts) {
       const route = routes.get(key(contract));
-      const open = contract.who === "public" || contract.who === "signed";
+      const open = ["public", "signed", "keyholder"].includes(String(contract.who));
       expect([route?.AuthorizationType, route?.AuthorizerId?.Ref], key(contract)).toEqual(
         open ? ["NONE", undefined] : ["JWT", authorizer],
       );
@@ -59,20 +60,20 @@ describe.each(STAGES)("the door of a stage: %s", (stage) => {
   });
 });
 
-describe("R7.5 the sandbox clock", () => {
+describe("R7.5, R2.1 the sandbox's clock and its carrier", () => {
   test("given a production stage, then there is no route, no function and no trace of it", () => {
     const functions = all("production", "AWS::Lambda::Function").map(
       ({ Properties }) => Properties.Environment.Variables,
     );
-    expect(functions.map(({ POWERTOOLS_SERVICE_NAME }) => POWERTOOLS_SERVICE_NAME)).not.toContain(
-      "sandbox-api",
-    );
+    const names = functions.map(({ POWERTOOLS_SERVICE_NAME }) => POWERTOOLS_SERVICE_NAME);
+    expect(names.filter((name) => name in SANDBOX_ONLY)).toEqual([]);
     expect(functions.map(({ STAGE_KIND }) => STAGE_KIND)).toEqual(functions.map(() => "production"));
     const keys = all("production", "AWS::ApiGatewayV2::Route").map(({ Properties }) => Properties.RouteKey);
-    expect(keys.filter((key) => key.includes("sandbox"))).toEqual([]);
+    expect(keys.filter((key) => /sandbox|simulated/.test(key))).toEqual([]);
   });
 
   test.each(["local", "sandbox"] as const)("given a %s stage, then it is there", (stage) => {
-    expect(functionOf(stage, "sandbox-api").Properties.Environment.Variables.STAGE_KIND).toBe("sandbox");
+    for (const name of Object.keys(SANDBOX_ONLY))
+      expect(functionOf(stage, name).Properties.Environment.Variables.STAGE_KIND).toBe("sandbox");
   });
 });

@@ -13,7 +13,7 @@ test("given the places in the bucket, then functions and infrastructure speak of
 describe.each(STAGES)("R4.2 the evidence bucket of a stage: %s", (stage) => {
   const { id, Properties: bucket } = only(stage, "AWS::S3::Bucket");
   const rules: Record<string, unknown>[] = bucket.LifecycleConfiguration.Rules;
-  const { id: listener, Properties: fn } = functionOf(stage, "evidence-listener");
+  const { id: listener, Properties: fn } = functionOf(stage, "evidence-listeners");
   const heard = all(stage, "AWS::Events::Rule")
     .map(({ Properties }) => Properties)
     .filter(({ EventPattern, Targets }) => EventPattern && words(Targets[0].Arn).includes(listener));
@@ -48,11 +48,14 @@ describe.each(STAGES)("R4.2 the evidence bucket of a stage: %s", (stage) => {
   });
 
   test("given what cannot be delivered or handled, then it is kept whole", () => {
-    for (const { Targets } of heard) expect(words(Targets[0].DeadLetterConfig.Arn)).toMatch(/^EvidenceDead/);
+    for (const { Targets } of heard)
+      expect(words(Targets[0].DeadLetterConfig.Arn)).toMatch(/^evidencelisteningDead/);
     const invoked = all(stage, "AWS::Lambda::EventInvokeConfig").find(
       ({ Properties }) => words(Properties.FunctionName) === listener,
     );
-    expect(words(invoked?.Properties.DestinationConfig.OnFailure.Destination)).toMatch(/^EvidenceDead/);
+    expect(words(invoked?.Properties.DestinationConfig.OnFailure.Destination)).toMatch(
+      /^evidencelisteningDead/,
+    );
   });
 
   test("given the largest file, then the listener has room for it", () => {
@@ -72,7 +75,7 @@ describe.each(IN_AWS)("R4.2 malware is looked for in AWS: %s", (stage) => {
   });
 
   test("given what the scanner says, then the listener hears it, and waits for it", () => {
-    const listener = functionOf(stage, "evidence-listener");
+    const listener = functionOf(stage, "evidence-listeners");
     expect(listener.Properties.Environment.Variables.MALWARE_SCAN).toBe("guardduty");
     const [rule, ...more] = all(stage, "AWS::Events::Rule").filter(({ Properties }) =>
       Properties.EventPattern?.source.includes("aws.guardduty"),
@@ -104,5 +107,7 @@ describe.each(IN_AWS)("R4.2 malware is looked for in AWS: %s", (stage) => {
 
 test("given one machine, then there is no scanner, and none is waited for", () => {
   expect(all("local", "AWS::GuardDuty::MalwareProtectionPlan")).toEqual([]);
-  expect(functionOf("local", "evidence-listener").Properties.Environment.Variables.MALWARE_SCAN).toBe("none");
+  expect(functionOf("local", "evidence-listeners").Properties.Environment.Variables.MALWARE_SCAN).toBe(
+    "none",
+  );
 });

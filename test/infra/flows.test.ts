@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { WORKFLOWS } from "../../workflows/workflows.ts";
 import { all, functionOf, only, STAGES, words } from "./synthesized.ts";
 
 const FOLLOWERS = ["relay", "projector"] as const;
@@ -61,15 +62,19 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     }
   });
 
-  test.each(["RelayDead", "ProjectorDead", "ListenerDead", "ShipmentsDead", "EvidenceDead"])(
-    "given %s, then dead letters are kept two weeks, encrypted",
-    (id) => {
-      expect(queue(id)?.Properties).toMatchObject({
-        MessageRetentionPeriod: 14 * 86_400,
-        SqsManagedSseEnabled: true,
-      });
-    },
-  );
+  test.each([
+    "RelayDead",
+    "ProjectorDead",
+    "refundslisteningDead",
+    "shipmentslisteningDead",
+    "clockslisteningDead",
+    "evidencelisteningDead",
+  ])("given %s, then dead letters are kept two weeks, encrypted", (id) => {
+    expect(queue(id)?.Properties).toMatchObject({
+      MessageRetentionPeriod: 14 * 86_400,
+      SqsManagedSseEnabled: true,
+    });
+  });
 
   test("given any queue in an account, then it refuses plain HTTP", () => {
     // The engine of one machine is reached by plain HTTP only.
@@ -81,8 +86,9 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
   });
 
   test.each([
-    ["refunds-listeners", 2, /^ListenerDead/],
-    ["shipments-listeners", 1, /^ShipmentsDead/],
+    ["refunds-listeners", 2, /^refundslisteningDead/],
+    ["shipments-listeners", 1, /^shipmentslisteningDead/],
+    ["clocks-listeners", 1, /^clockslisteningDead/],
   ])(
     "given events for the %s, then what cannot be delivered or handled is kept whole",
     (name, count, dead) => {
@@ -105,14 +111,18 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
   test("R7.4 given a lost execution, then the timers look every minute", () => {
     const [rule] = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
     expect(rule?.Properties.ScheduleExpression).toBe("rate(1 minute)");
-    expect(words(rule?.Properties.Targets[0].Arn)).toContain(functionOf(stage, "refunds-timers").id);
+    expect(words(rule?.Properties.Targets[0].Arn)).toContain(functionOf(stage, "clocks-timers").id);
   });
 
-  test("R8.5 given the workflow, then it is a standard one, and its log holds nothing of what it was about", () => {
-    const { Properties } = only(stage, "AWS::StepFunctions::StateMachine");
-    expect(Properties.StateMachineType).toBe("STANDARD");
-    expect(Properties.LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
-    expect(Object.keys(Properties.DefinitionSubstitutions).sort()).toEqual(["ExpireFunction", "Table"]);
+  test("R8.5 given the workflows, then they are standard ones, and their log holds nothing of what it was about", () => {
+    const machines = all(stage, "AWS::StepFunctions::StateMachine").map(({ Properties }) => Properties);
+    expect(
+      machines.map(({ StateMachineName }) => StateMachineName.replace(/^purnajual-\w+-/, "")).sort(),
+    ).toEqual(WORKFLOWS.map(({ kind }) => kind).sort());
+    for (const machine of machines) {
+      expect(machine.StateMachineType).toBe("STANDARD");
+      expect(machine.LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
+    }
   });
 });
 
@@ -125,7 +135,7 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
 
   test("given any queue of dead letters, then a single message is enough", () => {
     const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
-    expect(dead).toHaveLength(5);
+    expect(dead).toHaveLength(6);
     expect(on("AWS/SQS", "ApproximateNumberOfMessagesVisible").sort()).toEqual(
       dead.map(({ id }) => id).sort(),
     );
@@ -140,7 +150,7 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
     expect(on("AWS/Lambda", "IteratorAge").sort()).toEqual(
       FOLLOWERS.map((fn) => functionOf(stage, fn).id).sort(),
     );
-    expect(on("AWS/States", "ExecutionsFailed")).toHaveLength(1);
+    expect(on("AWS/States", "ExecutionsFailed")).toHaveLength(WORKFLOWS.length);
     expect(on("AWS/ApiGateway", "5xx")).toHaveLength(1);
   });
 

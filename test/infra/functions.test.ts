@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { all, functionOf, only, STAGES, type StageName, words } from "./synthesized.ts";
+import { all, functionOf, STAGES, type StageName, words } from "./synthesized.ts";
 
 /** What each function may do, written down a second time: `action on what`. */
 const COMMANDS = [
@@ -29,11 +29,15 @@ const FOLLOWS = [
 
 const SIGNALS = ["states:SendTaskFailure on workflow", "states:SendTaskSuccess on workflow"];
 
+const TRACKING_KEY = "secretsmanager:GetSecretValue on tracking secret";
+const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
+
 const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
   "policies-api": COMMANDS,
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "front-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
   relay: [
@@ -44,29 +48,38 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "states:StartExecution on workflow",
   ],
   projector: [...FOLLOWS, ...COMMANDS],
-  "refunds-steps": COMMANDS,
-  "refunds-listeners": [
+  "clocks-steps": COMMANDS,
+  "clocks-listeners": [
     ...COMMANDS,
     "dynamodb:Query on timers",
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
-  "shipments-api": COMMANDS,
-  "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
-  "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
-  "evidence-listener": [
+  "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "shipments-api": [...COMMANDS, CARRIER_KEY],
+  "failed-deliveries-api": [...COMMANDS, CARRIER_KEY],
+  "tracking-api": [...COMMANDS, TRACKING_KEY],
+  "simulated-carrier-api": [...COMMANDS, CARRIER_KEY, TRACKING_KEY],
+  "shipments-listeners": [
+    ...COMMANDS,
+    CARRIER_KEY,
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
+  "evidence-listeners": [
     ...COMMANDS,
     ...["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((action) => `s3:${action} on arrived`),
     ...["PutObject", "DeleteObjectVersion"].map((action) => `s3:${action} on kept`),
     "s3:ListBucket on bucket",
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
-  "refunds-timers": [
+  "clocks-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
     "events:PutEvents on bus",
     "states:StartExecution on workflow",
   ],
 };
+
+const SANDBOX_ONLY: ReadonlySet<string> = new Set(["sandbox-api", "simulated-carrier-api"]);
 
 /** A resource of a statement by what it is to us. */
 function thing(resource: unknown): string {
@@ -77,13 +90,14 @@ function thing(resource: unknown): string {
   if (text.endsWith(".StreamArn")) return "stream";
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
-  if (/:secret:purnajual-\w+-tracking-\?{6}$/.test(text)) return "tracking secret";
+  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier)-\?{6}$/.exec(text) ?? [];
+  if (secret) return `${secret} secret`;
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
-  if (/^(Relay|Projector|Listener|Shipments|Evidence)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/:stateMachine:purnajual-\w+-(refund|failed_delivery)$/.test(text)) return "workflow";
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
   if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
   if (/^StorageEvidence\w+\.Arn$/.test(text)) return "bucket";
-  if (/:stateMachine:purnajual-\w+-refund$/.test(text)) return "workflow";
   return text;
 }
 
@@ -111,7 +125,7 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
   );
 
   test("given the functions there are, then all are known here, and the sandbox's only where there is a clock", () => {
-    const wanted = Object.keys(MAY).filter((name) => name !== "sandbox-api" || stage !== "production");
+    const wanted = Object.keys(MAY).filter((name) => !SANDBOX_ONLY.has(name) || stage !== "production");
     expect(names.sort()).toEqual(wanted.sort());
   });
 
@@ -135,8 +149,9 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     const told = Object.keys(functionOf(stage, fn).Properties.Environment.Variables);
     const may = (what: string) => MAY[fn]?.some((grant) => grant.startsWith(what)) ?? false;
     expect(told.includes("BUS")).toBe(may("events:PutEvents"));
-    expect(told.includes("REFUND_WORKFLOW")).toBe(may("states:StartExecution"));
+    expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
+    expect(told.includes("CARRIER_SECRET")).toBe(may(CARRIER_KEY));
     expect(told.includes("BUCKET")).toBe(may("s3:"));
     expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
     expect(told.includes("MALWARE_SCAN")).toBe(may("s3:PutObject on kept"));
@@ -175,22 +190,26 @@ describe("no star where there is something to name", () => {
   });
 
   test.each(STAGES)(
-    "given the workflow of a %s stage, then it parks tokens, looks, and calls one function",
+    "given the workflows of a %s stage, then each parks tokens, looks, and calls one function",
     (stage) => {
-      const role = only(stage, "AWS::StepFunctions::StateMachine").Properties.RoleArn["Fn::GetAtt"][0];
-      const statements = all(stage, "AWS::IAM::Policy")
-        .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
-        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-        .flatMap(({ Action, Resource }) =>
-          list(Action).map((action) => `${action} on ${thing(list(Resource)[0])}`),
-        )
-        .filter((grant) => !/^(logs|xray):/.test(grant));
-      expect(statements.sort()).toEqual([
-        "dynamodb:ConditionCheckItem on table",
-        "dynamodb:GetItem on table",
-        "dynamodb:PutItem on table",
-        `lambda:InvokeFunction on ${functionOf(stage, "refunds-steps").id}.Arn`,
-      ]);
+      const machines = all(stage, "AWS::StepFunctions::StateMachine");
+      expect(machines.length).toBeGreaterThan(0);
+      for (const { Properties: machine } of machines) {
+        const role = machine.RoleArn["Fn::GetAtt"][0];
+        const statements = all(stage, "AWS::IAM::Policy")
+          .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+          .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+          .flatMap(({ Action, Resource }) =>
+            list(Action).map((action) => `${action} on ${thing(list(Resource)[0])}`),
+          )
+          .filter((grant) => !/^(logs|xray):/.test(grant));
+        expect(statements.sort()).toEqual([
+          "dynamodb:ConditionCheckItem on table",
+          "dynamodb:GetItem on table",
+          "dynamodb:PutItem on table",
+          `lambda:InvokeFunction on ${functionOf(stage, "clocks-steps").id}.Arn`,
+        ]);
+      }
     },
   );
 });

@@ -14,14 +14,28 @@ test.each([
     { stage: "trial", kind: "sandbox" },
     { name: "trial", kind: "sandbox", local: false, keeps: false },
   ],
+  [
+    { stage: "trial", "carrier-url": "https://carrier.example/v1" },
+    {
+      name: "trial",
+      kind: "production",
+      local: false,
+      keeps: true,
+      carrierUrl: "https://carrier.example/v1",
+    },
+  ],
   [{ stage: "eu" }, { name: "eu", kind: "production", local: false, keeps: true }],
 ])("given %o, then that is its stage", (context, expected) => {
   expect(stage(context)).toEqual(expected);
 });
 
-test.each([{ stage: "Prod" }, { stage: "a b" }, { stage: "x" }, { stage: "trial", kind: "test" }])(
-  "given %o, then one line says what is wrong",
-  (context) => {
-    expect(() => stage(context as Record<string, string>)).toThrow(/^(stage|kind) "/);
-  },
-);
+test.each([
+  { stage: "Prod" },
+  { stage: "a b" },
+  { stage: "x" },
+  { stage: "trial", kind: "test" },
+  { "carrier-url": "http://carrier.example" },
+  { "carrier-url": "https://carrier.example/" },
+])("given %o, then one line says what is wrong", (context) => {
+  expect(() => stage(context as Record<string, string>)).toThrow(/^(stage|kind|carrier-url) "/);
+});

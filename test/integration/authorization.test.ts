@@ -4,6 +4,7 @@ import type { Role } from "../../functions/platform/caller.ts";
 import type { RouteContract } from "../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../local/client.ts";
 import { goodBodies } from "./support/bodies.ts";
+import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
@@ -27,8 +28,10 @@ let bodies: Json;
 const NOBODYS = {
   order_id: "order-of-nobody",
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   shop_id: "shop-of-nobody",
   version: "999999",
+  waybill: "JO9999999999",
 };
 
 /** The same token with other claims: its signature no longer fits. */
@@ -57,10 +60,21 @@ async function accessToken(username: string): Promise<string> {
   return answer.AuthenticationResult?.AccessToken ?? "";
 }
 
-/** An order that its seller brought, so that it has a shipment too. */
+/** The number that the sandbox's carrier gave one of the shop's parcels. */
+async function bookedWaybill(shop: Shop): Promise<string> {
+  const order_id = await order(shop, { at: "to_ship" });
+  return done(await shop.seller.post(`/shipments/${order_id}`, {}), 201).waybill;
+}
+
+/** An order that its seller brought, at the second try: it has a shipment, and a failed delivery too. */
 async function shippedBySeller(shop: Shop): Promise<string> {
   const order_id = await order(shop, { at: "to_ship", delivery_method: "own_delivery" });
-  done(await shop.seller.post(`/shipments/${order_id}`, {}), 201);
+  const path = `/shipments/${order_id}`;
+  const failed = `${path}/failed-delivery`;
+  done(await shop.seller.post(path, {}), 201);
+  done(await shop.seller.post(failed, { reason: "recipient_unreachable" }), 201);
+  done(await shop.seller.post(`${failed}/resolution`, { resolution: "reshipment_prepared" }));
+  done(await shop.seller.post(`${failed}/logistics-call`, {}));
   done(await shop.marketplace.post(`/orders/${order_id}/delivery`));
   return order_id;
 }
@@ -70,7 +84,9 @@ beforeAll(async () => {
   const other = await openShop();
   const order_id = await shippedBySeller(shop);
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
-  mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1" };
+  const waybill = await bookedWaybill(shop);
+  const { call_back_id } = await askForCall(shop, { refund_id });
+  mine = { order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1", waybill };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -116,18 +132,21 @@ type Expected = "passes" | 401 | 403 | 404;
 /** What the contract and ownership say of one cell of the table. */
 function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
   if (route.who === "public") return "passes";
-  // Whose signature fits is shown elsewhere; no person's token does.
-  if (route.who === "signed") return 401;
+  // Whose signature or key fits is shown elsewhere; no person's token does.
+  if (route.who === "signed" || route.who === "keyholder") return 401;
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
-  const named = /\{(order_id|refund_id|shop_id)\}/.test(route.path) || BY_BODY.includes(route.id);
+  const named =
+    /\{(order_id|refund_id|call_back_id|shop_id|waybill)\}/.test(route.path) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;
     if (!named) return "passes";
     return ANY_SHOP.includes(route.id) && caller.role !== "seller" ? "passes" : 404;
   }
-  return named && !caller.owns ? 404 : "passes";
+  // A call-back is the buyer's who asked for it: the other side of the case knows of none.
+  const owns = caller.owns && !(route.path.includes("{call_back_id}") && caller.role === "seller");
+  return named && !owns ? 404 : "passes";
 }
 
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
@@ -142,8 +161,9 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
 
 /** All that a refused call might have changed. */
 async function everything(): Promise<unknown> {
-  const { refund_id = "", order_id, shop_id } = mine;
+  const { refund_id = "", call_back_id = "", order_id, shop_id } = mine;
   return [
+    await callSeen(shop.buyer, call_back_id),
     await seen(shop.seller, refund_id),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),

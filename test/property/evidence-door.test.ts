@@ -2,7 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EvidenceFile } from "../../functions/evidence/file.ts";
-import { handler } from "../../functions/evidence/listener.ts";
+import { handler } from "../../functions/evidence/listeners.ts";
 import {
   fileEventsPk,
   fileKey,

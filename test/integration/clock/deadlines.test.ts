@@ -34,7 +34,7 @@ describe("A deadline", () => {
     await executionIs("RUNNING", refund_id);
 
     const passed = await justBefore(due, 4);
-    expect(passed.map((one) => one.refund_id)).not.toContain(refund_id);
+    expect(passed.map((one) => one.case_id)).not.toContain(refund_id);
 
     await reaches(shop.buyer, refund_id, "paid");
     await endedByDeadline(shop, refund_id, due, "approved");
@@ -73,7 +73,7 @@ describe("A deadline", () => {
 
     const passed = await daysLater(30);
 
-    const mine = passed.filter((one) => one.refund_id === refund_id);
+    const mine = passed.filter((one) => one.case_id === refund_id);
     expect(mine.map(({ status }) => status)).toEqual(["awaiting_return", "lapsed"]);
     expect(Date.parse(mine[0].due_at)).toBe(Date.parse(due.at));
     const [, approved, lapsed] = await timeline(shop.buyer, refund_id);

@@ -13,22 +13,38 @@ export interface Signing {
   readonly sent?: string;
 }
 
-let secret: Promise<string> | undefined;
+const secrets = new Map<string, Promise<string>>();
 
-function trackingSecret(): Promise<string> {
-  const { endpoint, region, tracking_secret } = deployment.endpoints;
+function secretOf(SecretId: string): Promise<string> {
+  const { endpoint, region } = deployment.endpoints;
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  secret ??= new SecretsManagerClient({ endpoint, region, credentials })
-    .send(new GetSecretValueCommand({ SecretId: tracking_secret }))
-    .then(({ SecretString = "" }) => SecretString);
-  return secret;
+  const known =
+    secrets.get(SecretId) ??
+    new SecretsManagerClient({ endpoint, region, credentials })
+      .send(new GetSecretValueCommand({ SecretId }))
+      .then(({ SecretString = "" }) => SecretString);
+  secrets.set(SecretId, known);
+  return known;
+}
+
+/** Asks the sandbox's carrier, as we do: with its key and the name of the booking, right where nothing is said. */
+export async function askCarrier(
+  path: "bookings" | "cancellations",
+  body: Json,
+  how: { readonly key?: string; readonly named?: string } = {},
+): Promise<Reply> {
+  const key = how.key ?? (await secretOf(deployment.endpoints.carrier_secret));
+  const { named = body.reference } = how;
+  return deployment.client.call("POST", `/simulated-carrier/${path}`, body, { token: key, key: named });
 }
 
 /** Says where a parcel is, as a carrier that holds the secret. */
 export async function carrierSays(body: Json, signing: Signing = {}): Promise<Reply> {
   const { id = `msg_${randomUUID()}`, at = new Date() } = signing;
   const raw = JSON.stringify(body);
-  const key = Buffer.from(signing.secret ?? (await trackingSecret())).toString("base64");
+  const key = Buffer.from(signing.secret ?? (await secretOf(deployment.endpoints.tracking_secret))).toString(
+    "base64",
+  );
   const headers = {
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),

@@ -22,10 +22,10 @@ async function invoke(part: string, payload: Json, where = deployment): Promise<
  * for that minute. The restart test waits for the schedule itself.
  */
 export function runTimer(where = deployment): Promise<{ expired: number; reminded: number }> {
-  return invoke("refundstimers", {}, where);
+  return invoke("clockstimers", {}, where);
 }
 
 /** What the workflow calls when a wait has run out; here as often and as early as a test wants. */
 export function deadlineStep(shop_id: string, refund_id: string): Promise<Json> {
-  return invoke("refundssteps", { refund_id, shop_id });
+  return invoke("clockssteps", { kind: "refund", case_id: refund_id, shop_id });
 }

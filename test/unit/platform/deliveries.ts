@@ -19,7 +19,7 @@ export const event = (
   actor: { role: "seller", id: "toko-1" },
   subject: { refund_id: "rf_1", shop_id: "toko-1" },
   data: { amount: 5 },
-  ...(wait ? { wait: { workflow: "refund", left: 1, stage: 2, status: "paid", ...wait } as WaitChange } : {}),
+  ...(wait ? { wait: { left: 1, stage: 2, status: "paid", ...wait } as WaitChange } : {}),
 });
 
 /** Items as the table's stream delivers them. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { conflict, notFound, ruledOut } from "../../../functions/kernel/refusal.ts";
+import { conflict, notFound, ruledOut, unavailable } from "../../../functions/kernel/refusal.ts";
 import { serve } from "../../../functions/platform/http.ts";
 import { log } from "../../../functions/platform/log.ts";
 import type { Call } from "../../../functions/platform/request.ts";
@@ -64,6 +64,15 @@ describe("a refusal is told with its rule", () => {
     expect(answer.body).toMatchObject({ code, trace_id: "trace-1" });
     expect([answer.body.rule, answer.body.present]).toEqual([refusal.rule, refusal.present]);
     expect(answer.body).not.toHaveProperty("refused");
+    expect(answer.headers).not.toHaveProperty("retry-after");
+  });
+
+  test("given somebody else's system is down, then it is a 503 that says when to come again", async () => {
+    respond.mockResolvedValue(unavailable("carrier_unavailable", "Later.", { retry_after_seconds: 60 }));
+    const answer = await send();
+    expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([503, "60"]);
+    expect(answer.body).toMatchObject({ code: "carrier_unavailable", title: "Not just now" });
+    expect(answer.body).not.toHaveProperty("retry_after_seconds");
   });
 });
 

@@ -33,7 +33,7 @@ beforeEach(() => {
     TABLE: "purnajual",
     BUS: "bus",
     AGAIN: "https://queue/again",
-    REFUND_WORKFLOW: "arn:wf",
+    WORKFLOWS: "arn:wf-",
   });
   for (const client of [bus, workflows, queues, items]) client.reset();
   bus.on(PutEventsCommand).resolves({ FailedEntryCount: 0, Entries: [{ EventId: "1" }] });
@@ -80,9 +80,9 @@ describe("the relay", () => {
       ),
     );
     const input = workflows.commandCalls(StartExecutionCommand)[0]?.args[0].input;
-    expect(input).toMatchObject({ stateMachineArn: "arn:wf", name: "rf_1-1" });
+    expect(input).toMatchObject({ stateMachineArn: "arn:wf-refund", name: "rf_1-1" });
     expect(JSON.parse(input?.input ?? "")).toEqual({
-      refund_id: "rf_1",
+      case_id: "rf_1",
       shop_id: "toko-1",
       stage: 1,
       status: "requested",
@@ -107,7 +107,7 @@ describe("the relay", () => {
   test("given a start that fails for another reason, then it is not swallowed", async () => {
     workflows.on(StartExecutionCommand).rejects(new Error("throttled"));
     await expect(
-      startWorkflow({ refund_id: "rf_1", shop_id: "s" }, { stage: 1, status: "requested" }),
+      startWorkflow({ kind: "refund", case_id: "rf_1", shop_id: "s" }, { stage: 1, status: "requested" }),
     ).rejects.toThrow("throttled");
   });
 });
@@ -135,7 +135,7 @@ describe("R7.4 waking the wait that was left, and only that one", () => {
 
   test("given the case needs nobody any more, then its execution is ended", async () => {
     items.on(GetCommand).resolves(parked(2));
-    expect(await signal(PK, { workflow: "refund", left: 2, stage: 3, status: "paid" })).toBe(true);
+    expect(await signal(PK, { left: 2, stage: 3, status: "paid" })).toBe(true);
     const input = workflows.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input;
     expect(input?.taskToken).toBe("token-of-the-wait");
     expect(JSON.parse(input?.output ?? "")).toEqual({ status: "paid", stage: 3 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { TIMER_SHARDS, timerOf } from "../../../functions/platform/cases.ts";
 import type { Item } from "../../../functions/platform/table.ts";
 import { dueOf, REFUND_STATUSES, type Refund } from "../../../functions/refunds/refund.ts";
 import {
@@ -8,8 +9,6 @@ import {
   moneyChanges,
   refundKey,
   refundOf,
-  TIMER_SHARDS,
-  timerOf,
 } from "../../../functions/refunds/store.ts";
 import { type Attributes, updated } from "../../property/world/expressions.ts";
 import { aBalance, aRefund, MONDAY } from "../given.ts";

@@ -1,8 +1,10 @@
 import { plusHours } from "../kernel/instants.ts";
 import { publish } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
+import { subjectOf } from "../platform/cases.ts";
 import { type Key, loadOne, save } from "../platform/table.ts";
 import { policyAt } from "../policies/versions.ts";
+import { CLOCKS } from "./kinds.ts";
 import { type DuePlace, duePage, type OpenDue, placeOf, SHARDS } from "./open-dues.ts";
 
 /** How many events one request to the bus may hold. */
@@ -13,7 +15,7 @@ function reached(shard: number): Key {
 }
 
 /**
- * R7.4: one reminder for each deadline that came within reach, `refund.due_soon`. How far it came is kept
+ * R7.4: one reminder for each deadline that came within reach, `<kind>.due_soon`. How far it came is kept
  * for each shard, so a deadline is told again only after a crash, and then under the same event id. A case
  * that opens within reach of its deadline already is not reminded of what it was just told.
  */
@@ -30,10 +32,11 @@ async function remindShard(shard: number, now: string, until: string): Promise<n
   let sent = 0;
   for (let after = kept && kept.due_at >= now ? kept : undefined; ; ) {
     const page = await duePage(shard, now, until, after);
-    for (let first = 0; first < page.dues.length; first += AT_ONCE) {
-      await publish(page.dues.slice(first, first + AT_ONCE).map((due) => dueSoon(due, now)));
+    const told = page.dues.filter(({ kind }) => CLOCKS[kind].ends === "by workflow");
+    for (let first = 0; first < told.length; first += AT_ONCE) {
+      await publish(told.slice(first, first + AT_ONCE).map((due) => dueSoon(due, now)));
     }
-    sent += page.dues.length;
+    sent += told.length;
     const last = page.dues.at(-1);
     if (last) await save({ ...reached(shard), place: placeOf(shard, last) });
     after = page.last;
@@ -41,14 +44,15 @@ async function remindShard(shard: number, now: string, until: string): Promise<n
   }
 }
 
-function dueSoon({ refund_id, shop_id, stage, due_at }: OpenDue, now: string) {
+function dueSoon(due: OpenDue, now: string) {
+  const { kind, case_id, stage, due_at } = due;
   return {
-    event_id: `${refund_id}-${stage}-due_soon`,
-    type: "refund.due_soon",
+    event_id: `${case_id}-${stage}-due_soon`,
+    type: `${kind}.due_soon`,
     at: now,
     seq: 0,
     actor: { role: SYSTEM.role, id: "reminder" },
-    subject: { refund_id, shop_id },
+    subject: subjectOf(due),
     data: { due_at, stage },
   };
 }

@@ -2,12 +2,13 @@ import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge
 import { SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { remind } from "../../../functions/clocks/reminders.ts";
+import { handler as everyMinute } from "../../../functions/clocks/timers.ts";
 import { log } from "../../../functions/platform/log.ts";
 import { type Item, table } from "../../../functions/platform/table.ts";
+import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { dueOf } from "../../../functions/refunds/refund.ts";
-import { remind } from "../../../functions/refunds/reminders.ts";
 import { itemOf } from "../../../functions/refunds/store.ts";
-import { handler as everyMinute } from "../../../functions/refunds/timers.ts";
 import { MemoryTable, type Sent } from "../../property/world/memory-table.ts";
 import { aRefund, dueInstant, later } from "../given.ts";
 
@@ -21,7 +22,7 @@ let rows: MemoryTable;
 let poisoned: string | undefined;
 
 beforeEach(() => {
-  Object.assign(process.env, { TABLE: "purnajual", BUS: "bus", REFUND_WORKFLOW: "arn:wf" });
+  Object.assign(process.env, { TABLE: "purnajual", BUS: "bus", WORKFLOWS: "arn:wf-" });
   vi.useFakeTimers({ toFake: ["Date"] });
   rows = new MemoryTable();
   poisoned = undefined;
@@ -103,7 +104,7 @@ describe("R7.4 reminders", () => {
   test("given the operator shortens the reach, then nothing fails and nothing is told twice", async () => {
     given(1);
     await remind(later(DUE, -20 * HOUR), 1);
-    put({ pk: "POLICY", sk: "V#000002", body: { reminder_hours: 1 } });
+    put({ pk: "POLICY", sk: "V#000002", body: { ...FIRST_POLICY, reminder_hours: 1 } });
     expect(await remind(later(DUE, -19 * HOUR), 2)).toBe(0);
     expect(await remind(later(DUE, -HOUR / 2), 2)).toBe(0);
   });
@@ -140,7 +141,7 @@ describe("R7.4 the timer that does what lost executions would have done", () => 
     const input = workflows.commandCalls(StartExecutionCommand)[0]?.args[0].input;
     expect(input?.name).toBe(`${id}-4`);
     expect(JSON.parse(input?.input ?? "")).toMatchObject({
-      refund_id: id,
+      case_id: id,
       stage: 4,
       status: "awaiting_return_address",
     });

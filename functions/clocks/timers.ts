@@ -4,6 +4,7 @@ import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
 import { startWorkflow } from "../platform/workflow.ts";
 import { expire } from "./expiry.ts";
+import { CLOCKS } from "./kinds.ts";
 import { openDues } from "./open-dues.ts";
 import { remind } from "./reminders.ts";
 
@@ -26,14 +27,17 @@ export async function handler(): Promise<{ expired: number; reminded: number }> 
 async function expireOverdue(until: string): Promise<{ expired: number; failed: number }> {
   let expired = 0;
   let failed = 0;
-  for await (const { refund_id, shop_id } of openDues("", until)) {
+  for await (const due of openDues("", until)) {
+    const { kind, case_id } = due;
     try {
-      const now = await expire(refund_id, shop_id, Date.now());
-      log.warn("deadline was overdue", { refund_id, status: now.status });
-      if (now.due_at) await startWorkflow({ refund_id, shop_id }, { ...now, due_at: now.due_at });
+      const now = await expire(due, Date.now());
+      if (CLOCKS[kind].ends === "by workflow") {
+        log.warn("deadline was overdue", { kind, case_id, status: now.status });
+        if (now.due_at) await startWorkflow(due, { ...now, due_at: now.due_at });
+      }
       expired += 1;
     } catch (error) {
-      log.error("an overdue case could not be ended", { refund_id, error: error as Error });
+      log.error("an overdue case could not be ended", { kind, case_id, error: error as Error });
       failed += 1;
     }
   }

@@ -3,18 +3,18 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
 
-/** What carriers and aggregators sign their tracking events with (R2.5), by Standard Webhooks. */
-export class TrackingSecret extends Secret {
+/** A secret that is shared with another company: `purnajual-<stage>-<what>`, made up here, changed by hand. */
+export class SharedSecret extends Secret {
   /** What it is asked for by. */
   readonly plainName: string;
   /** Its ARN as grants name it: AWS adds six characters to the name. */
   readonly grantedArn: string;
 
-  constructor(scope: Construct, id: string, stage: Stage) {
-    const plainName = `purnajual-${stage.name}-tracking`;
+  constructor(scope: Construct, id: string, stage: Stage, what: string, description: string) {
+    const plainName = `purnajual-${stage.name}-${what}`;
     super(scope, id, {
       secretName: plainName,
-      description: "Signs tracking events by Standard Webhooks; give its value to the carrier or aggregator",
+      description,
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy: stage.keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

@@ -1,11 +1,9 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type CaseRef, caseKey, caseOf, TIMER_SHARDS, timerOf } from "../platform/cases.ts";
 import { type Item, table, tableName } from "../platform/table.ts";
-import { refundPk, TIMER_SHARDS, timerOf } from "./store.ts";
 
 /** A deadline as the timers' index shows it: a hint; the case itself decides. */
-export interface OpenDue {
-  readonly refund_id: string;
-  readonly shop_id: string;
+export interface OpenDue extends CaseRef {
   readonly stage: number;
   readonly due_at: string;
   readonly provisional: boolean;
@@ -67,13 +65,13 @@ export async function earliestDues(to: string, most: number): Promise<OpenDue[]>
 }
 
 /** The place of a deadline in its shard. */
-export function placeOf(shard: number, due: OpenDue): DuePlace {
-  return { timer: timerOf(shard), due_at: due.due_at, pk: refundPk(due.refund_id), sk: "CASE" };
+export function placeOf(shard: number, { kind, case_id, due_at }: OpenDue): DuePlace {
+  return { timer: timerOf(shard), due_at, ...caseKey(kind, case_id) };
 }
 
 function openDue(item: Item): OpenDue {
   return {
-    refund_id: String(item.pk).replace("REFUND#", ""),
+    ...caseOf(String(item.pk)),
     shop_id: String(item.shop_id),
     stage: Number(item.stage),
     due_at: String(item.due_at),

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import type { Due } from "../kernel/deadlines.ts";
+import type { Item, Key } from "./table.ts";
+
+/** What waits under a clock: it has a status, a stage and, while something is waited for, a due instant. */
+export type CaseKind = "refund" | "failed_delivery" | "call_back";
+
+/** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
+export interface CaseRef {
+  readonly kind: CaseKind;
+  readonly case_id: string;
+  readonly shop_id: string;
+}
+
+/** Where cases of a kind are kept, and what their id is called in events. */
+const KEPT: Readonly<
+  Record<CaseKind, { readonly prefix: string; readonly sk: string; readonly id: string }>
+> = {
+  refund: { prefix: "REFUND", sk: "CASE", id: "refund_id" },
+  failed_delivery: { prefix: "FAILED_DELIVERY", sk: "CASE", id: "order_id" },
+  call_back: { prefix: "CALL_BACK", sk: "CASE", id: "call_back_id" },
+};
+
+/** The partition of a case: the case itself, its events and the wait that is parked beside it. */
+export function casePk(kind: CaseKind, caseId: string): string {
+  return `${KEPT[kind].prefix}#${caseId}`;
+}
+
+/** The case. */
+export function caseKey(kind: CaseKind, caseId: string): Key {
+  return { pk: casePk(kind, caseId), sk: KEPT[kind].sk };
+}
+
+/** Which case a partition is of. */
+export function caseOf(pk: string): Pick<CaseRef, "kind" | "case_id"> {
+  const at = pk.indexOf("#");
+  const kinds = Object.entries(KEPT) as [CaseKind, { readonly prefix: string }][];
+  const found = kinds.find(([, { prefix }]) => prefix === pk.slice(0, at));
+  if (found === undefined) throw new Error(`no case is kept in ${pk.slice(0, at)}`);
+  return { kind: found[0], case_id: pk.slice(at + 1) };
+}
+
+/** A case as the subject of an event names it: `{ refund_id }`. */
+export function subjectOf({ kind, case_id, shop_id }: CaseRef): Readonly<Record<string, string>> {
+  return { [KEPT[kind].id]: case_id, shop_id };
+}
+
+/** Attributes of a case's item that serve its keys and the timers' index, and are no part of its state. */
+const SERVING = ["pk", "sk", "kind", "timer", "due_at", "provisional"] as const;
+
+/** How many partitions the timers' index is spread over. */
+export const TIMER_SHARDS = 4;
+
+/** A shard of the timers' index. */
+export function timerOf(shard: number): string {
+  return `open#${shard}`;
+}
+
+/** What puts a case on the timers' index as long as it has a deadline (R7.4). */
+export function timerAttributes(caseId: string, due: Due | undefined): Item {
+  if (due === undefined) return {};
+  const shard = createHash("sha256").update(caseId).digest().readUInt8(0) % TIMER_SHARDS;
+  return { timer: timerOf(shard), due_at: due.at, ...(due.provisional ? { provisional: true } : {}) };
+}
+
+/** The state of a case, from its item. */
+export function stateOf(item: Item): Record<string, unknown> {
+  const state: Record<string, unknown> = { ...item };
+  for (const attribute of SERVING) delete state[attribute];
+  return state;
+}
+
+/** The item of a case. */
+export function caseItem<State extends object>(
+  kind: CaseKind,
+  caseId: string,
+  state: State,
+  due: Due | undefined,
+): Item & Key {
+  return { ...caseKey(kind, caseId), kind, ...state, ...timerAttributes(caseId, due) };
+}

@@ -1,0 +1,49 @@
+import type { Workflow } from "./waits.ts";
+
+/** R3: the waits of a refund. */
+const refund: Workflow = {
+  kind: "refund",
+  waits: [
+    { status: "requested", state: "SellerDecides", about: "R3.3: the seller approves or rejects" },
+    {
+      status: "awaiting_return_address",
+      state: "SellerGivesReturnAddress",
+      about: "R3.4: the shop says where the goods go",
+    },
+    {
+      status: "awaiting_return",
+      state: "BuyerSendsGoodsBack",
+      about: "R3.4: the buyer sends the goods and enters a waybill",
+    },
+    {
+      status: "returning",
+      state: "SellerChecksReturn",
+      about: "R3.4: the seller confirms receipt or says what is wrong",
+    },
+    {
+      status: "rejected",
+      state: "BuyerAnswersRejection",
+      about: "R3.7: the buyer agrees to a return, opens a dispute or withdraws",
+    },
+  ],
+};
+
+/** R2.4: the waits of a failed delivery. */
+const failedDelivery: Workflow = {
+  kind: "failed_delivery",
+  waits: [
+    {
+      status: "awaiting_resolution",
+      state: "SellerChoosesResolution",
+      about: "R2.4: the seller ships again, or refunds the buyer",
+    },
+    {
+      status: "awaiting_reshipment",
+      state: "SellerCallsTheLogistics",
+      about: "R2.4: the seller calls the carrier with the corrected waybill",
+    },
+  ],
+};
+
+/** Every workflow there is: one for each kind of case that waits for somebody. */
+export const WORKFLOWS: readonly Workflow[] = [refund, failedDelivery];
