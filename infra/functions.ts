@@ -14,6 +14,10 @@ export type Grant =
   | "signals"
   /** Read the secret that carriers sign with. */
   | "tracking-secret"
+  /** Sign forms that write to where evidence arrives, and links to where it is kept. */
+  | "evidence-links"
+  /** Read and clear what arrived, and keep what is accepted. */
+  | "evidence-door"
   /** Ask the platform's carrier: its address, and the secret that it knows us by. */
   | "books"
   /** Be the carrier of a sandbox: the same secret, and the address of the public API. */
@@ -24,6 +28,7 @@ interface FunctionSpec {
   readonly about: string;
   readonly grants: readonly Grant[];
   readonly seconds?: number;
+  readonly megabytes?: number;
 }
 
 /** Every function there is. */
@@ -101,6 +106,14 @@ export const FUNCTIONS = {
     about: "What shipments do about events",
     grants: ["commands", "books"],
     seconds: 60,
+  },
+  "evidence-listeners": {
+    entry: "functions/evidence/listeners.ts",
+    about: "What is uploaded is checked, and accepted or refused",
+    grants: ["commands", "evidence-door"],
+    seconds: 60,
+    // A video of 50 MB is held whole, and a PDF is read as text besides.
+    megabytes: 1024,
   },
   "clocks-steps": {
     entry: "functions/clocks/steps.ts",

@@ -11,9 +11,11 @@ import {
   type Heard,
   LISTED_ONLY,
   Listening,
+  ListeningToBucket,
 } from "./constructs/flows.ts";
 import { Door, type Room } from "./constructs/http-api.ts";
 import { Identity } from "./constructs/identity.ts";
+import { MalwareScan } from "./constructs/malware-scan.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
 import { SharedSecret } from "./constructs/shared-secret.ts";
 import { Storage } from "./constructs/storage.ts";
@@ -53,7 +55,7 @@ export class PurnajualStack extends Stack {
     const bus = new EventBus(this, "Bus", { eventBusName: `purnajual-${stage.name}` });
     const trackingSecret = new SharedSecret(this, "TrackingSecret", stage, "tracking", SIGNS_TRACKING);
     const carrierSecret = new SharedSecret(this, "CarrierSecret", stage, "carrier", BOOKS_PARCELS);
-    const shared = { stage, code, table, bus, trackingSecret, carrierSecret };
+    const shared = { stage, code, table, bus, bucket, trackingSecret, carrierSecret };
     const workflowNames = `purnajual-${stage.name}-`;
     const functions: RoomFunction[] = [];
     const make = (name: FunctionName): RoomFunction => {
@@ -94,6 +96,10 @@ export class PurnajualStack extends Stack {
       const { dead } = new Listening(this, `${room}-listening`, stage, bus, fn, heard);
       given[room] = { dead, again: fn.functionName };
     }
+    const checks = make("evidence-listeners");
+    const uploads = new ListeningToBucket(this, "evidence-listening", stage, bucket, checks);
+    given.evidence = { dead: uploads.dead, again: checks.functionName };
+    if (!stage.local) new MalwareScan(this, "MalwareScan", bucket);
     const timers = make("clocks-timers");
     everyMinute(this, "EveryMinute", timers);
     const api = stage.engine

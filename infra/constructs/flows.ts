@@ -10,9 +10,11 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { DynamoEventSource, SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
+import { INCOMING } from "./storage.ts";
 
 /** The local engine speaks plain HTTP on loopback, and enforces a policy that refuses that. */
 const guarded = (stage: Stage) => ({ encryption: QueueEncryption.SQS_MANAGED, enforceSSL: !stage.local });
@@ -115,6 +117,39 @@ export class Listening extends Construct {
       });
     heard("Types", { detailType: [...types] });
     if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
+  }
+}
+
+/**
+ * From the bucket to a function, through the account's own bus: what arrives and, in AWS, what GuardDuty says of it.
+ * What fails for good is kept whole in its dead letters.
+ */
+export class ListeningToBucket extends Construct {
+  /** Events that were given up. */
+  readonly dead: DeadLetters;
+
+  constructor(scope: Construct, id: string, stage: Stage, bucket: Bucket, fn: LambdaFunction) {
+    super(scope, id);
+    this.dead = new DeadLetters(this, "Dead", stage);
+    fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.dead) });
+    const heard = (name: string, eventPattern: EventPattern) =>
+      new Rule(this, name, {
+        eventPattern,
+        targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
+      });
+    const name = [bucket.bucketName];
+    const key = [{ prefix: INCOMING }];
+    heard("Arrived", {
+      source: ["aws.s3"],
+      detailType: ["Object Created"],
+      detail: { bucket: { name }, object: { key } },
+    });
+    if (stage.local) return;
+    heard("Scanned", {
+      source: ["aws.guardduty"],
+      detailType: ["GuardDuty Malware Protection Object Scan Result"],
+      detail: { s3ObjectDetails: { bucketName: name, objectKey: key } },
+    });
   }
 }
 

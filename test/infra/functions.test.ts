@@ -64,6 +64,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     CARRIER_KEY,
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
+  "evidence-listeners": [
+    ...COMMANDS,
+    ...["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((action) => `s3:${action} on arrived`),
+    ...["PutObject", "DeleteObjectVersion"].map((action) => `s3:${action} on kept`),
+    "s3:ListBucket on bucket",
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
   "clocks-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
@@ -88,6 +95,9 @@ function thing(resource: unknown): string {
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
   if (/:stateMachine:purnajual-\w+-(refund|failed_delivery)$/.test(text)) return "workflow";
+  if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
+  if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
+  if (/^StorageEvidence\w+\.Arn$/.test(text)) return "bucket";
   return text;
 }
 
@@ -142,6 +152,9 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
     expect(told.includes("CARRIER_SECRET")).toBe(may(CARRIER_KEY));
+    expect(told.includes("BUCKET")).toBe(may("s3:"));
+    expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
+    expect(told.includes("MALWARE_SCAN")).toBe(may("s3:PutObject on kept"));
     expect(told).toContain("TABLE");
   });
 
