@@ -2,8 +2,12 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from "@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
+import { noticeRows } from "../notices/listing.ts";
+import { noticeOf } from "../notices/store.ts";
 import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
+import { penaltyRows } from "../penalties/listing.ts";
+import { penaltyOf } from "../penalties/store.ts";
 import { backOff } from "../platform/backoff.ts";
 import type { Row } from "../platform/lists.ts";
 import { following } from "../platform/stream.ts";
@@ -30,7 +34,14 @@ function rowsOf(item: Item): readonly Row[] {
   if (shipment) return troubleRows(shipment);
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   const callBack = item.kind === "call_back" ? callBackOf(item) : undefined;
-  return [...(refund ? refundRows(refund) : []), ...(callBack ? callBackRows(callBack) : [])];
+  const notice = item.kind === "notice" ? noticeOf(item) : undefined;
+  const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
+  return [
+    ...(refund ? refundRows(refund) : []),
+    ...(callBack ? callBackRows(callBack) : []),
+    ...(notice ? noticeRows(notice) : []),
+    ...(penalty ? penaltyRows(penalty) : []),
+  ];
 }
 
 async function putNewer(row: Row): Promise<void> {

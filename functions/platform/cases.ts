@@ -6,7 +6,7 @@ import type { Item, Key } from "./table.ts";
  * What waits under a clock: it has a status, a stage where a workflow waits for it and, while something is waited
  * for, a due instant.
  */
-export type CaseKind = "refund" | "failed_delivery" | "parcel" | "call_back" | "penalty";
+export type CaseKind = "refund" | "failed_delivery" | "parcel" | "call_back" | "notice" | "penalty";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -22,6 +22,7 @@ const KEPT: Readonly<
   refund: { prefix: "REFUND", sk: "CASE", id: "refund_id" },
   failed_delivery: { prefix: "FAILED_DELIVERY", sk: "CASE", id: "order_id" },
   call_back: { prefix: "CALL_BACK", sk: "CASE", id: "call_back_id" },
+  notice: { prefix: "NOTICE", sk: "CASE", id: "notice_id" },
   penalty: { prefix: "PENALTY", sk: "CASE", id: "penalty_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };

@@ -25,7 +25,10 @@ export const dueShown = z.object({
     text: texts,
   }),
   on_expiry: z.optional(
-    z.object({ outcome: z.enum(["approved", "paid", "lapsed", "declined"]), text: texts }),
+    z.object({
+      outcome: z.enum(["approved", "paid", "lapsed", "declined", "penalised", "escalated"]),
+      text: texts,
+    }),
   ),
 });
 

@@ -22,7 +22,7 @@ export function waitingFor(refund: Refund): Role | undefined {
 
 /** What happens if they do nothing, in both languages (R7.3, R8.4). */
 export interface Expiry {
-  readonly outcome: "approved" | "paid" | "lapsed" | "declined";
+  readonly outcome: "approved" | "paid" | "lapsed" | "declined" | "penalised" | "escalated";
   readonly text: Texts;
 }
 
