@@ -37,6 +37,12 @@ export const FUNCTIONS = {
     // A carrier is asked up to three times, four seconds each.
     seconds: 20,
   },
+  "failed-deliveries-api": {
+    entry: "functions/failed-deliveries/api.ts",
+    about: "Deliveries that failed, and their mending",
+    grants: ["commands", "books"],
+    seconds: 20,
+  },
   "tracking-api": {
     entry: "functions/tracking/api.ts",
     about: "Where parcels are",

@@ -24,7 +24,7 @@ import type { Stage } from "./stage.ts";
 
 /** What each room's listeners hear. */
 const HEARD = {
-  refunds: { types: ["shop.return_address_given", "parcel.delivered"], servesQueue: true },
+  refunds: { types: ["shop.return_address_given", "parcel.delivered", "order.cancelled"], servesQueue: true },
   shipments: { types: ["order.delivered", "order.completed", "order.cancelled", "parcel.delivered"] },
   clocks: { types: ["calendar.published"] },
 } as const satisfies Readonly<Record<string, Heard>>;
@@ -67,6 +67,7 @@ export class PurnajualStack extends Stack {
       shops: { fn: make("shops-api"), routes: CONTRACTS.shops },
       shipments: { fn: make("shipments-api"), routes: CONTRACTS.shipments },
       tracking: { fn: make("tracking-api"), routes: CONTRACTS.tracking },
+      "failed-deliveries": { fn: make("failed-deliveries-api"), routes: CONTRACTS["failed-deliveries"] },
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
       ...(stage.kind === "sandbox"

@@ -20,6 +20,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   tracking: 4,
   refunds: 5,
   "simulated-carrier": 5,
+  "failed-deliveries": 6,
   clocks: 7,
   lists: 7,
   front: 7,

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
+import { answers as failedDeliveriesAnswers, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
@@ -60,6 +61,7 @@ const problem = {
 };
 
 const ANSWERS = {
+  ...failedDeliveriesAnswers,
   ...frontAnswers,
   ...ordersAnswers,
   ...policiesAnswers,
@@ -85,6 +87,7 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [refundListed, "RefundListed"],
   [dueShown, "Due"],
   [shipmentShown, "Shipment"],
+  [failedShown, "FailedDelivery"],
   [balanceShown, "Balance"],
   [policyShown, "Policy"],
   [calendarShown, "Calendar"],

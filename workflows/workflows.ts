@@ -28,5 +28,22 @@ const refund: Workflow = {
   ],
 };
 
+/** R2.4: the waits of a failed delivery. */
+const failedDelivery: Workflow = {
+  kind: "failed_delivery",
+  waits: [
+    {
+      status: "awaiting_resolution",
+      state: "SellerChoosesResolution",
+      about: "R2.4: the seller ships again, or refunds the buyer",
+    },
+    {
+      status: "awaiting_reshipment",
+      state: "SellerCallsTheLogistics",
+      about: "R2.4: the seller calls the carrier with the corrected waybill",
+    },
+  ],
+};
+
 /** Every workflow there is: one for each kind of case that waits for somebody. */
-export const WORKFLOWS: readonly Workflow[] = [refund];
+export const WORKFLOWS: readonly Workflow[] = [refund, failedDelivery];

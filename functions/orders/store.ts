@@ -21,8 +21,9 @@ export function linesKey(orderId: string): Key {
 /** An order from its item. */
 export function orderOf(item: Item | undefined): Order | undefined {
   if (item === undefined) return undefined;
-  const { pk: _pk, sk: _sk, ...order } = item;
-  return order as unknown as Order;
+  const { pk: _pk, sk: _sk, open_refunds, ...order } = item;
+  const open = open_refunds instanceof Set ? { open_refunds: [...open_refunds].sort() } : {};
+  return { ...order, ...open } as unknown as Order;
 }
 
 /** Lines from their item. */
@@ -32,24 +33,33 @@ export function linesOf(item: Item | undefined): readonly OrderLine[] {
 
 /** Writes a new order with its lines. */
 export function insert(order: Order, lines: readonly OrderLine[]): Change[] {
-  return [
-    put("order", { ...orderKey(order.order_id), ...order }, ABSENT),
-    put("lines", { ...linesKey(order.order_id), lines }, ABSENT),
-  ];
+  return [put("order", itemOf(order), ABSENT), put("lines", { ...linesKey(order.order_id), lines }, ABSENT)];
 }
 
 /** Writes a known order's next version. */
 export function advance(next: Order): Change {
-  return put("order", { ...orderKey(next.order_id), ...next }, atVersion(next.version - 1));
+  return put("order", itemOf(next), atVersion(next.version - 1));
+}
+
+/** Open cases are a set, so that one leaves it without knowing the others; an empty one is none. */
+function itemOf({ open_refunds, ...order }: Order): Item & Key {
+  const open = open_refunds && open_refunds.length > 0 ? { open_refunds: new Set(open_refunds) } : {};
+  return { ...orderKey(order.order_id), ...order, ...open };
+}
+
+/** A case that asks for lines of an order. */
+interface Asking {
+  readonly order_id: string;
+  readonly refund_id: string;
+  readonly lines: readonly ClaimedLine[];
 }
 
 /**
- * Moves what a case asked for, without knowing the order: only differences. `completed` is assumed to be
+ * Moves what a case asked for, without knowing the order: only differences. The case is open no more. `completed` is assumed to be
  * as given; the guard `order` teaches where it is not.
  */
 export function moveClaim(
-  orderId: string,
-  lines: readonly ClaimedLine[],
+  { order_id, refund_id, lines }: Asking,
   effect: ClaimEffect,
   release: { readonly completed: boolean } | undefined,
 ): Change {
@@ -65,13 +75,21 @@ export function moveClaim(
     }
   }
   const completed = { expression: "#status = :completed", values: { ":completed": "completed" } };
-  const notCompleted = { ...completed, expression: "#status <> :completed" };
+  // What an order that was given up holds is the buyer's (R2.4): it is paid, never freed.
+  const neither = {
+    ...completed,
+    expression: "#status <> :completed AND attribute_not_exists(#cancelled_at)",
+  };
   const known = effect.kind === "pay" && effect.held ? HELD_SUFFICES(amount) : EXISTS;
   return update(
     "order",
-    orderKey(orderId),
-    { add: { ...change, held: change.held - releases, version: 1 }, further: { clauses, values } },
-    release === undefined ? known : release.completed ? completed : notCompleted,
+    orderKey(order_id),
+    {
+      add: { ...change, held: change.held - releases, version: 1 },
+      takeOut: { open_refunds: refund_id },
+      further: { clauses, values },
+    },
+    release === undefined ? known : release.completed ? completed : neither,
   );
 }
 

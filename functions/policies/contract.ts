@@ -33,13 +33,21 @@ export const policyBody = z.strictObject({
     return_address: shortTerm,
     receipt_after_delivery: shortTerm,
     receipt_after_dispatch: shortTerm,
+    delivery_resolution: shortTerm,
+    reshipment: shortTerm,
     dispute_opening: shortTerm,
   }),
   reasons: z
     .array(
       z.strictObject({
         code,
-        ground: z.enum(["cancelled_before_shipping", "shipping", "product", "changed_mind"]),
+        ground: z.enum([
+          "cancelled_before_shipping",
+          "shipping",
+          "product",
+          "changed_mind",
+          "delivery_given_up",
+        ]),
         text: texts,
         sub_reasons: z.array(z.strictObject({ code, text: texts })).check(z.maxLength(30)),
       }),
@@ -48,9 +56,16 @@ export const policyBody = z.strictObject({
       z.minLength(1),
       z.maxLength(60),
       z.refine((reasons) => reasons.some(({ ground }) => ground === CANCELLED), "no_cancellation_reason"),
+      z.refine(
+        (reasons) => reasons.some(({ ground }) => ground === "delivery_given_up"),
+        "no_given_up_reason",
+      ),
     ),
   rejection_reasons: z
     .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
+    .check(z.minLength(1), z.maxLength(60)),
+  delivery_failures: z
+    .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),
 });
 

@@ -7,7 +7,13 @@ export interface Texts {
 }
 
 /** Which of the grounds of R3.1 a reason belongs to. */
-export type Ground = "cancelled_before_shipping" | "shipping" | "product" | "changed_mind";
+export type Ground =
+  | "cancelled_before_shipping"
+  | "shipping"
+  | "product"
+  | "changed_mind"
+  /** Nobody asks: the delivery failed and was given up (R2.4). */
+  | "delivery_given_up";
 
 /** Why a buyer asks (R3.1): data, with finer reasons below it. */
 export interface Reason {
@@ -41,8 +47,20 @@ export interface Terms {
   readonly receipt_after_dispatch: Term;
   /** R2.3: how long after shipping the seller may change carrier and number, once. */
   readonly carrier_change: Term;
+  /** R2.4: how long the seller has to choose what becomes of a failed delivery. */
+  readonly delivery_resolution: Term;
+  /** R2.4: how long the seller has to ship again. */
+  readonly reshipment: Term;
   /** R3.7: how long the buyer may take a rejection to a dispute. */
   readonly dispute_opening: Term;
+}
+
+/** Why a delivery failed (R2.4). */
+export interface DeliveryFailure {
+  readonly code: string;
+  readonly text: Texts;
+  /** The number was not this parcel's, or led to nowhere: shipping again takes another one. */
+  readonly wants_other_number?: true;
 }
 
 /**
@@ -58,6 +76,7 @@ export interface Policy {
   readonly terms: Terms;
   readonly reasons: readonly Reason[];
   readonly rejection_reasons: readonly RejectionReason[];
+  readonly delivery_failures: readonly DeliveryFailure[];
 }
 
 /** The reason with this code, if policy knows it. */
@@ -69,6 +88,13 @@ export function reasonOf(policy: Policy, code: string): Reason | undefined {
 export function cancellation(policy: Pick<Policy, "reasons">): Reason {
   const reason = policy.reasons.find(({ ground }) => ground === CANCELLED);
   if (reason === undefined) throw new Error("a policy without a reason for cancellation is in force");
+  return reason;
+}
+
+/** The reason of a refund that nobody asked for: the delivery was given up (R2.4). */
+export function deliveryGivenUp(policy: Pick<Policy, "reasons">): Reason {
+  const reason = policy.reasons.find(({ ground }) => ground === "delivery_given_up");
+  if (reason === undefined) throw new Error("a policy without a reason for deliveries given up is in force");
   return reason;
 }
 

@@ -9,7 +9,7 @@ import type { ReturnAddress } from "../shops/address.ts";
 import { checked, type SaidWaybill } from "../waybills/taking.ts";
 import { isAction, presentOf, refusalOf } from "./actions.ts";
 import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
-import { dueOf, type Refund, type RefundEvent, type Situation } from "./refund.ts";
+import { dueOf, isClosed, type Refund, type RefundEvent, type Situation } from "./refund.ts";
 
 /** What somebody wants done to a case that is there. */
 export type Command =
@@ -34,6 +34,7 @@ export type Command =
   | { readonly kind: "recount_missing"; readonly ahead: Rupiah }
   | { readonly kind: "top_up_freeze" }
   | { readonly kind: "give_return_address" }
+  | { readonly kind: "order_given_up" }
   | { readonly kind: "recount_due" };
 
 /** What a decision may depend on: data only, no clock and no call. */
@@ -44,6 +45,8 @@ export interface Context {
   /** The shop's balance where it is known; absent, it is assumed to suffice and a guard protects that. */
   readonly balance?: Balance;
   readonly return_address?: ReturnAddress;
+  /** The order is known to be given up (R2.4); absent, it is assumed not to be, under a guard. */
+  readonly order_given_up?: true;
 }
 
 /** What a command does to a case (R3), or why not. The same for a click, a deadline and a replay. */
@@ -68,6 +71,7 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return event("refund.rejected", { status: "rejected", due }, { adds });
     }
     case "withdraw":
+      if (context.order_given_up) return GIVEN_UP;
       return event("refund.withdrawn", { status: "withdrawn" });
     case "agree_to_return": {
       const [to, more] = approval({ ...refund, type: "return_and_refund" }, context);
@@ -104,6 +108,8 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return topUpFreeze(refund, context);
     case "give_return_address":
       return giveAddress(refund, context);
+    case "order_given_up":
+      return orderGivenUp(refund, context);
     case "recount_due":
       return recount(refund, context);
     default:
@@ -160,6 +166,7 @@ function expire(refund: Refund, context: Context): RefundEvent | Refusal {
     case "returning":
       return { type: "refund.return_received", at, to: pay(refund, context) };
     case "rejected":
+      if (context.order_given_up) return { type: "refund.approved", at, to: pay(refund, context) };
       return { type: "refund.declined", at, to: { status: "declined" } };
     default:
       return conflict("nothing_due", "The case waits for no deadline.", { present });
@@ -214,6 +221,22 @@ function giveAddress(refund: Refund, context: Context): RefundEvent | Refusal {
   return { type: "refund.return_address_given", at: context.now, to, adds: { return_address: address } };
 }
 
+/**
+ * R2.4: the goods will not come at all, so that whatever was asked for is paid, in whatever state it is. Where a
+ * deadline has passed already, that is what brings it about (R7.1).
+ */
+function orderGivenUp(refund: Refund, context: Context): RefundEvent | Refusal {
+  if (isClosed(refund.status) || refund.funding !== "held") {
+    return conflict("case_status", "The case is decided.", { rule: "R2.4", present: presentOf(refund) });
+  }
+  const due = dueOf(refund);
+  if (due && isOver(due, context.now)) {
+    const detail = "The deadline has passed; what it brings is being carried out.";
+    return conflict("deadline_passed", detail, { rule: "R7.1", present: presentOf(refund) });
+  }
+  return { type: "refund.approved", at: context.now, to: pay(refund, context) };
+}
+
 /** A provisional deadline moves, later only, when its year's decree comes (R7.2). */
 function recount(refund: Refund, context: Context): RefundEvent | Refusal {
   const due = dueOf(refund);
@@ -228,6 +251,12 @@ function recount(refund: Refund, context: Context): RefundEvent | Refusal {
 function after(term: keyof Terms, rule: string, { now, policy, calendar }: Context): Due {
   return dueAfter(now, policy.terms[term], rule, calendar, policy);
 }
+
+const GIVEN_UP = conflict(
+  "order_given_up",
+  "The delivery of the order was given up; what was asked for is being refunded.",
+  { rule: "R2.4" },
+);
 
 const UNKNOWN_REJECTION = invalid(
   "unknown_rejection_reason",

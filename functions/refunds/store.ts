@@ -87,9 +87,7 @@ export function moneyChanges(
   const changes: Change[] = [];
   if (effects.claim) {
     const mayRelease = effects.claim.kind === "free" && effects.claim.held;
-    changes.push(
-      moveClaim(after.order_id, after.lines, effects.claim, mayRelease ? { completed } : undefined),
-    );
+    changes.push(moveClaim(after, effects.claim, mayRelease ? { completed } : undefined));
   }
   if (effects.balance) changes.push(balanceChange(after.shop_id, effects.balance, balance));
   if (effects.journal) changes.push(book(effects.journal));

@@ -1,8 +1,8 @@
-import { type Booking, bookedNumberInUse } from "../bookings/booking.ts";
-import { book } from "../bookings/carrier.ts";
+import { bookedNumberInUse } from "../bookings/booking.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { happened } from "../orders/events.ts";
+import { progress } from "../orders/order.ts";
 import { advance as advanceOrder, orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
@@ -10,7 +10,6 @@ import type { Change } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { record } from "../platform/events.ts";
 import { serve } from "../platform/http.ts";
-import { log } from "../platform/log.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
@@ -21,11 +20,12 @@ import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
 import { type SaidWaybill, WAYBILL_IN_USE } from "../waybills/taking.ts";
 import { check, likelyCarriers, type WaybillCheck } from "../waybills/waybill.ts";
 import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
+import { Booked } from "./booked.ts";
 import { confirmChange, previewChange } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
-import { type Shipment, type Shipping, ship, toBook } from "./shipment.ts";
+import { type Shipment, type Shipping, ship } from "./shipment.ts";
 import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
-import { giveUpUnused } from "./unused-booking.ts";
+import { shippingOf } from "./to-book.ts";
 import { previewView, shipmentView } from "./view.ts";
 
 /** Shipments and waybills over HTTP (R2). */
@@ -81,31 +81,23 @@ const USED_ELSEWHERE = {
 
 /**
  * R2.1: the order moves on, the shipment is there and its number taken, all at once or not at all. What the
- * platform ships is booked once it may leave, and before it has: whoever dies in between, or loses the race,
- * finds the same booking when they come again.
+ * platform ships is booked once it may leave, and before it has.
  */
 async function shipOrder({ caller, params, body, receivedMs, call }: Call): Promise<Answer | Refusal> {
   const id = params.order_id ?? "";
   const said = body as Shipping;
-  let booking: Booking | undefined;
-  return run({
+  const booked = new Booked();
+  const outcome = await run({
     reads: { order: orderKey(id) },
     receivedMs,
     call,
     async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const order = orderOf(facts.get("order"));
       if (order === undefined || !maySee(caller, order)) return notFound("order");
-      const asked = toBook(order, said, now);
-      if (isRefusal(asked)) {
-        const kept = booking && (await giveUpUnused(id));
-        if (kept) log.error("booked in vain", { order_id: id, ...booking, code: kept.code });
-        return asked;
-      }
-      if (asked && booking === undefined) {
-        const booked = await book(asked);
-        if (isRefusal(booked)) return booked;
-        booking = booked;
-      }
+      const next = progress(order, "shipment", now);
+      if (isRefusal(next)) return next;
+      const booking = await booked.before(order, said, shippingOf(undefined));
+      if (isRefusal(booking)) return booking;
       const shipped = ship(order, said, now, await policyAt(settings.policy), booking);
       if (isRefusal(shipped)) return shipped;
       if (facts.learned("claim")) return booking ? bookedNumberInUse(booking) : WAYBILL_IN_USE;
@@ -126,6 +118,7 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
       return { changes, answer: { status: 201, body: shipmentView(shipment, caller, now) } };
     },
   });
+  return booked.after(id, outcome);
 }
 
 /** R2.3, first step. */

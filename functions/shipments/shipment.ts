@@ -1,4 +1,4 @@
-import { type Booking, type BookingAsked, bookingFor } from "../bookings/booking.ts";
+import type { Booking } from "../bookings/booking.ts";
 import { NO_CALENDAR } from "../kernel/business-days.ts";
 import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
@@ -19,13 +19,15 @@ export interface Shipment {
   readonly waybill?: string;
   /** Where the platform booked it: the carrier's own name for the booking. */
   readonly booking_id?: string;
-  readonly status: "shipped" | "delivered";
+  readonly status: "shipped" | "delivered" | "failed";
   readonly shipped_at: Instant;
   readonly delivered_at?: Instant;
   /** Until when the seller may change carrier and number, once (R2.3); only where they said them. */
   readonly change_until?: Instant;
   /** The number that was changed: it stays on record. */
   readonly earlier?: EarlierWaybill;
+  /** The deliveries that failed before, the oldest first (R2.4). */
+  readonly failed?: readonly FailedAttempt[];
   readonly version: number;
 }
 
@@ -34,23 +36,16 @@ export interface EarlierWaybill extends Waybill {
   readonly changed_at: Instant;
 }
 
-/** An order that leaves for the first time; its booking says which time it is. */
-export const FIRST_SHIPPING = 1;
+/** A delivery that failed: how the goods had travelled, and why they did not arrive (R2.4). */
+export interface FailedAttempt extends Partial<Booking> {
+  readonly shipped_at: Instant;
+  readonly failed_at: Instant;
+  readonly reason: string;
+  readonly earlier?: EarlierWaybill;
+}
 
 /** What a seller says when the goods leave: nothing where there is no carrier. */
 export type Shipping = Partial<SaidWaybill>;
-
-/**
- * R2.1: what the platform has to book before these goods can leave: nothing where the seller ships. Nothing is
- * booked for goods that may not leave.
- */
-export function toBook(order: Order, said: Shipping, now: Instant): BookingAsked | undefined | Refusal {
-  const next = progress(order, "shipment", now);
-  if (isRefusal(next)) return next;
-  if (order.delivery_method !== "platform") return undefined;
-  if (said.carrier !== undefined || said.waybill !== undefined) return CARRIER_IS_BOOKED;
-  return bookingFor(order, FIRST_SHIPPING);
-}
 
 /**
  * The order and its shipment once the goods have left, or why that cannot be (R2.1, R2.2). What was to be
@@ -68,11 +63,66 @@ export function ship(
   const by = howItTravels(order, said, booking);
   if (isRefusal(by)) return by;
   const { order_id, shop_id, buyer_id, delivery_method } = order;
-  const facts = { order_id, shop_id, buyer_id, method: delivery_method, shipped_at: now, version: 1 };
-  const { at } = dueAfter(now, policy.terms.carrier_change, "R2.3", NO_CALENDAR, policy);
-  const mayChange = delivery_method === "own_carrier" ? { change_until: at } : {};
-  return { order: next.order, shipment: { ...facts, ...by, ...mayChange, status: "shipped" } };
+  const facts = { order_id, shop_id, buyer_id, method: delivery_method, version: 1 };
+  return { order: next.order, shipment: { ...facts, ...leaving(by, now, policy) } };
 }
+
+/** What a shipment is from the instant its goods leave. Only a number that the seller said can be changed. */
+function leaving(by: Partial<Booking>, now: Instant, policy: Policy) {
+  const { at } = dueAfter(now, policy.terms.carrier_change, "R2.3", NO_CALENDAR, policy);
+  const mayChange = by.waybill === undefined || by.booking_id ? {} : { change_until: at };
+  return { ...by, ...mayChange, status: "shipped", shipped_at: now } as const;
+}
+
+/** R2.4: the shipment once its delivery failed: what it was is kept, and its number is no live one any more. */
+export function fail(shipment: Shipment, reason: string, now: Instant): Shipment {
+  const { change_until: _over, carrier, waybill, booking_id, earlier, shipped_at, ...facts } = shipment;
+  const attempt = {
+    ...(carrier && waybill ? { carrier, waybill } : {}),
+    ...(booking_id ? { booking_id } : {}),
+    ...(earlier ? { earlier } : {}),
+    shipped_at,
+    failed_at: now,
+    reason,
+  };
+  const failed = [...(shipment.failed ?? []), attempt];
+  return { ...facts, shipped_at, status: "failed", failed, version: shipment.version + 1 };
+}
+
+/** How the goods of a failed delivery are to leave again. */
+export interface LeavingAgain {
+  readonly said: Shipping;
+  /** The number itself was wrong. */
+  readonly wantsOther: boolean;
+  /** Where the platform ships. */
+  readonly booking?: Booking | undefined;
+}
+
+/**
+ * R2.4: the shipment whose goods leave again. Where the number itself was wrong another one is wanted; a change
+ * of carrier (R2.3) is possible once more, for this is a new way.
+ */
+export function shipAgain(
+  shipment: Shipment,
+  order: Order,
+  { said, wantsOther, booking }: LeavingAgain,
+  now: Instant,
+  policy: Policy,
+): Shipment | Refusal {
+  const by = howItTravels(order, said, booking);
+  if (isRefusal(by)) return by;
+  const last = shipment.failed?.at(-1);
+  if (wantsOther && last?.waybill && last.carrier === by.carrier && last.waybill === by.waybill)
+    return SAME_AGAIN;
+  return { ...shipment, ...leaving(by, now, policy), version: shipment.version + 1 };
+}
+
+const SAME_AGAIN = ruledOut(
+  "R2.4",
+  "same_waybill",
+  "That is the number that failed; call the carrier and send the corrected one.",
+  { issues: [{ pointer: "/waybill", issue: "same" }] },
+);
 
 /** Own carrier: a carrier and a number that passes. Own delivery: neither. Platform: what was booked. */
 function howItTravels(order: Order, said: Shipping, booking?: Booking): Partial<Booking> | Refusal {
@@ -92,12 +142,6 @@ function howItTravels(order: Order, said: Shipping, booking?: Booking): Partial<
   }
 }
 
-const CARRIER_IS_BOOKED = ruledOut(
-  "R2.1",
-  "carrier_is_booked",
-  "The platform books the carrier of this order: leave out carrier and waybill.",
-);
-
 const WAYBILL_WANTED = ruledOut(
   "R2.1",
   "waybill_required",
@@ -112,6 +156,6 @@ const WAYBILL_WANTED = ruledOut(
 
 /** The shipment once its goods have arrived; `undefined` where that is known already. */
 export function arrived(shipment: Shipment, at: Instant): Shipment | undefined {
-  if (shipment.status === "delivered") return undefined;
+  if (shipment.status !== "shipped") return undefined;
   return { ...shipment, status: "delivered", delivered_at: at, version: shipment.version + 1 };
 }

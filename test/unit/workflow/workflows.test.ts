@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { FAILED_DELIVERY_STATUSES, isOpen } from "../../../functions/failed-deliveries/failed-delivery.ts";
 import { type CaseKind, casePk } from "../../../functions/platform/cases.ts";
 import { PARKED } from "../../../functions/platform/signal.ts";
 import { dueOf, REFUND_STATUSES } from "../../../functions/refunds/refund.ts";
 import { definitionOf } from "../../../workflows/waits.ts";
 import { WORKFLOWS } from "../../../workflows/workflows.ts";
-import { aRefund } from "../given.ts";
+import { aFailedDelivery, aRefund } from "../given.ts";
 
 interface State {
   readonly Type: string;
@@ -29,6 +30,7 @@ interface Definition {
 /** The statuses of which decide makes a deadline: the ones there is something to wait for. */
 const UNDER_A_CLOCK: Readonly<Record<CaseKind, readonly string[]>> = {
   refund: REFUND_STATUSES.filter((status) => dueOf(aRefund(status)) !== undefined),
+  failed_delivery: FAILED_DELIVERY_STATUSES.filter((status) => isOpen(aFailedDelivery(status))),
 };
 const statusOf = (condition: string): string | undefined => /status = '(\w+)'/.exec(condition)?.[1];
 
