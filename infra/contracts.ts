@@ -1,3 +1,4 @@
+import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as front } from "../functions/front/contract.ts";
 import { routes as orders } from "../functions/orders/contract.ts";
@@ -17,6 +18,7 @@ export const CONTRACTS = {
   tracking,
   "failed-deliveries": failedDeliveries,
   refunds,
+  "call-backs": callBacks,
   shops,
   policies,
   sandbox,

@@ -41,6 +41,7 @@ export const FUNCTIONS = {
     entry: "functions/failed-deliveries/api.ts",
     about: "Deliveries that failed, and their mending",
     grants: ["commands", "books"],
+    // A carrier is asked up to three times, four seconds each.
     seconds: 20,
   },
   "tracking-api": {
@@ -54,6 +55,11 @@ export const FUNCTIONS = {
     about: "Refunds",
     grants: ["commands", "lists"],
     seconds: 29,
+  },
+  "call-backs-api": {
+    entry: "functions/call-backs/api.ts",
+    about: "Call-backs and the agents' queue",
+    grants: ["commands", "lists"],
   },
   "front-api": {
     entry: "functions/front/api.ts",

@@ -70,6 +70,7 @@ export class PurnajualStack extends Stack {
       "failed-deliveries": { fn: make("failed-deliveries-api"), routes: CONTRACTS["failed-deliveries"] },
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
+      "call-backs": { fn: make("call-backs-api"), routes: CONTRACTS["call-backs"] },
       ...(stage.kind === "sandbox"
         ? {
             sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox },

@@ -1,5 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
+import {
+  callBackListed,
+  callBackShown,
+  answers as callBacksAnswers,
+} from "../functions/call-backs/answers.ts";
 import { answers as failedDeliveriesAnswers, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
@@ -26,6 +31,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["shipments", CONTRACTS.shipments, "How goods travel, and waybills (R2)"],
   ["tracking", CONTRACTS.tracking, "Where parcels are (R2.5)"],
   ["refunds", CONTRACTS.refunds, "Refunds and returns (R3)"],
+  ["call-backs", CONTRACTS["call-backs"], "Help by telephone (R4.5)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
@@ -62,6 +68,7 @@ const problem = {
 
 const ANSWERS = {
   ...failedDeliveriesAnswers,
+  ...callBacksAnswers,
   ...frontAnswers,
   ...ordersAnswers,
   ...policiesAnswers,
@@ -86,6 +93,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [refundShown, "Refund"],
   [refundListed, "RefundListed"],
   [dueShown, "Due"],
+  [callBackShown, "CallBack"],
+  [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
   [balanceShown, "Balance"],

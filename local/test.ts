@@ -25,6 +25,14 @@ const CHECKS: readonly (readonly [what: string, command: string, ...args: string
   ["format and lint", `${BIN}/biome`, "ci", "--colors=off", "--error-on-warnings", "."],
   ["imports go downwards", process.execPath, "--import", "tsx", "local/floors.ts"],
   [
+    "what is known of telephone numbers is what the library says",
+    process.execPath,
+    "--import",
+    "tsx",
+    "local/phone-metadata.ts",
+    "--check",
+  ],
+  [
     "the API contract is what the code says",
     process.execPath,
     "--import",

@@ -1,3 +1,4 @@
+import * as callBack from "../call-backs/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
@@ -22,4 +23,5 @@ export interface Clock {
 export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   failed_delivery: { ends: "by workflow", ...failedDelivery },
   refund: { ends: "by workflow", ...refund },
+  call_back: { ends: "by timer", ...callBack },
 };

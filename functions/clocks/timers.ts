@@ -31,9 +31,10 @@ async function expireOverdue(until: string): Promise<{ expired: number; failed: 
     const { kind, case_id } = due;
     try {
       const now = await expire(due, Date.now());
-      log.warn("deadline was overdue", { kind, case_id, status: now.status });
-      if (now.due_at && CLOCKS[kind].ends === "by workflow")
-        await startWorkflow(due, { ...now, due_at: now.due_at });
+      if (CLOCKS[kind].ends === "by workflow") {
+        log.warn("deadline was overdue", { kind, case_id, status: now.status });
+        if (now.due_at) await startWorkflow(due, { ...now, due_at: now.due_at });
+      }
       expired += 1;
     } catch (error) {
       log.error("an overdue case could not be ended", { kind, case_id, error: error as Error });

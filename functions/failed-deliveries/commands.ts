@@ -18,10 +18,9 @@ import { deliveryGivenUp } from "../policies/policy.ts";
 import { rulesAt } from "../policies/versions.ts";
 import { openRefund } from "../refunds/asking.ts";
 import { opening, whatIsLeft } from "../refunds/opening.ts";
-import { Booked } from "../shipments/booked.ts";
-import { fail, type Shipping, shipAgain } from "../shipments/shipment.ts";
+import { booker } from "../shipments/booker.ts";
+import { fail, type Shipping, shipAgain, toBookAgain } from "../shipments/shipment.ts";
 import { advance as advanceShipment, shipmentKey, shipmentOf } from "../shipments/store.ts";
-import { shippingOf } from "../shipments/to-book.ts";
 import { giveBack, take } from "../waybills/store.ts";
 import { WAYBILL_IN_USE } from "../waybills/taking.ts";
 import {
@@ -139,8 +138,8 @@ async function consequences(
   };
 }
 
-/** R2.4, last step: the goods leave again, with a carrier and a number that pass, or that are booked now (R2.1). */
-export async function callTheLogistics({
+/** R2.4, last step: the goods leave again, with a carrier and a number that pass. */
+export function callTheLogistics({
   caller,
   params,
   body,
@@ -149,8 +148,8 @@ export async function callTheLogistics({
 }: Call): Promise<Answer | Refusal> {
   const id = params.order_id ?? "";
   const said = body as Shipping;
-  const booked = new Booked();
-  const outcome = await run({
+  const { booked } = booker(id);
+  return run({
     reads: { case: failedKey(id), order: orderKey(id), shipment: shipmentKey(id) },
     receivedMs,
     call,
@@ -162,12 +161,12 @@ export async function callTheLogistics({
       const { before, order, context } = known;
       const { now, policy } = context;
       const decided = decide(before, { kind: "call_the_logistics" }, context);
+      const booking = await booked(isRefusal(decided) ? decided : toBookAgain(shipment, order, said));
       if (isRefusal(decided)) return decided;
+      if (isRefusal(booking)) return booking;
       const failure = policy.delivery_failures.find(({ code }) => code === before.reason);
       const wantsOther = failure?.wants_other_number === true;
-      const booking = await booked.before(order, said, shippingOf(shipment));
-      if (isRefusal(booking)) return booking;
-      const again = shipAgain(shipment, order, { said, wantsOther, booking }, now, policy);
+      const again = shipAgain(shipment, order, said, wantsOther, now, policy, booking);
       if (isRefusal(again)) return again;
       if (facts.learned("claim")) return booking ? bookedNumberInUse(booking) : WAYBILL_IN_USE;
       const next = shippedAgain(order, now);
@@ -189,7 +188,6 @@ export async function callTheLogistics({
       return { changes, answer: { status: 200, body: await failedView(decided.after, caller, now) } };
     },
   });
-  return booked.after(id, outcome);
 }
 
 /** A failed delivery with its order, as long as the caller may know of it. */

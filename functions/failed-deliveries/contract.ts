@@ -49,8 +49,8 @@ export const routes: readonly RouteContract[] = [
     method: "POST",
     path: "/shipments/{order_id}/failed-delivery/logistics-call",
     who: ["seller"],
-    summary: "Ship again, with the corrected waybill or with a carrier that is booked now",
-    rules: ["R2.4", "R2.1", "R2.2"],
+    summary: "Ship again, with the corrected waybill",
+    rules: ["R2.4", "R2.2"],
     body: z.strictObject({
       carrier: z.optional(carrierCode),
       waybill: z.optional(typedNumber),

@@ -1,5 +1,7 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { callBackRows } from "../call-backs/listing.ts";
+import { callBackOf } from "../call-backs/store.ts";
 import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
 import { backOff } from "../platform/backoff.ts";
@@ -17,8 +19,14 @@ export const handler = following(project);
 
 async function project(item: Item): Promise<void> {
   if (item.sk === "ORDER") return projectOrder(item);
+  await Promise.all(rowsOf(item).map(putNewer));
+}
+
+/** The rows of a case; of a kind that is in no list, none. */
+function rowsOf(item: Item): readonly Row[] {
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
-  if (refund) await Promise.all(refundRows(refund).map(putNewer));
+  const callBack = item.kind === "call_back" ? callBackOf(item) : undefined;
+  return [...(refund ? refundRows(refund) : []), ...(callBack ? callBackRows(callBack) : [])];
 }
 
 async function putNewer(row: Row): Promise<void> {

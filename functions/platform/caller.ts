@@ -6,6 +6,7 @@ export interface Caller {
   readonly role: Role;
   /** The person's or machine's id; for the system, what it acts for. */
   readonly id: string;
+  /** The platform's people may have a shop, or buy, as well: then a case of theirs is not theirs to handle. */
   readonly shop_id?: string;
   readonly buyer_id?: string;
 }
@@ -19,9 +20,11 @@ export interface Actor {
 /** The system, acting because a deadline passed or something else happened. */
 export const SYSTEM: Caller = { role: "system", id: "system" };
 
-/** A caller as an actor. */
-export function actorOf(caller: Caller): Actor {
-  return { role: caller.role, id: caller.shop_id ?? caller.buyer_id ?? caller.id };
+/** A caller as an actor: the shop or the buyer that a person speaks for, or the person themselves. */
+export function actorOf({ role, id, shop_id, buyer_id }: Caller): Actor {
+  if (role === "seller") return { role, id: shop_id ?? id };
+  if (role === "buyer") return { role, id: buyer_id ?? id };
+  return { role, id };
 }
 
 const GROUPS: Readonly<Record<string, Role>> = {
@@ -51,7 +54,8 @@ export function callerOf(claims: Readonly<Record<string, unknown>>): Caller | un
   const buyer_id = text("custom:buyer_id");
   if (role === "seller") return shop_id === undefined ? undefined : { role, id, shop_id };
   if (role === "buyer") return buyer_id === undefined ? undefined : { role, id, buyer_id };
-  return role === undefined ? undefined : { role, id };
+  if (role === undefined) return undefined;
+  return { role, id, ...(shop_id ? { shop_id } : {}), ...(buyer_id ? { buyer_id } : {}) };
 }
 
 /** API Gateway hands groups over as `[a b]`, tokens hold them as a list: both are understood. */

@@ -39,6 +39,9 @@ export const givenId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 /** The id of a refund case. */
 export const refundId = z.string().check(z.regex(/^rf_[0-9A-HJKMNP-TV-Z]{26}$/));
 
+/** The id of a call-back. */
+export const callBackId = z.string().check(z.regex(/^cb_[0-9A-HJKMNP-TV-Z]{26}$/));
+
 /** An instant with its offset, RFC 3339. */
 export const instantText = z.iso.datetime({ offset: true });
 

@@ -15,3 +15,11 @@ export function maySee(caller: Caller, thing: Owned): boolean {
   if (caller.role === "seller") return caller.shop_id === thing.shop_id;
   return true;
 }
+
+/**
+ * True where the caller is the thing's buyer or of its shop, in whatever role they call: nobody handles for the
+ * platform what they are party to (R4.4).
+ */
+export function isPartyTo(caller: Caller, thing: Owned): boolean {
+  return caller.buyer_id === thing.buyer_id || caller.shop_id === thing.shop_id;
+}

@@ -15,6 +15,31 @@ const shortTerm = z.strictObject({
   unit: z.enum(["business_days", "days", "hours"]),
 });
 
+const timeOfDay = z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/));
+
+/** A whole number from `least` to `most`. */
+function whole(least: number, most: number) {
+  return z.int().check(z.gte(least), z.lte(most));
+}
+
+const callBacks = z
+  .strictObject({
+    opens: timeOfDay,
+    closes: timeOfDay,
+    within_minutes: whole(1, 1_080),
+    retry_minutes: whole(1, 1_080),
+    attempts: whole(1, 10),
+    a_day: whole(1, 100),
+    // Longer than the longest wait for a call: what was promised is not erased before it is due.
+    number_days: whole(21, 90),
+  })
+  .check(z.refine(({ opens, closes }) => hour(closes) - hour(opens) >= 4, "four_hours_at_least"));
+
+function hour(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours + minutes / 60;
+}
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -37,6 +62,7 @@ export const policyBody = z.strictObject({
     reshipment: shortTerm,
     dispute_opening: shortTerm,
   }),
+  call_backs: callBacks,
   reasons: z
     .array(
       z.strictObject({

@@ -17,6 +17,15 @@ export const FIRST_POLICY: Policy = {
     reshipment: { count: 3, unit: "business_days" },
     dispute_opening: { count: 3, unit: "business_days" },
   },
+  call_backs: {
+    opens: "09:00",
+    closes: "18:00",
+    within_minutes: 60,
+    retry_minutes: 120,
+    attempts: 3,
+    a_day: 5,
+    number_days: 30,
+  },
   reasons: [
     {
       code: "cancelled",

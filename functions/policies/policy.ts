@@ -63,6 +63,23 @@ export interface DeliveryFailure {
   readonly wants_other_number?: true;
 }
 
+/** R4.5: when and how often the platform calls back. */
+export interface CallBackTerms {
+  /** Service hours, Monday to Friday in Jakarta: `09:00`. */
+  readonly opens: string;
+  readonly closes: string;
+  /** Within how many minutes of service time of asking a call can be expected. */
+  readonly within_minutes: number;
+  /** After how many minutes of service time somebody who did not answer is called again. */
+  readonly retry_minutes: number;
+  /** After how many calls that nobody answered it is given up. */
+  readonly attempts: number;
+  /** How many call-backs one person may ask for on one day. */
+  readonly a_day: number;
+  /** How many days after the end (or after asking, where nobody came to an end) the number is erased. */
+  readonly number_days: number;
+}
+
 /**
  * What the operator owns (product rule: numbers are policy). A version never changes once published; a
  * case keeps the version it opened under, so a later one moves no running clock.
@@ -74,6 +91,7 @@ export interface Policy {
   /** How long before a deadline the one who must act is reminded, in hours. */
   readonly reminder_hours: number;
   readonly terms: Terms;
+  readonly call_backs: CallBackTerms;
   readonly reasons: readonly Reason[];
   readonly rejection_reasons: readonly RejectionReason[];
   readonly delivery_failures: readonly DeliveryFailure[];

@@ -1,6 +1,7 @@
 import { instant, millis } from "../kernel/instants.ts";
 import { conflict, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
+import type { Caller } from "../platform/caller.ts";
 import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import { callRecord } from "../platform/idempotency.ts";
@@ -54,7 +55,12 @@ export const handler = serve(routes, {
 function command(call: Call, wanted: Command): Promise<Answer | Refusal> {
   const refundId = call.params.refund_id ?? "";
   const { caller, receivedMs } = call;
-  return send({ refundId, command: wanted, caller, receivedMs, call: call.call, shopId: caller.shop_id });
+  return send({ refundId, command: wanted, caller, receivedMs, call: call.call, shopId: shopOf(caller) });
+}
+
+/** The shop whose items a command reads along: an agent may have one too, and it is no part of this. */
+function shopOf({ role, shop_id }: Caller): string | undefined {
+  return role === "seller" ? shop_id : undefined;
 }
 
 async function getRefund({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
@@ -87,7 +93,7 @@ async function bulkApprove(call: Call): Promise<Answer | Refusal> {
       caller: call.caller,
       receivedMs: call.receivedMs,
       call: own,
-      shopId: call.caller.shop_id,
+      shopId: shopOf(call.caller),
     });
     if (isRefusal(outcome)) {
       const problem = problemOf(outcome, refund_id);

@@ -2,7 +2,6 @@ import { bookedNumberInUse } from "../bookings/booking.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { happened } from "../orders/events.ts";
-import { progress } from "../orders/order.ts";
 import { advance as advanceOrder, orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
@@ -20,12 +19,11 @@ import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
 import { type SaidWaybill, WAYBILL_IN_USE } from "../waybills/taking.ts";
 import { check, likelyCarriers, type WaybillCheck } from "../waybills/waybill.ts";
 import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
-import { Booked } from "./booked.ts";
+import { booker } from "./booker.ts";
 import { confirmChange, previewChange } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
-import { type Shipment, type Shipping, ship } from "./shipment.ts";
+import { type Shipment, type Shipping, ship, toBook } from "./shipment.ts";
 import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
-import { shippingOf } from "./to-book.ts";
 import { previewView, shipmentView } from "./view.ts";
 
 /** Shipments and waybills over HTTP (R2). */
@@ -81,22 +79,21 @@ const USED_ELSEWHERE = {
 
 /**
  * R2.1: the order moves on, the shipment is there and its number taken, all at once or not at all. What the
- * platform ships is booked once it may leave, and before it has.
+ * platform ships is booked once it may leave, and before it has: whoever dies in between, or loses the race,
+ * finds the same booking when they come again.
  */
 async function shipOrder({ caller, params, body, receivedMs, call }: Call): Promise<Answer | Refusal> {
   const id = params.order_id ?? "";
   const said = body as Shipping;
-  const booked = new Booked();
-  const outcome = await run({
+  const { booked } = booker(id);
+  return run({
     reads: { order: orderKey(id) },
     receivedMs,
     call,
     async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const order = orderOf(facts.get("order"));
       if (order === undefined || !maySee(caller, order)) return notFound("order");
-      const next = progress(order, "shipment", now);
-      if (isRefusal(next)) return next;
-      const booking = await booked.before(order, said, shippingOf(undefined));
+      const booking = await booked(toBook(order, said, now));
       if (isRefusal(booking)) return booking;
       const shipped = ship(order, said, now, await policyAt(settings.policy), booking);
       if (isRefusal(shipped)) return shipped;
@@ -118,7 +115,6 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
       return { changes, answer: { status: 201, body: shipmentView(shipment, caller, now) } };
     },
   });
-  return booked.after(id, outcome);
 }
 
 /** R2.3, first step. */

@@ -9,9 +9,9 @@ import type { Caller } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { log } from "../platform/log.ts";
 import { giveBack } from "../waybills/store.ts";
-import { giveUpUnused } from "./booked.ts";
 import { arrived } from "./shipment.ts";
 import { advance, shipmentKey, shipmentOf } from "./store.ts";
+import { giveUpUnused } from "./unused-booking.ts";
 
 /**
  * What shipments do about what happened. A parcel that was delivered makes its order delivered; goods that

@@ -1,4 +1,4 @@
-import type { Booking } from "../bookings/booking.ts";
+import { type Booking, type BookingAsked, bookingFor } from "../bookings/booking.ts";
 import { NO_CALENDAR } from "../kernel/business-days.ts";
 import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
@@ -44,8 +44,23 @@ export interface FailedAttempt extends Partial<Booking> {
   readonly earlier?: EarlierWaybill;
 }
 
+/** Which time the goods of an order leave, or are to leave next: 1 for the first; its booking says so. */
+export function shippingOf(shipment: Shipment | undefined): number {
+  return (shipment?.failed?.length ?? 0) + 1;
+}
+
 /** What a seller says when the goods leave: nothing where there is no carrier. */
 export type Shipping = Partial<SaidWaybill>;
+
+/**
+ * R2.1: what the platform has to book before these goods can leave: nothing where the seller ships. Nothing is
+ * booked for goods that may not leave.
+ */
+export function toBook(order: Order, said: Shipping, now: Instant): BookingAsked | undefined | Refusal {
+  const next = progress(order, "shipment", now);
+  if (isRefusal(next)) return next;
+  return booked(order, said, 1);
+}
 
 /**
  * The order and its shipment once the goods have left, or why that cannot be (R2.1, R2.2). What was to be
@@ -67,7 +82,7 @@ export function ship(
   return { order: next.order, shipment: { ...facts, ...leaving(by, now, policy) } };
 }
 
-/** What a shipment is from the instant its goods leave. Only a number that the seller said can be changed. */
+/** What a shipment is from the instant its goods leave. */
 function leaving(by: Partial<Booking>, now: Instant, policy: Policy) {
   const { at } = dueAfter(now, policy.terms.carrier_change, "R2.3", NO_CALENDAR, policy);
   const mayChange = by.waybill === undefined || by.booking_id ? {} : { change_until: at };
@@ -89,13 +104,13 @@ export function fail(shipment: Shipment, reason: string, now: Instant): Shipment
   return { ...facts, shipped_at, status: "failed", failed, version: shipment.version + 1 };
 }
 
-/** How the goods of a failed delivery are to leave again. */
-export interface LeavingAgain {
-  readonly said: Shipping;
-  /** The number itself was wrong. */
-  readonly wantsOther: boolean;
-  /** Where the platform ships. */
-  readonly booking?: Booking | undefined;
+/** R2.4: what the platform has to book before these goods can leave again. */
+export function toBookAgain(
+  shipment: Shipment,
+  order: Order,
+  said: Shipping,
+): BookingAsked | undefined | Refusal {
+  return booked(order, said, shippingOf(shipment));
 }
 
 /**
@@ -105,9 +120,11 @@ export interface LeavingAgain {
 export function shipAgain(
   shipment: Shipment,
   order: Order,
-  { said, wantsOther, booking }: LeavingAgain,
+  said: Shipping,
+  wantsOther: boolean,
   now: Instant,
   policy: Policy,
+  booking?: Booking,
 ): Shipment | Refusal {
   const by = howItTravels(order, said, booking);
   if (isRefusal(by)) return by;
@@ -123,6 +140,13 @@ const SAME_AGAIN = ruledOut(
   "That is the number that failed; call the carrier and send the corrected one.",
   { issues: [{ pointer: "/waybill", issue: "same" }] },
 );
+
+/** What is booked for the `shipping`-th time: nothing where the seller ships. */
+function booked(order: Order, said: Shipping, shipping: number): BookingAsked | undefined | Refusal {
+  if (order.delivery_method !== "platform") return undefined;
+  if (said.carrier !== undefined || said.waybill !== undefined) return CARRIER_IS_BOOKED;
+  return bookingFor(order, shipping);
+}
 
 /** Own carrier: a carrier and a number that passes. Own delivery: neither. Platform: what was booked. */
 function howItTravels(order: Order, said: Shipping, booking?: Booking): Partial<Booking> | Refusal {
@@ -141,6 +165,12 @@ function howItTravels(order: Order, said: Shipping, booking?: Booking): Partial<
       return order.delivery_method satisfies never;
   }
 }
+
+const CARRIER_IS_BOOKED = ruledOut(
+  "R2.1",
+  "carrier_is_booked",
+  "The platform books the carrier of this order: leave out carrier and waybill.",
+);
 
 const WAYBILL_WANTED = ruledOut(
   "R2.1",

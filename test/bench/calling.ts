@@ -10,6 +10,7 @@ export type Claims = Readonly<Record<string, string>>;
 export const PEOPLE = {
   buyer: { sub: randomUUID(), "cognito:groups": "[buyers]", "custom:buyer_id": "buyer-70412" },
   seller: { sub: randomUUID(), "cognito:groups": "[sellers]", "custom:shop_id": "shop-70412" },
+  agent: { sub: randomUUID(), "cognito:groups": "[agents]" },
   operator: { sub: randomUUID(), "cognito:groups": "[operators]" },
   marketplace: { client_id: "7a1b2c3d4e5f6g7h8i9j0k1l2m", scope: "purnajual/marketplace" },
 } as const satisfies Record<string, Claims>;

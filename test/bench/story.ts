@@ -76,6 +76,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await deadlines(telling);
   await returns(telling);
   await disputes(telling);
+  await callBacks(telling);
   await shortOfMoney(telling);
   await shipping(telling);
   await failedDeliveries(telling);
@@ -168,6 +169,31 @@ async function disputes(telling: Telling): Promise<void> {
   const rejection = { reason: "sent_as_ordered", text: "Barang dikirim sesuai pesanan, lihat foto kemasan." };
   await telling.tell("reject", { as: "seller", path: { refund_id }, body: rejection });
   await telling.tell("open_dispute", { as: "buyer", path: { refund_id }, body: {} }, "released money frozen");
+}
+
+async function callBacks(telling: Telling): Promise<void> {
+  const refund_id = await telling.request(await telling.order("delivered"));
+  const left = { phone: "0812-3456-7890", topic: "Sol sepatu kanan lepas, penjual belum menjawab." };
+  const asked = { as: "buyer", path: { refund_id }, body: left } as const;
+  const { call_back_id } = await telling.tell("requestCallBack", asked);
+  await telling.tell("requestCallBack", asked, "refused: one is open");
+  const path = { call_back_id };
+  await telling.tell("listCallBacks", { as: "agent" });
+  await telling.tell("claimCallBack", { as: "agent", path, body: {} });
+  await telling.tell("getCallBack", { as: "agent", path });
+  await telling.tell("releaseCallBack", { as: "agent", path, body: {} });
+  await telling.tell("claimCallBack", { as: "agent", path, body: {} }, "once more");
+  await telling.tell("reportAttempt", { as: "agent", path, body: { outcome: "reached" } });
+  await telling.tell("getCallBackTimeline", { as: "buyer", path });
+  const again = await telling.tell("requestCallBack", asked, "another one");
+  await telling.tell("withdrawCallBack", {
+    as: "buyer",
+    path: { call_back_id: again.call_back_id },
+    body: {},
+  });
+  const { expire } = await import("../../functions/clocks/expiry.ts");
+  const ref = { kind: "call_back", case_id: call_back_id, shop_id: SHOP } as const;
+  await telling.step("expire", () => expire(ref, Date.now() + 31 * DAY_MS), "a call-back's number");
 }
 
 async function shortOfMoney(telling: Telling): Promise<void> {

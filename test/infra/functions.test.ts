@@ -37,6 +37,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "shops-api": COMMANDS,
   "policies-api": COMMANDS,
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "front-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
   relay: [

@@ -4,6 +4,7 @@ import type { Role } from "../../functions/platform/caller.ts";
 import type { RouteContract } from "../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../local/client.ts";
 import { goodBodies } from "./support/bodies.ts";
+import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
@@ -27,6 +28,7 @@ let bodies: Json;
 const NOBODYS = {
   order_id: "order-of-nobody",
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   shop_id: "shop-of-nobody",
   version: "999999",
   waybill: "JO9999999999",
@@ -83,7 +85,8 @@ beforeAll(async () => {
   const order_id = await shippedBySeller(shop);
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
   const waybill = await bookedWaybill(shop);
-  mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1", waybill };
+  const { call_back_id } = await askForCall(shop, { refund_id });
+  mine = { order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1", waybill };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -133,14 +136,17 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (route.who === "signed" || route.who === "keyholder") return 401;
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
-  const named = /\{(order_id|refund_id|shop_id|waybill)\}/.test(route.path) || BY_BODY.includes(route.id);
+  const named =
+    /\{(order_id|refund_id|call_back_id|shop_id|waybill)\}/.test(route.path) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;
     if (!named) return "passes";
     return ANY_SHOP.includes(route.id) && caller.role !== "seller" ? "passes" : 404;
   }
-  return named && !caller.owns ? 404 : "passes";
+  // A call-back is the buyer's who asked for it: the other side of the case knows of none.
+  const owns = caller.owns && !(route.path.includes("{call_back_id}") && caller.role === "seller");
+  return named && !owns ? 404 : "passes";
 }
 
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
@@ -155,8 +161,9 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
 
 /** All that a refused call might have changed. */
 async function everything(): Promise<unknown> {
-  const { refund_id = "", order_id, shop_id } = mine;
+  const { refund_id = "", call_back_id = "", order_id, shop_id } = mine;
   return [
+    await callSeen(shop.buyer, call_back_id),
     await seen(shop.seller, refund_id),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),

@@ -4,6 +4,7 @@ import type { RouteContract } from "../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../local/client.ts";
 import { broken, spoilt } from "./support/bad-bodies.ts";
 import { goodBodies } from "./support/bodies.ts";
+import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES, route } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
@@ -18,7 +19,8 @@ beforeAll(async () => {
   shop = await openShop();
   const order_id = await order(shop);
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
-  mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1" };
+  const { call_back_id } = await askForCall(shop, { refund_id });
+  mine = { order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1" };
   const good = await goodBodies(shop, order_id, refund_id);
   const when = "2026-11-24T10:00:00+07:00";
   bodies = {
@@ -55,10 +57,11 @@ function call(one: RouteContract, how: Json, query = ""): Promise<Reply> {
 
 /** All that a wrong request might have changed. */
 async function everything(): Promise<unknown> {
-  const { refund_id = "", order_id, shop_id } = mine;
+  const { refund_id = "", call_back_id = "", order_id, shop_id } = mine;
   // Its number apart: the same policy published once more, by another test, is no change of it.
   const { version: _version, ...policy } = done(await operator.get("/policies/current"));
   return [
+    await callSeen(shop.buyer, call_back_id),
     await seen(shop.seller, refund_id),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),

@@ -25,7 +25,7 @@ function call(id: string, query: string): Promise<Reply> {
   return shop.seller.get(`${pathOf(route(id), mine)}${query}`);
 }
 
-const PAGED = ["listOrders", "listRefunds", "getStatement", "getTimeline"];
+const PAGED = ["listOrders", "listRefunds", "listCallBacks", "getStatement", "getTimeline"];
 
 describe("A wrong query", () => {
   const LIMITS = ["0", "-1", "101", "1.5", "abc", "1e99", "", "NaN"].map((limit) => `limit=${limit}`);

@@ -109,6 +109,24 @@ describe("R2.4 a wrong waybill, mended", () => {
     expect(failed[1].earlier).toMatchObject({ carrier: "jnt" });
   });
 
+  it("what the platform books is booked anew: another number under another reference, once however often it is asked", async () => {
+    const shop = await openShop();
+    const order_id = await order(shop, { at: "to_ship" });
+    const path = `/shipments/${order_id}/failed-delivery`;
+    const first = done(await shop.seller.post(`/shipments/${order_id}`), 201);
+    done(await shop.seller.post(path, { reason: "lost_by_carrier" }), 201);
+    done(await prepare(shop, path));
+    const said = await shop.seller.post(`${path}/logistics-call`, aParcel());
+    expect([said.status, said.body.code]).toEqual([422, "carrier_is_booked"]);
+    const calls = await Promise.all([1, 2].map(() => shop.seller.post(`${path}/logistics-call`)));
+    expect(calls.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const again = done(await shop.buyer.get(`/shipments/${order_id}`));
+    expect(again.booking_id).not.toBe(first.booking_id);
+    expect(again.waybill).not.toBe(first.waybill);
+    const { booking_id, carrier, waybill } = first;
+    expect(again.failed).toMatchObject([{ booking_id, carrier, waybill }]);
+  });
+
   it("the number that failed is free for whose it is, and the corrected one is checked and taken", async () => {
     const shop = await openShop();
     const { said, path } = await shipped(shop);

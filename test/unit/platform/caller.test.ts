@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actorOf, callerOf } from "../../../functions/platform/caller.ts";
-import { maySee } from "../../../functions/platform/ownership.ts";
+import { isPartyTo, maySee } from "../../../functions/platform/ownership.ts";
 
 const SHOP = { "custom:shop_id": "toko-1" };
 const BUYER = { "custom:buyer_id": "pembeli-1" };
@@ -21,6 +21,11 @@ describe("whom a verified token speaks for", () => {
       "several groups, one known",
       { sub: "p", "cognito:groups": "[eu-pool_Google agents]" },
       { role: "agent", id: "p" },
+    ],
+    [
+      "an agent who has a shop and buys",
+      { sub: "p", "cognito:groups": "[agents]", ...SHOP, ...BUYER },
+      { role: "agent", id: "p", shop_id: "toko-1", buyer_id: "pembeli-1" },
     ],
     [
       "groups with commas",
@@ -91,6 +96,22 @@ describe("R8.5 whose a thing is", () => {
       id: "toko-1",
     });
     expect(actorOf({ role: "buyer", id: "person", buyer_id: "b" })).toEqual({ role: "buyer", id: "b" });
+    const agent = { role: "agent", id: "person", shop_id: "toko-1", buyer_id: "b" } as const;
+    expect(actorOf(agent)).toEqual({ role: "agent", id: "person" });
     expect(actorOf({ role: "system", id: "deadline" })).toEqual({ role: "system", id: "deadline" });
+  });
+});
+
+describe("R4.4 who is party to a thing", () => {
+  const thing = { shop_id: "toko-1", buyer_id: "pembeli-1" };
+
+  test.each([
+    [{ role: "agent", id: "p" }, false],
+    [{ role: "agent", id: "p", shop_id: "toko-1" }, true],
+    [{ role: "agent", id: "p", buyer_id: "pembeli-1" }, true],
+    [{ role: "agent", id: "p", shop_id: "pembeli-1", buyer_id: "toko-1" }, false],
+    [{ role: "buyer", id: "p", buyer_id: "pembeli-1" }, true],
+  ] as const)("given %o, then they are: %s", (caller, is) => {
+    expect(isPartyTo(caller, thing)).toBe(is);
   });
 });

@@ -27,6 +27,19 @@ describe("a policy that is published", () => {
     expect(cancellation({ reasons }).code).toBe("dibatalkan");
   });
 
+  test.each([
+    ["that closes before it opens", { opens: "18:00", closes: "09:00" }, false],
+    ["of less than four hours a day", { opens: "09:00", closes: "12:59" }, false],
+    ["of four hours a day", { opens: "09:00", closes: "13:00" }, true],
+    ["at no time of day", { opens: "9:00" }, false],
+    ["at no time of day", { closes: "24:00" }, false],
+    ["whose numbers are erased before the longest wait for a call ends", { number_days: 20 }, false],
+    ["that never gives up", { attempts: 0 }, false],
+  ])("R4.5 given a service %s (%o), then it may be published: %s", (_what, over, may) => {
+    const call_backs = { ...first.call_backs, ...over };
+    expect(z.safeParse(policyBody, { ...first, call_backs }).success).toBe(may);
+  });
+
   test("R8.4 given any text of it, then it is there in Indonesian and English", () => {
     const texts = JSON.stringify(first).match(/"text":\{[^}]*\}/g) ?? [];
     expect(texts.length).toBeGreaterThan(10);

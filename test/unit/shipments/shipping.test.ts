@@ -4,12 +4,20 @@ import type { Order } from "../../../functions/orders/order.ts";
 import { ORDER_STATUSES } from "../../../functions/orders/order.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { confirmChange, previewChange, whyNot } from "../../../functions/shipments/carrier-change.ts";
-import { arrived, type Shipment, type Shipping, ship } from "../../../functions/shipments/shipment.ts";
+import {
+  arrived,
+  type Shipment,
+  type Shipping,
+  ship,
+  toBook,
+} from "../../../functions/shipments/shipment.ts";
+import { unusedBooking } from "../../../functions/shipments/unused-booking.ts";
 import type { SaidWaybill } from "../../../functions/waybills/taking.ts";
 import { anOrder, later, MONDAY } from "../given.ts";
 
 const NUMBER = { carrier: "jnt", waybill: "JP1234567890" } as const;
 const OTHER = { carrier: "jnt", waybill: "JP1234567891" } as const;
+const BOOKING = { ...NUMBER, booking_id: "bk-1" } as const;
 const HOURS = 3_600_000;
 
 const toShip = (over: Partial<Order> = {}): Order => {
@@ -35,6 +43,59 @@ describe("R2.1 how goods leave", () => {
   ] as const)("given %s and %o, then it is %s", (method, said, outcome) => {
     expect(codeOf(leaves(method, said))).toBe(outcome);
   });
+
+  test.each(ORDER_STATUSES)(
+    "given a platform order that is %s, then it is booked only before it has left",
+    (status) => {
+      const asked = toBook(toShip({ status }), {}, MONDAY);
+      if (["to_ship", "processing"].includes(status))
+        expect(asked).toEqual({
+          reference: "order-1.1",
+          order_id: "order-1",
+          shipping: 1,
+          shop_id: "toko-1",
+          buyer_id: "pembeli-1",
+          service: "regular",
+        });
+      else expect(codeOf(asked)).toBe("order_status");
+    },
+  );
+
+  test.each([NUMBER, { carrier: "jnt" }, { waybill: NUMBER.waybill }] as const)(
+    "given a platform order and %o, then the seller is told that the carrier is booked",
+    (said) => {
+      expect(codeOf(toBook(toShip(), said, MONDAY))).toBe("carrier_is_booked");
+    },
+  );
+
+  test.each(["own_carrier", "own_delivery"] as const)(
+    "given %s, then nothing is booked",
+    (delivery_method) => {
+      expect(toBook(toShip({ delivery_method }), {}, MONDAY)).toBeUndefined();
+    },
+  );
+
+  test("given what was booked, then the shipment has its number and its name, and no change of carrier (R2.3)", () => {
+    const outcome = ship(toShip(), {}, MONDAY, FIRST_POLICY, BOOKING);
+    if (isRefusal(outcome)) throw new Error(outcome.code);
+    expect(outcome.shipment).toMatchObject({ ...BOOKING, method: "platform", status: "shipped" });
+    expect(outcome.shipment.change_until).toBeUndefined();
+    expect(codeOf(previewChange(outcome.shipment, OTHER, MONDAY))).toBe("nothing_to_change");
+    expect(() => ship(toShip(), {}, MONDAY, FIRST_POLICY)).toThrow("without its booking");
+  });
+
+  test.each(ORDER_STATUSES)(
+    "given an order that is %s and left without it, then its booking is given up",
+    (status) => {
+      const order = toShip({ status });
+      const given = ["to_ship", "processing"].includes(status) ? undefined : "order-1.1";
+      expect(unusedBooking(order, undefined)).toBe(given);
+      expect(unusedBooking({ ...order, delivery_method: "own_carrier" }, undefined)).toBeUndefined();
+      const outcome = ship(toShip(), {}, MONDAY, FIRST_POLICY, BOOKING);
+      if (isRefusal(outcome)) throw new Error(outcome.code);
+      expect(unusedBooking(order, outcome.shipment)).toBeUndefined();
+    },
+  );
 
   test.each(ORDER_STATUSES)("given an order that is %s, then it leaves only before it has left", (status) => {
     const outcome = ship(toShip({ status, delivery_method: "own_delivery" }), {}, MONDAY, FIRST_POLICY);

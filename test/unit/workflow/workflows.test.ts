@@ -29,6 +29,8 @@ interface Definition {
 
 /** The statuses of which decide makes a deadline: the ones there is something to wait for. */
 const UNDER_A_CLOCK: Readonly<Record<CaseKind, readonly string[]>> = {
+  // Their timer alone ends them.
+  call_back: [],
   refund: REFUND_STATUSES.filter((status) => dueOf(aRefund(status)) !== undefined),
   failed_delivery: FAILED_DELIVERY_STATUSES.filter((status) => isOpen(aFailedDelivery(status))),
 };
