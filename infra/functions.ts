@@ -33,7 +33,7 @@ export const FUNCTIONS = {
   "shipments-api": {
     entry: "functions/shipments/api.ts",
     about: "Shipments and waybills",
-    grants: ["commands", "books"],
+    grants: ["commands", "lists", "books"],
     // A carrier is asked up to three times, four seconds each.
     seconds: 20,
   },

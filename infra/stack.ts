@@ -5,11 +5,11 @@ import type { Construct } from "constructs";
 import type { CodeOf } from "./bundles.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import {
-  CASES_ONLY,
   EVENTS_ONLY,
   everyMinute,
   Following,
   type Heard,
+  LISTED_ONLY,
   Listening,
 } from "./constructs/flows.ts";
 import { Door, type Room } from "./constructs/http-api.ts";
@@ -84,7 +84,7 @@ export class PurnajualStack extends Stack {
     const relayFn = make("relay");
     const projectorFn = make("projector");
     const relay = new Following(this, "Relay", stage, table, relayFn, EVENTS_ONLY);
-    const projector = new Following(this, "Projector", stage, table, projectorFn, CASES_ONLY);
+    const projector = new Following(this, "Projector", stage, table, projectorFn, LISTED_ONLY);
     const given: Record<string, GivenUp> = {
       relay: { dead: relay.dead, again: relay.again.queueUrl },
       projector: { dead: projector.dead, again: projector.again.queueUrl },

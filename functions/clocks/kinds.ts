@@ -2,6 +2,7 @@ import * as callBack from "../call-backs/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
+import * as parcel from "../tracking/expiry.ts";
 
 /** What a clock asks of the room that a case belongs to. */
 export interface Clock {
@@ -24,4 +25,5 @@ export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   failed_delivery: { ends: "by workflow", ...failedDelivery },
   refund: { ends: "by workflow", ...refund },
   call_back: { ends: "by timer", ...callBack },
+  parcel: { ends: "by timer", ...parcel },
 };

@@ -4,6 +4,7 @@ import { type Item, table, tableName } from "../platform/table.ts";
 
 /** A deadline as the timers' index shows it: a hint; the case itself decides. */
 export interface OpenDue extends CaseRef {
+  /** 0 where no workflow waits for the case, and so none is told which of its waits is over. */
   readonly stage: number;
   readonly due_at: string;
   readonly provisional: boolean;
@@ -73,7 +74,7 @@ function openDue(item: Item): OpenDue {
   return {
     ...caseOf(String(item.pk)),
     shop_id: String(item.shop_id),
-    stage: Number(item.stage),
+    stage: Number(item.stage ?? 0),
     due_at: String(item.due_at),
     provisional: item.provisional === true,
   };

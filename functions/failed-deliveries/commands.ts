@@ -183,7 +183,9 @@ export function callTheLogistics({
         advanceOrder(next),
         happened(next, "order.shipped", now, caller, data, order.status),
         advanceShipment(again),
-        ...(carrier && waybill ? [take(carrier, waybill, { order_id: id, shop_id, buyer_id })] : []),
+        ...(carrier && waybill
+          ? [take({ carrier, waybill }, { order_id: id, shop_id, buyer_id }, now, context)]
+          : []),
       ];
       return { changes, answer: { status: 200, body: await failedView(decided.after, caller, now) } };
     },

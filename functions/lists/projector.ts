@@ -10,9 +10,11 @@ import { following } from "../platform/stream.ts";
 import { type Item, loadOne, table, tableName } from "../platform/table.ts";
 import { refundRows } from "../refunds/listing.ts";
 import { refundOf } from "../refunds/store.ts";
+import { troubleRows } from "../shipments/listing.ts";
+import { shipmentOf } from "../shipments/store.ts";
 
 /**
- * Keeps the lists: every version of an order or a case in the stream becomes its rows. A row is only ever
+ * Keeps the lists: every version of an order, a case or a shipment in the stream becomes its rows. A row is only ever
  * replaced by a newer version, so records may come twice and late.
  */
 export const handler = following(project);
@@ -22,8 +24,10 @@ async function project(item: Item): Promise<void> {
   await Promise.all(rowsOf(item).map(putNewer));
 }
 
-/** The rows of a case; of a kind that is in no list, none. */
+/** The rows of a case or a shipment; of a kind that is in no list, none. */
 function rowsOf(item: Item): readonly Row[] {
+  const shipment = item.sk === "SHIPMENT" ? shipmentOf(item) : undefined;
+  if (shipment) return troubleRows(shipment);
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   const callBack = item.kind === "call_back" ? callBackOf(item) : undefined;
   return [...(refund ? refundRows(refund) : []), ...(callBack ? callBackRows(callBack) : [])];

@@ -20,6 +20,9 @@ export interface Actor {
 /** The system, acting because a deadline passed or something else happened. */
 export const SYSTEM: Caller = { role: "system", id: "system" };
 
+/** Whoever holds the tracking secret: carriers, and aggregators in their place (R2.5). */
+export const CARRIER: Caller = { role: "system", id: "carrier" };
+
 /** A caller as an actor: the shop or the buyer that a person speaks for, or the person themselves. */
 export function actorOf({ role, id, shop_id, buyer_id }: Caller): Actor {
   if (role === "seller") return { role, id: shop_id ?? id };

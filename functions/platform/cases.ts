@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import type { Due } from "../kernel/deadlines.ts";
 import type { Item, Key } from "./table.ts";
 
-/** What waits under a clock: it has a status, a stage and, while something is waited for, a due instant. */
-export type CaseKind = "refund" | "failed_delivery" | "call_back";
+/**
+ * What waits under a clock: it has a status, a stage where a workflow waits for it and, while something is waited
+ * for, a due instant.
+ */
+export type CaseKind = "refund" | "failed_delivery" | "parcel" | "call_back";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -19,6 +22,7 @@ const KEPT: Readonly<
   refund: { prefix: "REFUND", sk: "CASE", id: "refund_id" },
   failed_delivery: { prefix: "FAILED_DELIVERY", sk: "CASE", id: "order_id" },
   call_back: { prefix: "CALL_BACK", sk: "CASE", id: "call_back_id" },
+  parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };
 
 /** The partition of a case: the case itself, its events and the wait that is parked beside it. */

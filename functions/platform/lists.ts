@@ -3,7 +3,7 @@ import { invalid, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import { type Item, table, tableName } from "./table.ts";
 
 /**
- * A row of a list: a projection of a case or an order, written when its stream record arrives and only
+ * A row of a list: a projection of a case, an order or a shipment, written when its stream record arrives and only
  * ever by a newer version. Each row has a place by age (`sk`) and by rank (`rank`: its due instant, or
  * its status): two orders for the price of one index, and none of it in the command's own transaction.
  */

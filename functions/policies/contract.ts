@@ -60,6 +60,7 @@ export const policyBody = z.strictObject({
     receipt_after_dispatch: shortTerm,
     delivery_resolution: shortTerm,
     reshipment: shortTerm,
+    no_movement: shortTerm,
     dispute_opening: shortTerm,
   }),
   call_backs: callBacks,

@@ -15,6 +15,7 @@ export const FIRST_POLICY: Policy = {
     receipt_after_dispatch: { count: 14, unit: "days" },
     delivery_resolution: { count: 3, unit: "business_days" },
     reshipment: { count: 3, unit: "business_days" },
+    no_movement: { count: 3, unit: "business_days" },
     dispute_opening: { count: 3, unit: "business_days" },
   },
   call_backs: {

@@ -51,6 +51,8 @@ export interface Terms {
   readonly delivery_resolution: Term;
   /** R2.4: how long the seller has to ship again. */
   readonly reshipment: Term;
+  /** R2.5: how long a parcel may stand still before that is told. */
+  readonly no_movement: Term;
   /** R3.7: how long the buyer may take a rejection to a dispute. */
   readonly dispute_opening: Term;
 }

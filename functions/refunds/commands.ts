@@ -14,6 +14,7 @@ import { rulesAt } from "../policies/versions.ts";
 import { addressOf, profileKey } from "../shops/store.ts";
 import { giveBack, take } from "../waybills/store.ts";
 import { WAYBILL_IN_USE } from "../waybills/taking.ts";
+import type { WatchRules } from "../waybills/watch.ts";
 import { type Command, decide } from "./decide.ts";
 import { effects } from "./money.ts";
 import { wantedFor } from "./paying.ts";
@@ -101,7 +102,7 @@ async function plan(
   }
   const after = evolve(before, event);
   if (facts.learned("claim")) return WAYBILL_IN_USE;
-  guards.push(...numberChanges(before, after, facts));
+  guards.push(...numberChanges(before, after, facts, { policy, calendar }));
   const completed = order?.status === "completed";
   const money = effects(before, after, { balance, completed }, now);
   return {
@@ -116,12 +117,12 @@ async function plan(
 }
 
 /** The number of returning goods is taken while they are on their way, and given back when they are not (R2.2). */
-function numberChanges(before: Refund, after: Refund, facts: Facts): Change[] {
+function numberChanges(before: Refund, after: Refund, facts: Facts, rules: WatchRules): Change[] {
   const { order_id, shop_id, buyer_id, refund_id, return_shipment: parcel } = after;
   if (parcel === undefined || before.status === after.status) return [];
   const { carrier, waybill } = parcel;
   if (after.status === "returning")
-    return [take(carrier, waybill, { order_id, shop_id, buyer_id, refund_id })];
+    return [take(parcel, { order_id, shop_id, buyer_id, refund_id }, parcel.shipped_at, rules)];
   if (before.status !== "returning" || facts.learned("own_claim")) return [];
   return [giveBack(carrier, waybill, order_id)];
 }

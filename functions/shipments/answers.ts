@@ -1,7 +1,17 @@
 import * as z from "zod/mini";
-import { type AnswerShapes, instantText } from "../platform/contract.ts";
+import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
+import { TAGS, TROUBLES } from "./parcel.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
+
+const parcelShown = z.object({
+  tag: z.optional(z.enum(TAGS)),
+  at: z.optional(instantText),
+  place: z.optional(z.string()),
+  trouble: z.optional(z.enum(TROUBLES)),
+  since: z.optional(instantText),
+  text: texts,
+});
 
 /** A shipment as it is answered. */
 export const shipmentShown = z.object({
@@ -32,9 +42,22 @@ export const shipmentShown = z.object({
     ),
   ),
   failed_delivery: z.optional(z.string()),
+  parcel: z.optional(parcelShown),
   available_actions: z.array(
     z.object({ action: z.string(), href: z.string(), until: z.optional(instantText) }),
   ),
+});
+
+/** What is in the list of troubles. */
+const troubleShown = z.object({
+  order_id: z.string(),
+  shop_id: z.string(),
+  buyer_id: z.string(),
+  carrier: z.optional(z.string()),
+  carrier_name: z.optional(z.string()),
+  waybill: z.optional(z.string()),
+  shipped_at: instantText,
+  parcel: z.optional(parcelShown),
 });
 
 const number = z.object({ carrier: z.string(), carrier_name: z.string(), waybill: z.string() });
@@ -68,5 +91,6 @@ export const answers: AnswerShapes = {
   shipOrder: { 201: shipmentShown },
   previewChange: { 200: previewShown },
   confirmChange: { 200: shipmentShown },
+  listTroubles: { 200: pageOf(troubleShown) },
   getShipment: { 200: shipmentShown },
 };

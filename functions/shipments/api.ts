@@ -13,7 +13,7 @@ import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load, loadOne } from "../platform/table.ts";
-import { policyAt } from "../policies/versions.ts";
+import { rulesAt } from "../policies/versions.ts";
 import { CARRIERS, type CarrierCode } from "../waybills/carriers.ts";
 import { claimKey, claimOf, giveBack, take } from "../waybills/store.ts";
 import { type SaidWaybill, WAYBILL_IN_USE } from "../waybills/taking.ts";
@@ -22,6 +22,7 @@ import { CHANGE_TEXTS, WHY_TEXTS } from "../waybills/wording.ts";
 import { booker } from "./booker.ts";
 import { confirmChange, previewChange } from "./carrier-change.ts";
 import { routes } from "./contract.ts";
+import { listTroubles } from "./list-api.ts";
 import { type Shipment, type Shipping, ship, toBook } from "./shipment.ts";
 import { advance, insert, shipmentKey, shipmentOf } from "./store.ts";
 import { previewView, shipmentView } from "./view.ts";
@@ -33,6 +34,7 @@ export const handler = serve(routes, {
   shipOrder,
   previewChange: previewOf,
   confirmChange: confirm,
+  listTroubles,
   getShipment,
 });
 
@@ -95,7 +97,8 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
       if (order === undefined || !maySee(caller, order)) return notFound("order");
       const booking = await booked(toBook(order, said, now));
       if (isRefusal(booking)) return booking;
-      const shipped = ship(order, said, now, await policyAt(settings.policy), booking);
+      const rules = await rulesAt(settings);
+      const shipped = ship(order, said, now, rules.policy, booking);
       if (isRefusal(shipped)) return shipped;
       if (facts.learned("claim")) return booking ? bookedNumberInUse(booking) : WAYBILL_IN_USE;
       const { shipment } = shipped;
@@ -109,7 +112,9 @@ async function shipOrder({ caller, params, body, receivedMs, call }: Call): Prom
       const changes = [
         advanceOrder(shipped.order),
         insert(shipment),
-        ...(carrier && waybill ? [take(carrier, waybill, { order_id, shop_id, buyer_id })] : []),
+        ...(carrier && waybill
+          ? [take({ carrier, waybill }, { order_id, shop_id, buyer_id }, now, rules)]
+          : []),
         happened(shipped.order, "order.shipped", now, caller, data, order.status),
       ];
       return { changes, answer: { status: 201, body: shipmentView(shipment, caller, now) } };
@@ -134,7 +139,7 @@ async function confirm({ caller, params, body, receivedMs, call }: Call): Promis
     reads: { shipment: shipmentKey(id) },
     receivedMs,
     call,
-    plan(facts, { now }): Plan | Refusal {
+    async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const before = shipmentOf(facts.get("shipment"));
       if (before === undefined || !maySee(caller, before)) return notFound("shipment");
       const confirmed = confirmChange(before, wanted, preview, now);
@@ -144,7 +149,7 @@ async function confirm({ caller, params, body, receivedMs, call }: Call): Promis
       const { order_id, shop_id, buyer_id } = shipment;
       const changes = [
         advance(shipment),
-        take(change.to.carrier, change.to.waybill, { order_id, shop_id, buyer_id }),
+        take(change.to, { order_id, shop_id, buyer_id }, now, await rulesAt(settings)),
         ...(facts.learned("own_claim") ? [] : [giveBack(change.from.carrier, change.from.waybill, order_id)]),
         carrierChanged(shipment, now, caller),
       ];

@@ -43,7 +43,8 @@ export function confirmChange(
   if (isRefusal(change)) return change;
   if (change.preview !== preview) return OTHER_PREVIEW;
   const earlier = { ...change.from, changed_at: now };
-  return { change, shipment: { ...shipment, ...change.to, earlier, version: shipment.version + 1 } };
+  const { parcel: _other, ...facts } = shipment;
+  return { change, shipment: { ...facts, ...change.to, earlier, version: shipment.version + 1 } };
 }
 
 /** Why the number cannot be changed now; `undefined` where it can. Which of the two it was is always said. */
@@ -73,9 +74,9 @@ export function whyNot(shipment: Shipment, now: Instant): Refusal | undefined {
   return undefined;
 }
 
-/** The same shipment in the same state, and the same change: the same name. */
-function nameOf({ order_id, version }: Shipment, to: Waybill): string {
-  const told = JSON.stringify([order_id, version, to.carrier, to.waybill]);
+/** The same way of the same goods, and the same change: the same name, wherever the parcel is meanwhile. */
+function nameOf({ order_id, shipped_at, carrier, waybill }: Shipment, to: Waybill): string {
+  const told = JSON.stringify([order_id, shipped_at, carrier, waybill, to.carrier, to.waybill]);
   return createHash("sha256").update(told).digest("base64url").slice(0, 22);
 }
 

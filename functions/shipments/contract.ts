@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
-import type { RouteContract } from "../platform/contract.ts";
+import { givenId, paging, type RouteContract } from "../platform/contract.ts";
 import { carrierCode, saidWaybill, typedNumber } from "../waybills/contract.ts";
+import { TROUBLES } from "./parcel.ts";
 
 const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
 
@@ -59,11 +60,24 @@ export const routes: readonly RouteContract[] = [
     keyed: true,
   },
   {
+    id: "listTroubles",
+    method: "GET",
+    path: "/shipments",
+    who: ["seller", "agent", "operator"],
+    summary: "A shop's shipments whose parcels are in trouble, the oldest trouble first",
+    rules: ["R2.5"],
+    query: z.strictObject({
+      shop_id: z.optional(givenId),
+      trouble: z.optional(z.enum(TROUBLES)),
+      ...paging,
+    }),
+  },
+  {
     id: "getShipment",
     method: "GET",
     path: "/shipments/{order_id}",
     who: EVERYBODY,
     summary: "How an order's goods travel",
-    rules: ["R2.1"],
+    rules: ["R2.1", "R2.5"],
   },
 ];

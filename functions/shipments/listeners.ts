@@ -5,7 +5,7 @@ import { carriedOut } from "../orders/facts.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Heard } from "../platform/bus.ts";
-import type { Caller } from "../platform/caller.ts";
+import { CARRIER } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { log } from "../platform/log.ts";
 import { giveBack } from "../waybills/store.ts";
@@ -70,6 +70,5 @@ function arrive(orderId: string, at: Instant): Promise<Answer | Refusal> {
   });
 }
 
-const CARRIER: Caller = { role: "system", id: "carrier" };
 const DONE: Answer = { status: 200, body: {} };
 const NOTHING_TO_DO = conflict("no_live_shipment", "The order has no shipment on its way.");

@@ -7,6 +7,7 @@ import { type Order, progress } from "../orders/order.ts";
 import type { Policy } from "../policies/policy.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
 import { checked, type SaidWaybill, type Waybill } from "../waybills/taking.ts";
+import type { SeenParcel } from "./parcel.ts";
 
 /** How goods travel (R2.1), and where they are. */
 export interface Shipment {
@@ -24,6 +25,8 @@ export interface Shipment {
   readonly delivered_at?: Instant;
   /** Until when the seller may change carrier and number, once (R2.3); only where they said them. */
   readonly change_until?: Instant;
+  /** What is seen of the parcel that has the number. */
+  readonly parcel?: SeenParcel;
   /** The number that was changed: it stays on record. */
   readonly earlier?: EarlierWaybill;
   /** The deliveries that failed before, the oldest first (R2.4). */
@@ -91,7 +94,16 @@ function leaving(by: Partial<Booking>, now: Instant, policy: Policy) {
 
 /** R2.4: the shipment once its delivery failed: what it was is kept, and its number is no live one any more. */
 export function fail(shipment: Shipment, reason: string, now: Instant): Shipment {
-  const { change_until: _over, carrier, waybill, booking_id, earlier, shipped_at, ...facts } = shipment;
+  const {
+    change_until: _over,
+    parcel: _seen,
+    carrier,
+    waybill,
+    booking_id,
+    earlier,
+    shipped_at,
+    ...facts
+  } = shipment;
   const attempt = {
     ...(carrier && waybill ? { carrier, waybill } : {}),
     ...(booking_id ? { booking_id } : {}),
@@ -184,8 +196,13 @@ const WAYBILL_WANTED = ruledOut(
   },
 );
 
-/** The shipment once its goods have arrived; `undefined` where that is known already. */
+/**
+ * The shipment once its goods have arrived; `undefined` where that is known already. What its carrier said last
+ * stays only where that was the arrival: what was wrong on the way is over.
+ */
 export function arrived(shipment: Shipment, at: Instant): Shipment | undefined {
   if (shipment.status !== "shipped") return undefined;
-  return { ...shipment, status: "delivered", delivered_at: at, version: shipment.version + 1 };
+  const { parcel, ...facts } = shipment;
+  const seen = parcel?.tag === "Delivered" ? { parcel } : {};
+  return { ...facts, ...seen, status: "delivered", delivered_at: at, version: shipment.version + 1 };
 }

@@ -3,6 +3,7 @@ import type { Caller } from "../platform/caller.ts";
 import { type CarrierCode, carrierOf, trackingPage } from "../waybills/carriers.ts";
 import type { Waybill } from "../waybills/taking.ts";
 import { type ChangePreview, whyNot } from "./carrier-change.ts";
+import { parcelText, type SeenParcel } from "./parcel.ts";
 import type { EarlierWaybill, FailedAttempt, Shipment } from "./shipment.ts";
 
 /** A shipment as this caller may see it, with what they can do (R8.2). */
@@ -23,6 +24,7 @@ export function shipmentView(shipment: Shipment, caller: Caller, now: Instant) {
     ...(shipment.failed
       ? { failed: shipment.failed.map(failedView), failed_delivery: `/shipments/${order_id}/failed-delivery` }
       : {}),
+    ...(shipment.parcel ? { parcel: parcelView(shipment.parcel) } : {}),
     available_actions: actions(shipment, caller, now),
   };
 }
@@ -37,6 +39,17 @@ function failedView({ shipped_at, failed_at, earlier, ...attempt }: FailedAttemp
     shipped_at: inJakarta(shipped_at),
     failed_at: inJakarta(failed_at),
     ...(earlier ? { earlier: earlierView(earlier) } : {}),
+  };
+}
+
+/** Where a parcel is, and what is wrong with it, in words too (R2.5, R8.4). */
+export function parcelView(parcel: SeenParcel) {
+  const { at, since, ...seen } = parcel;
+  return {
+    ...seen,
+    ...(at ? { at: inJakarta(at) } : {}),
+    ...(since ? { since: inJakarta(since) } : {}),
+    text: parcelText(parcel),
   };
 }
 
@@ -76,7 +89,8 @@ export function previewView(orderId: string, { preview, from, to, until }: Chang
   };
 }
 
-function named({ carrier, waybill }: Waybill) {
+/** A number with its carrier, by name. */
+export function named({ carrier, waybill }: Waybill) {
   return { carrier, carrier_name: carrierOf(carrier)?.name ?? carrier, waybill };
 }
 

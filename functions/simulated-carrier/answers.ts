@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type AnswerShapes, instantText } from "../platform/contract.ts";
-import { TAGS } from "../tracking/tracking.ts";
+import { TAGS } from "../shipments/parcel.ts";
 import { carrierCode } from "../waybills/contract.ts";
 import { LIFE_NAMES } from "./life.ts";
 

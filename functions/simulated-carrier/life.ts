@@ -1,6 +1,6 @@
 import { type Instant, instant, millis } from "../kernel/instants.ts";
 import { conflict, type Refusal } from "../kernel/refusal.ts";
-import type { Tag } from "../tracking/tracking.ts";
+import type { Tag } from "../shipments/parcel.ts";
 
 /** What a carrier says at one moment of a parcel's life. */
 interface Moment {

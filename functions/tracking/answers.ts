@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
-import { TAGS } from "./tracking.ts";
+import { TAGS } from "../shipments/parcel.ts";
 
 const entryShown = z.object({
   tag: z.enum(TAGS),
+  subtag: z.optional(z.string()),
   occurred_at: instantText,
   place: z.optional(z.string()),
   carrier: z.string(),

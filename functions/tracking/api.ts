@@ -2,28 +2,26 @@ import { inJakarta, instant, millis } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
-import { actorOf, type Caller } from "../platform/caller.ts";
+import { actorOf, CARRIER } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
-import { record } from "../platform/events.ts";
 import { serve } from "../platform/http.ts";
 import { callRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
 import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
 import { loadOne } from "../platform/table.ts";
+import { rulesAt } from "../policies/versions.ts";
 import { normalise } from "../waybills/normalise.ts";
-import { claimKey, type WaybillClaim } from "../waybills/store.ts";
+import { claimKey } from "../waybills/store.ts";
 import type { Waybill } from "../waybills/taking.ts";
 import { routes } from "./contract.ts";
+import { happening, ownerOf } from "./happening.ts";
 import { verified } from "./signature.ts";
-import { advance, ENTRIES, entry, entryOf, parcelOf, parcelPk, trackingPk } from "./store.ts";
+import { ENTRIES, entry, entryOf, parcelOf, trackingPk } from "./store.ts";
 import { eventType, type TrackingEvent, track } from "./tracking.ts";
 
 /** Tracking over HTTP (R2.5): what carriers say, and what people see of it. */
 export const handler = serve(routes, { reportTracking, getTracking });
-
-/** Whoever holds the tracking secret. */
-const CARRIER: Caller = { role: "system", id: "carrier" };
 
 type Said = TrackingEvent & Waybill;
 
@@ -44,29 +42,25 @@ async function reportTracking({ body, receivedMs, signed }: Call): Promise<Answe
     reads: { claim: claimKey(carrier, waybill) },
     receivedMs,
     call: callRecord(CARRIER, id, "POST /tracking-events", body),
-    plan(facts, { now }): Plan | Refusal {
+    async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const claim = facts.get("claim");
-      if (claim === undefined) return notFound("parcel");
       const before = parcelOf(claim);
-      const tracked = track(before, event, now);
+      if (claim === undefined || before === undefined) return notFound("parcel");
+      const rules = await rulesAt({ policy: before.policy, calendar: settings.calendar });
+      const tracked = track(before, event, now, rules);
       if (isRefusal(tracked)) return tracked;
-      const { order_id, shop_id, buyer_id, refund_id } = claim as unknown as WaybillClaim;
-      const subject = { order_id, shop_id, buyer_id, ...(refund_id ? { refund_id } : {}) };
       const { parcel, latest } = tracked;
+      const happened = {
+        type: eventType(event),
+        at: now,
+        actor: actorOf(CARRIER),
+        data: { occurred_at: event.occurred_at, latest },
+      };
       const changes = [
-        advance(carrier, waybill, order_id, before, parcel),
-        entry(subject, { carrier, waybill }, id, event),
-        record(parcelPk(order_id, carrier, waybill), {
-          event_id: `trk_${order_id}-${carrier}-${waybill}-${parcel.told}`,
-          type: eventType(event.tag),
-          at: now,
-          seq: parcel.told,
-          actor: actorOf(CARRIER),
-          subject,
-          data: { occurred_at: event.occurred_at, carrier, latest },
-        }),
+        ...happening(claim, before, parcel, happened, facts),
+        entry(ownerOf(parcel), { carrier, waybill }, id, event),
       ];
-      return { changes, answer: { status: 200, body: { order_id, latest } } };
+      return { changes, answer: { status: 200, body: { order_id: parcel.order_id, latest } } };
     },
   });
 }
@@ -81,9 +75,10 @@ async function getTracking({ caller, params, query }: Call): Promise<Answer | Re
   if (order === undefined || !maySee(caller, order)) return notFound("order");
   if (isRefusal(found)) return found;
   const items = found.items.map((item) => {
-    const { tag, occurred_at, place, carrier, waybill, refund_id } = entryOf(item);
+    const { tag, subtag, occurred_at, place, carrier, waybill, refund_id } = entryOf(item);
     return {
       tag,
+      ...(subtag ? { subtag } : {}),
       occurred_at: inJakarta(occurred_at),
       ...(place ? { place } : {}),
       carrier,

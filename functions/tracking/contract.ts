@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { instantText, paging, type RouteContract, text } from "../platform/contract.ts";
+import { TAGS } from "../shipments/parcel.ts";
 import { carrierCode } from "../waybills/contract.ts";
-import { TAGS } from "./tracking.ts";
 
 /** The routes of the tracking room. */
 export const routes: readonly RouteContract[] = [
@@ -16,6 +16,7 @@ export const routes: readonly RouteContract[] = [
       carrier: carrierCode,
       waybill: z.string().check(z.minLength(1), z.maxLength(100)),
       tag: z.enum(TAGS),
+      subtag: z.optional(z.string().check(z.regex(/^[A-Za-z]{1,30}_[0-9]{3}$/))),
       occurred_at: instantText,
       place: z.optional(text(100)),
     }),

@@ -1,48 +1,44 @@
+import { caseItem, stateOf } from "../platform/cases.ts";
 import { ABSENT, type Change, put, update } from "../platform/changes.ts";
 import type { Item } from "../platform/table.ts";
-import type { CarrierCode } from "../waybills/carriers.ts";
-import { claimKey, type WaybillClaim } from "../waybills/store.ts";
+import { claimKey, type WaybillClaim, waybillId } from "../waybills/store.ts";
 import type { Waybill } from "../waybills/taking.ts";
-import type { Parcel, Tag, TrackingEvent } from "./tracking.ts";
+import { dueOf, type Parcel } from "./parcel.ts";
+import type { TrackingEvent } from "./tracking.ts";
 
 /** The partition of an order's tracking record. */
 export function trackingPk(orderId: string): string {
   return `TRACKING#${orderId}`;
 }
 
-/** The partition of the events of one number of an order: each number counts its own. */
-export function parcelPk(orderId: string, carrier: CarrierCode, waybill: string): string {
-  return `PARCEL#${orderId}#${carrier}#${waybill}`;
+/** The partition of a parcel's events; the number it has may be another one's later. */
+export function parcelPk(parcelId: string): string {
+  return `PARCEL#${parcelId}`;
 }
 
 /** How entries of the record begin: they sort by when it happened. */
 export const ENTRIES = "TRACK#";
 
-/** What is known of the parcel whose number this claim is. */
-export function parcelOf(claim: Item): Parcel {
-  const { tag, tag_at, told } = claim as { tag?: Tag; tag_at?: string; told?: number };
-  return { ...(tag && tag_at ? { tag, tag_at } : {}), told: told ?? 0 };
+/** The parcel that has the number of this claim. */
+export function parcelOf(claim: Item | undefined): Parcel | undefined {
+  return claim && (stateOf(claim) as unknown as Parcel);
 }
 
-/** Writes where the parcel is, on the claim of its number, as long as nobody did so since. */
-export function advance(
-  carrier: CarrierCode,
-  number: string,
-  orderId: string,
-  before: Parcel,
-  after: Parcel,
-): Change {
-  const { tag, tag_at, told } = after;
+/** Writes what is known of a parcel now, on the claim of its number, as long as nobody did so since. */
+export function advance(was: Item, before: Parcel, after: Parcel): Change {
+  const { carrier, waybill } = after;
+  const next = caseItem("parcel", waybillId(carrier, waybill), after, dueOf(after));
+  const set = Object.fromEntries(
+    Object.entries(next).filter(([name, value]) => JSON.stringify(was[name]) !== JSON.stringify(value)),
+  );
+  const gone = Object.keys(was).filter((name) => next[name] === undefined);
   return update(
     "claim",
-    claimKey(carrier, number),
-    { set: { tag, tag_at, told } },
+    claimKey(carrier, waybill),
+    { set, remove: gone },
     {
-      expression:
-        before.told === 0
-          ? "#order_id = :order_id AND attribute_not_exists(#told)"
-          : "#order_id = :order_id AND #told = :was_told",
-      values: { ":order_id": orderId, ...(before.told === 0 ? {} : { ":was_told": before.told }) },
+      expression: "#parcel_id = :parcel_id AND #told = :was_told",
+      values: { ":parcel_id": before.parcel_id, ":was_told": before.told },
     },
   );
 }

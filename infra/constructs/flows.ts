@@ -79,10 +79,10 @@ export const EVENTS_ONLY = {
   dynamodb: { Keys: { sk: { S: FilterRule.beginsWith("EVENT#") } } },
 };
 
-/** Orders and cases, at every change. */
-export const CASES_ONLY = {
+/** Orders, cases and shipments, at every change: what lists are made of. */
+export const LISTED_ONLY = {
   eventName: FilterRule.or("INSERT", "MODIFY"),
-  dynamodb: { Keys: { sk: { S: FilterRule.or("ORDER", "CASE") } } },
+  dynamodb: { Keys: { sk: { S: FilterRule.or("ORDER", "CASE", "SHIPMENT") } } },
 };
 
 /** What a function listens for: types of events, and events that let a shop's line be served. */

@@ -36,7 +36,7 @@ export async function follow(ground: Ground, writes: readonly Request[]): Promis
   for (const { before, after } of writes.filter(({ ok }) => ok).flatMap(({ written }) => written)) {
     const sk = after?.sk?.S as string | undefined;
     if (after === undefined || sk === undefined) continue;
-    if (sk === "ORDER" || sk === "CASE") {
+    if (sk === "ORDER" || sk === "CASE" || sk === "SHIPMENT") {
       const { requests } = await wire.during(() => projector(delivered(ground, after, before)));
       all = { ...all, projector: [...all.projector, ...requests], records: one(all, "projector") };
     }

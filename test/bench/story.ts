@@ -228,6 +228,13 @@ async function shipping(telling: Telling): Promise<void> {
   await telling.tell("reportTracking", first, "first in its process: reads the secret");
   const next = { ...first, body: { ...tracked, tag: "OutForDelivery" } };
   await telling.tell("reportTracking", next);
+  const { waybillId } = await import("../../functions/waybills/store.ts");
+  const { expire } = await import("../../functions/clocks/expiry.ts");
+  const parcel = { kind: "parcel", case_id: waybillId(said.carrier, said.waybill), shop_id: SHOP } as const;
+  await telling.step("expire", () => expire(parcel, Date.now() + 10 * DAY_MS), "a parcel that does not move");
+  const goesBack = { ...tracked, tag: "Exception", subtag: "Exception_010" };
+  await telling.tell("reportTracking", { ...first, body: goesBack }, "goes back to its sender");
+  await telling.tell("listTroubles", { as: "seller", query: { trouble: "returning_to_sender" } });
   await telling.tell("getTracking", { as: "buyer", path });
   const wanted = { ...said, waybill: "JP1234567891" };
   const { preview } = await telling.tell("previewChange", { as: "seller", path, body: wanted });

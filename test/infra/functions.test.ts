@@ -55,7 +55,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
   "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
-  "shipments-api": [...COMMANDS, CARRIER_KEY],
+  "shipments-api": [...COMMANDS, "dynamodb:Query on by_rank", CARRIER_KEY],
   "failed-deliveries-api": [...COMMANDS, CARRIER_KEY],
   "tracking-api": [...COMMANDS, TRACKING_KEY],
   "simulated-carrier-api": [...COMMANDS, CARRIER_KEY, TRACKING_KEY],

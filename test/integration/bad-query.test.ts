@@ -25,7 +25,7 @@ function call(id: string, query: string): Promise<Reply> {
   return shop.seller.get(`${pathOf(route(id), mine)}${query}`);
 }
 
-const PAGED = ["listOrders", "listRefunds", "listCallBacks", "getStatement", "getTimeline"];
+const PAGED = ["listOrders", "listTroubles", "listRefunds", "listCallBacks", "getStatement", "getTimeline"];
 
 describe("A wrong query", () => {
   const LIMITS = ["0", "-1", "101", "1.5", "abc", "1e99", "", "NaN"].map((limit) => `limit=${limit}`);
@@ -80,7 +80,7 @@ describe("A wrong query", () => {
   });
 
   it("of a list that is nobody's asks whose list is meant", async () => {
-    for (const list of ["/refunds", "/orders"]) {
+    for (const list of ["/refunds", "/orders", "/shipments"]) {
       const reply = await deployment.client.call("GET", list, undefined, { as: "agent-1" });
       expect(flaws(reply, { status: 400, code: "list_of_whom" })).toBeUndefined();
     }

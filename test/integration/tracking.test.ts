@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
+import { subscribe } from "./support/bus.ts";
 import { carrierSays } from "./support/carriers.ts";
 import { ADDRESS, ask, done, order } from "./support/cases.ts";
 import { aParcel } from "./support/parcels.ts";
@@ -46,6 +47,62 @@ describe("R2.5 a carrier says where a parcel is", () => {
     ]);
     const [first] = done(await sent.shop.seller.get(`/shipments/${sent.order_id}/tracking?limit=1`)).items;
     expect(first).toMatchObject({ ...sent.parcel, place: "Bandung", tag: "OutForDelivery" });
+  });
+
+  it("and the shipment itself shows where it is, in one call and in words", async () => {
+    const sent = await onItsWay();
+    const shown = async () => done(await sent.shop.buyer.get(`/shipments/${sent.order_id}`)).parcel;
+    expect(await shown()).toBeUndefined();
+    const said = { ...sent.parcel, place: "Bandung" };
+    const occurred_at = at(-10);
+    done(await carrierSays({ ...said, tag: "OutForDelivery", occurred_at }));
+    done(await carrierSays({ ...said, tag: "AttemptFail", occurred_at: at(-30), place: "Cimahi" }));
+    const seen = await shown();
+    expect(seen).toMatchObject({ tag: "OutForDelivery", place: "Bandung" });
+    expect(Date.parse(seen.at)).toBe(Date.parse(occurred_at));
+    expect(seen).not.toHaveProperty("trouble");
+    expect([seen.text.id, seen.text.en]).toEqual(["Paket sedang diantar.", "The parcel is being delivered."]);
+    done(await carrierSays({ ...said, tag: "AttemptFail", occurred_at: at(-5) }));
+    expect(await shown()).toMatchObject({ tag: "AttemptFail", trouble: "attempt_failed" });
+  });
+
+  it("going back and being back are events of their own; no event names the number", async () => {
+    const sent = await onItsWay();
+    const subscriber = await subscribe(sent.shop.shop_id);
+    const said = { ...sent.parcel, tag: "Exception" };
+    done(await carrierSays({ ...said, occurred_at: at(-30) }));
+    done(await carrierSays({ ...said, subtag: "Exception_010", occurred_at: at(-20) }));
+    done(await carrierSays({ ...said, subtag: "Exception_011", occurred_at: at(-10) }));
+    await subscriber.hears("parcel.returned_to_sender");
+    await subscriber.hears("parcel.returning_to_sender");
+    await subscriber.hears("parcel.exception");
+    const heard = (await subscriber.heard()).map(({ detail }) => detail);
+    const told = heard.filter(({ type }) => type.startsWith("parcel."));
+    expect(told.map(({ seq }) => seq).sort()).toEqual([1, 2, 3]);
+    expect(new Set(told.map(({ subject }) => subject.parcel_id)).size).toBe(1);
+    expect(JSON.stringify(heard)).not.toContain(sent.parcel.waybill);
+    expect((await record(sent)).map(({ subtag }) => subtag)).toEqual([
+      "Exception_011",
+      "Exception_010",
+      undefined,
+    ]);
+    const { parcel } = done(await sent.shop.seller.get(`/shipments/${sent.order_id}`));
+    expect(parcel).toMatchObject({ tag: "Exception", trouble: "returned_to_sender" });
+  });
+
+  it("a change of the number that was previewed before an event is confirmed after it, and begins anew", async () => {
+    const sent = await onItsWay();
+    const path = `/shipments/${sent.order_id}/carrier-change`;
+    const wanted = aParcel();
+    const { preview } = done(await sent.shop.seller.post(`${path}/preview`, wanted));
+    done(await carrierSays({ ...sent.parcel, tag: "InfoReceived", occurred_at: at(-1) }));
+    const changed = done(await sent.shop.seller.post(path, { ...wanted, preview }));
+    expect(changed).toMatchObject({ ...wanted, earlier: sent.parcel });
+    expect(changed).not.toHaveProperty("parcel");
+    expect((await carrierSays({ ...sent.parcel, tag: "InTransit", occurred_at: at(0) })).status).toBe(404);
+    done(await carrierSays({ ...wanted, tag: "InTransit", occurred_at: at(0) }));
+    const { parcel } = done(await sent.shop.seller.get(`/shipments/${sent.order_id}`));
+    expect(parcel).toMatchObject({ tag: "InTransit" });
   });
 
   it("delivered: the order is delivered when it was, a refund's window runs from there, and the number is free", async () => {
@@ -150,6 +207,17 @@ describe("R2.5 what is refused changes nothing", () => {
     }
     const now = done(await carrierSays({ ...sent.parcel, tag: "InTransit", occurred_at: at(-1) }));
     expect(now).toMatchObject({ order_id: sent.order_id, latest: true });
+  });
+
+  it.each(["Exception_010", "Delivered_001"])("given the subtag %s of another tag", async (subtag) => {
+    const sent = await onItsWay();
+    const event = { ...sent.parcel, tag: "InTransit", occurred_at: at(-1) };
+    const reply = await carrierSays({ ...event, subtag });
+    expect([reply.status, reply.body.code, reply.body.rule]).toEqual([422, "subtag_of_another_tag", "R2.5"]);
+    expect(reply.body.errors).toEqual([{ pointer: "/subtag", issue: "other_tag" }]);
+    const nonsense = await carrierSays({ ...event, subtag: "going back" });
+    expect([nonsense.status, nonsense.body.code]).toEqual([400, "invalid_body"]);
+    expect(await record(sent)).toEqual([]);
   });
 
   it("given what has not happened yet, in case time, that is a rule's no", async () => {

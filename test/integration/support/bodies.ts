@@ -47,6 +47,7 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
       carrier: "jnt",
       waybill: "JP1234567890",
       tag: "InTransit",
+      subtag: "InTransit_002",
       occurred_at: "2026-11-24T10:00:00+07:00",
     },
     bookParcel: {

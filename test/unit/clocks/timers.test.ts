@@ -6,11 +6,13 @@ import { remind } from "../../../functions/clocks/reminders.ts";
 import { handler as everyMinute } from "../../../functions/clocks/timers.ts";
 import { log } from "../../../functions/platform/log.ts";
 import { type Item, table } from "../../../functions/platform/table.ts";
+import { FIRST_CALENDAR } from "../../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { dueOf } from "../../../functions/refunds/refund.ts";
 import { itemOf } from "../../../functions/refunds/store.ts";
+import { claimKey, take } from "../../../functions/waybills/store.ts";
 import { MemoryTable, type Sent } from "../../property/world/memory-table.ts";
-import { aRefund, dueInstant, later } from "../given.ts";
+import { aRefund, dueInstant, later, MONDAY } from "../given.ts";
 
 const bus = mockClient(EventBridgeClient);
 const workflows = mockClient(SFNClient);
@@ -165,5 +167,76 @@ describe("R7.4 the timer that does what lost executions would have done", () => 
     vi.setSystemTime(Date.parse(DUE) + GRACE);
     expect(await everyMinute()).toMatchObject({ expired: 450 });
     expect(new Set(ids.map(status))).toEqual(new Set(["awaiting_return_address"]));
+  });
+
+  test("given more than fits into its minute, then reminders go out all the same, and the next minute goes on", async () => {
+    const ids = given(30, { type: "return_and_refund" });
+    const soon = { ...aRefund("awaiting_return", { refund_id: "rf_01KJPHJ9R0ZZZZZZZZZZZZZZZZ" }) };
+    put(itemOf({ ...soon, due: { ...dueOf(soon), at: later(DUE, HOUR) } } as never));
+    vi.setSystemTime(Date.parse(DUE) + GRACE);
+    vi.spyOn(log, "warn").mockImplementation(() => {
+      vi.setSystemTime(Date.now() + 4_000);
+    });
+    const { expired } = await everyMinute();
+    expect(expired).toBeLessThan(ids.length);
+    expect(reminded()).toContain(soon.refund_id);
+    let rest = 0;
+    for (let minutes = 0; minutes < 4; minutes += 1) rest += (await everyMinute()).expired;
+    expect(expired + rest).toBe(ids.length);
+  });
+});
+
+describe("R2.5 a parcel that nobody sees move", () => {
+  const JNT = { carrier: "jnt", waybill: "JP1234567890" } as const;
+  const owner = { order_id: "order-1", shop_id: "toko-1", buyer_id: "pembeli-1" };
+  const rules = { policy: FIRST_POLICY, calendar: FIRST_CALENDAR };
+  /** 00:00 WIB after the third business day. */
+  const OVER = "2026-03-05T17:00:00.000Z";
+  const claim = () => rows.get(claimKey(JNT.carrier, JNT.waybill));
+  const events = () => rows.all().filter(({ type }) => type !== undefined);
+
+  beforeEach(() => {
+    const TransactItems = [take(JNT, owner, MONDAY, rules).item];
+    rows.answer({ constructor: { name: "TransactWriteCommand" }, input: { TransactItems } });
+  });
+
+  test("given its deadline passes, then that is told once by the timer alone: no execution, no reminder, no number", async () => {
+    expect(await remind(later(OVER, -HOUR), 1)).toBe(0);
+    vi.setSystemTime(Date.parse(OVER) - 1);
+    await everyMinute();
+    expect(claim()).toMatchObject({ status: "watched", told: 0, due_at: OVER });
+    vi.setSystemTime(Date.parse(OVER) + 20_000);
+    expect(await everyMinute()).toEqual({ expired: 1, reminded: 0 });
+    expect(claim()).toMatchObject({ status: "stalled", stalled_at: OVER, told: 1 });
+    expect(claim()).not.toHaveProperty("timer");
+    expect(await everyMinute()).toEqual({ expired: 0, reminded: 0 });
+    expect(events()).toMatchObject([
+      {
+        type: "parcel.no_movement",
+        seq: 1,
+        actor: { role: "system", id: "deadline" },
+        subject: { ...owner, parcel_id: claim()?.parcel_id },
+        data: { carrier: "jnt", since: MONDAY, due_at: OVER, rule: "R2.5" },
+      },
+    ]);
+    expect(JSON.stringify(events())).not.toContain(JNT.waybill);
+    expect(workflows.calls()).toEqual([]);
+  });
+
+  test("given its shipment, then that shows the trouble, as its next version", async () => {
+    const shipment = { pk: "SHIPMENT#order-1", sk: "SHIPMENT", ...JNT, version: 1 };
+    put(shipment);
+    vi.setSystemTime(Date.parse(OVER) + 20_000);
+    await everyMinute();
+    const shown = rows.get({ pk: shipment.pk, sk: shipment.sk });
+    expect(shown).toMatchObject({ parcel: { trouble: "no_movement", since: OVER }, version: 2 });
+  });
+
+  test("given its shipment has another number by now, then the event is recorded and nothing shown", async () => {
+    put({ pk: "SHIPMENT#order-1", sk: "SHIPMENT", ...JNT, waybill: "JP1234567891", version: 4 });
+    vi.setSystemTime(Date.parse(OVER) + 20_000);
+    expect(await everyMinute()).toEqual({ expired: 1, reminded: 0 });
+    expect(events()).toHaveLength(1);
+    expect(rows.get({ pk: "SHIPMENT#order-1", sk: "SHIPMENT" })).not.toHaveProperty("parcel");
   });
 });

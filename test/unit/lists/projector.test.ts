@@ -12,8 +12,12 @@ import { page } from "../../../functions/platform/lists.ts";
 import { table } from "../../../functions/platform/table.ts";
 import { refundList } from "../../../functions/refunds/listing.ts";
 import { itemOf } from "../../../functions/refunds/store.ts";
+import { troubleList } from "../../../functions/shipments/listing.ts";
+import type { SeenParcel } from "../../../functions/shipments/parcel.ts";
+import type { Shipment } from "../../../functions/shipments/shipment.ts";
+import { shipmentKey } from "../../../functions/shipments/store.ts";
 import { MemoryTable, type Sent } from "../../property/world/memory-table.ts";
-import { anOrder, aRefund } from "../given.ts";
+import { anOrder, aRefund, MONDAY } from "../given.ts";
 
 vi.mock("../../../functions/platform/backoff.ts", () => ({ backOff: vi.fn(async () => {}) }));
 
@@ -104,5 +108,55 @@ describe("R3.8 the rows of a case", () => {
   test("given an item that is in no list, then nothing is written", async () => {
     await arrive({ pk: "X", sk: "CASE" });
     expect(rows.all()).toEqual([]);
+  });
+});
+
+describe("R2.5 the list of parcels in trouble", () => {
+  const aShipment = (version: number, parcel?: SeenParcel, over: Partial<Shipment> = {}) => ({
+    ...shipmentKey("order-1"),
+    order_id: "order-1",
+    shop_id: "toko-1",
+    buyer_id: "pembeli-1",
+    method: "own_carrier",
+    carrier: "jnt",
+    waybill: "JP1234567890",
+    status: "shipped",
+    shipped_at: MONDAY,
+    version,
+    ...(parcel ? { parcel } : {}),
+    ...over,
+  });
+  const still: SeenParcel = { trouble: "no_movement", since: MONDAY };
+  const moving: SeenParcel = { tag: "InTransit", at: MONDAY };
+  const troubles = async () => (await listed(troubleList("toko-1"))).map(({ order_id }) => order_id);
+
+  test("given a parcel that has only just left, then it has no row", async () => {
+    await arrive(aShipment(1));
+    expect(rows.all()).toEqual([]);
+  });
+
+  test.each([
+    ["it moves again", aShipment(3, moving)],
+    ["its goods arrived", aShipment(3, still, { status: "delivered" })],
+    ["it has another number", aShipment(3)],
+  ])(
+    "given it was in trouble and %s, then it leaves the list, and nothing late brings it back",
+    async (_how, over) => {
+      await arrive(aShipment(2, still));
+      expect(await troubles()).toEqual(["order-1"]);
+      await arrive(over);
+      await arrive(aShipment(2, still));
+      expect(await troubles()).toEqual([]);
+    },
+  );
+
+  test("given several, then the oldest trouble comes first", async () => {
+    const since = "2026-02-27T03:00:00.000Z";
+    await arrive(aShipment(2, still), {
+      ...aShipment(2, { tag: "Exception", at: since, trouble: "exception", since }),
+      ...shipmentKey("order-2"),
+      order_id: "order-2",
+    });
+    expect(await troubles()).toEqual(["order-2", "order-1"]);
   });
 });

@@ -119,6 +119,13 @@ describe("R2.1 how goods leave", () => {
     expect(there).toMatchObject({ status: "delivered", version: 2 });
     expect(there && arrived(there, later(MONDAY, 2 * HOURS))).toBeUndefined();
   });
+
+  test("R2.5 given goods that arrived though their parcel was in trouble, then the trouble is over", () => {
+    const still: Shipment = { ...shipped(), parcel: { trouble: "no_movement", since: MONDAY } };
+    expect(arrived(still, later(MONDAY, HOURS))).not.toHaveProperty("parcel");
+    const seen: Shipment = { ...shipped(), parcel: { tag: "Delivered", at: MONDAY } };
+    expect(arrived(seen, later(MONDAY, HOURS))?.parcel).toEqual(seen.parcel);
+  });
 });
 
 describe("R2.3 the change of carrier", () => {
@@ -146,11 +153,21 @@ describe("R2.3 the change of carrier", () => {
     const before = shipped();
     const names = [
       previewChange(before, OTHER, MONDAY),
-      previewChange({ ...before, version: 7 }, OTHER, MONDAY),
+      previewChange({ ...before, shipped_at: later(MONDAY, 1) }, OTHER, MONDAY),
       previewChange(before, { ...OTHER, waybill: "JP1234567892" }, MONDAY),
     ].map((preview) => (isRefusal(preview) ? preview.code : preview.preview));
     expect(new Set(names).size).toBe(3);
     expect(codeOf(confirmChange(before, OTHER, names[1] ?? "", MONDAY))).toBe("other_preview");
+  });
+
+  test("R2.5 given its parcel is seen meanwhile, then the preview holds, and the new number begins with nothing seen", () => {
+    const seen: Shipment = { ...shipped(), parcel: { tag: "InTransit", at: MONDAY }, version: 3 };
+    const preview = previewChange(shipped(), OTHER, MONDAY);
+    if (isRefusal(preview)) throw new Error(preview.code);
+    const after = confirmChange(seen, OTHER, preview.preview, MONDAY);
+    if (isRefusal(after)) throw new Error(after.code);
+    expect(after.shipment).toMatchObject({ ...OTHER, version: 4 });
+    expect(after.shipment).not.toHaveProperty("parcel");
   });
 
   test.each<readonly [string, Shipment, SaidWaybill, string]>([
