@@ -18,6 +18,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   shipments: 4,
   tracking: 4,
   refunds: 5,
+  hearings: 5,
+  disputes: 6,
   clocks: 7,
   lists: 7,
   front: 7,

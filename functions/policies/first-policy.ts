@@ -1,3 +1,4 @@
+import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -14,6 +15,8 @@ export const FIRST_POLICY: Policy = {
     receipt_after_delivery: { count: 3, unit: "business_days" },
     receipt_after_dispatch: { count: 14, unit: "days" },
     dispute_opening: { count: 3, unit: "business_days" },
+    dispute_evidence: { count: 3, unit: "business_days" },
+    dispute_review: { count: 5, unit: "business_days" },
   },
   reasons: [
     {
@@ -82,4 +85,8 @@ export const FIRST_POLICY: Policy = {
     { code: "delivered", text: { id: "Barang sudah diterima", en: "The goods were delivered" } },
     { code: "other", text: { id: "Lainnya", en: "Another reason" } },
   ],
+  submissions: 3,
+  four_eyes_above: 5_000_000,
+  checklists: FIRST_CHECKLISTS,
+  decision_reasons: FIRST_DECISION_REASONS,
 };

@@ -134,8 +134,7 @@ describe("R1.3 R3.1 what a case does to its order", () => {
       const before = afterClaim(order, lines, { kind: "reserve", held });
       const { item } = moveClaim(
         order.order_id,
-        lines,
-        { kind, held },
+        [{ lines, effect: { kind, held } }],
         kind === "free" && held ? { completed: false } : undefined,
       );
       const words = {
@@ -149,7 +148,9 @@ describe("R1.3 R3.1 what a case does to its order", () => {
 
   test("given a case over 100 lines, when it gives up, then the write still fits what DynamoDB takes", () => {
     const all = Array.from({ length: 100 }, (_, place) => ({ place, amount: 1_000_000_000 }));
-    const { item } = moveClaim("o", all, { kind: "free", held: true }, { completed: true });
+    const { item } = moveClaim("o", [{ lines: all, effect: { kind: "free", held: true } }], {
+      completed: true,
+    });
     const expression = String(item.Update?.UpdateExpression);
     expect(expression.length).toBeLessThan(4096);
     expect(expression.match(/[=+-]/g)?.length).toBeLessThan(300);
