@@ -13,13 +13,18 @@ export type Grant =
   | "starts"
   | "signals"
   /** Read the secret that carriers sign with. */
-  | "tracking-secret";
+  | "tracking-secret"
+  /** Sign forms that write to where evidence arrives, and links to where it is kept. */
+  | "evidence-links"
+  /** Read and clear what arrived, and keep what is accepted. */
+  | "evidence-door";
 
 interface FunctionSpec {
   readonly entry: string;
   readonly about: string;
   readonly grants: readonly Grant[];
   readonly seconds?: number;
+  readonly megabytes?: number;
 }
 
 /** Every function there is. */
@@ -77,6 +82,14 @@ export const FUNCTIONS = {
     about: "What shipments do about events",
     grants: ["commands"],
     seconds: 60,
+  },
+  "evidence-listener": {
+    entry: "functions/evidence/listener.ts",
+    about: "What is uploaded is checked, and accepted or refused",
+    grants: ["commands", "evidence-door"],
+    seconds: 60,
+    // A video of 50 MB is held whole, and a PDF is read as text besides.
+    megabytes: 1024,
   },
   "clocks-steps": {
     entry: "functions/clocks/steps.ts",

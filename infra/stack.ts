@@ -6,14 +6,17 @@ import type { CodeOf } from "./bundles.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import {
   CASES_ONLY,
+  DeadLetters,
   EVENTS_ONLY,
   everyMinute,
   Following,
   type Heard,
   Listening,
+  listenToBucket,
 } from "./constructs/flows.ts";
 import { Door, type Room } from "./constructs/http-api.ts";
 import { Identity } from "./constructs/identity.ts";
+import { MalwareScan } from "./constructs/malware-scan.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
 import { Storage } from "./constructs/storage.ts";
 import { TrackingSecret } from "./constructs/tracking-secret.ts";
@@ -51,7 +54,8 @@ export class PurnajualStack extends Stack {
     const workflowNames = `purnajual-${stage.name}-`;
     const functions: RoomFunction[] = [];
     const make = (name: FunctionName): RoomFunction => {
-      const fn = new RoomFunction(this, name, { stage, code, table, bus, trackingSecret, workflowNames });
+      const surroundings = { stage, code, table, bus, bucket, trackingSecret, workflowNames };
+      const fn = new RoomFunction(this, name, surroundings);
       functions.push(fn);
       return fn;
     };
@@ -83,6 +87,11 @@ export class PurnajualStack extends Stack {
       const { dead } = new Listening(this, `${room}-listening`, stage, bus, fn, heard);
       given[room] = { dead, again: fn.functionName };
     }
+    const evidenceDead = new DeadLetters(this, "EvidenceDead", stage);
+    const evidenceListener = make("evidence-listener");
+    listenToBucket(this, "evidence", stage, bucket, evidenceListener, evidenceDead);
+    given.evidence = { dead: evidenceDead, again: evidenceListener.functionName };
+    if (!stage.local) new MalwareScan(this, "MalwareScan", bucket);
     const timers = make("clocks-timers");
     everyMinute(this, "EveryMinute", timers);
     if (!stage.local)

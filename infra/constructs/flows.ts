@@ -10,9 +10,11 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { DynamoEventSource, SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
+import { INCOMING } from "./storage.ts";
 
 /** The local engine speaks plain HTTP on loopback, and enforces a policy that refuses that. */
 const guarded = (stage: Stage) => ({ encryption: QueueEncryption.SQS_MANAGED, enforceSSL: !stage.local });
@@ -116,6 +118,41 @@ export class Listening extends Construct {
     heard("Types", { detailType: [...types] });
     if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
   }
+}
+
+/**
+ * From the bucket to a function, through the account's own bus: what arrives and, in AWS, what GuardDuty says of it.
+ * What fails for good is kept whole in the dead letters.
+ */
+export function listenToBucket(
+  scope: Construct,
+  id: string,
+  stage: Stage,
+  bucket: Bucket,
+  fn: LambdaFunction,
+  dead: Queue,
+): void {
+  fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(dead) });
+  const target = () => new LambdaTarget(fn, { deadLetterQueue: dead, retryAttempts: 20 });
+  const name = [bucket.bucketName];
+  const key = [{ prefix: INCOMING }];
+  new Rule(scope, `${id}-arrived`, {
+    eventPattern: {
+      source: ["aws.s3"],
+      detailType: ["Object Created"],
+      detail: { bucket: { name }, object: { key } },
+    },
+    targets: [target()],
+  });
+  if (stage.local) return;
+  new Rule(scope, `${id}-scanned`, {
+    eventPattern: {
+      source: ["aws.guardduty"],
+      detailType: ["GuardDuty Malware Protection Object Scan Result"],
+      detail: { s3ObjectDetails: { bucketName: name, objectKey: key } },
+    },
+    targets: [target()],
+  });
 }
 
 /** Every minute (R7.4). One that fails is not repeated: the next one does the same. */

@@ -4,11 +4,13 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { WORKFLOWS } from "../../workflows/workflows.ts";
 import type { CodeOf } from "../bundles.ts";
 import { type FunctionName, type Grant, specOf } from "../functions.ts";
 import type { Stage } from "../stage.ts";
+import { INCOMING, KEPT } from "./storage.ts";
 import type { TrackingSecret } from "./tracking-secret.ts";
 
 /** What functions are given: the names in their environment and the grants that go with them. */
@@ -17,6 +19,8 @@ export interface Surroundings {
   readonly code: CodeOf;
   readonly table: TableV2;
   readonly bus: EventBus;
+  /** Where evidence arrives and is kept. */
+  readonly bucket: Bucket;
   /** What carriers and aggregators sign their calls with. */
   readonly trackingSecret: TrackingSecret;
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
@@ -36,7 +40,7 @@ const COMMAND_ACTIONS = [
 /** A Lambda function of a room: what it may do and what it is told come from its spec, in one place. */
 export class RoomFunction extends LambdaFunction {
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, trackingSecret, workflowNames } = surroundings;
+    const { stage, code, table, bus, bucket, trackingSecret, workflowNames } = surroundings;
     const spec = specOf(name);
     const arnOf = (name: string) =>
       Stack.of(scope).formatArn({
@@ -53,7 +57,7 @@ export class RoomFunction extends LambdaFunction {
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: spec.megabytes ?? 512,
       timeout: Duration.seconds(spec.seconds ?? 10),
       tracing: stage.local ? Tracing.DISABLED : Tracing.ACTIVE,
       logGroup: new LogGroup(scope, `${name}-logs`, {
@@ -67,6 +71,9 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
         ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
+        ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
+        ...(uses("evidence-links") ? { BUCKET_HOST: bucket.bucketRegionalDomainName } : {}),
+        ...(uses("evidence-door") ? { MALWARE_SCAN: stage.local ? "none" : "guardduty" } : {}),
       },
     });
     const may = (actions: string[], ...resources: string[]) =>
@@ -76,12 +83,25 @@ export class RoomFunction extends LambdaFunction {
     if (uses("lists")) may(["dynamodb:Query"], `${table.tableArn}/index/by_rank`);
     if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
     if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
+    const arrived = bucket.arnForObjects(`${INCOMING}*`);
+    const kept = bucket.arnForObjects(`${KEPT}*`);
+    if (uses("evidence-links")) {
+      may(["s3:PutObject"], arrived);
+      may(["s3:GetObjectVersion"], kept);
+    }
+    if (uses("evidence-door")) {
+      may(["s3:GetObject", "s3:GetObjectVersion", "s3:DeleteObjectVersion"], arrived);
+      may(["s3:PutObject", "s3:DeleteObjectVersion"], kept);
+      // Without it S3 does not tell what is gone from what is forbidden.
+      may(["s3:ListBucket"], bucket.bucketArn);
+    }
     if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
     if (uses("starts")) may(["states:StartExecution"], ...workflows);
     // The local engine cannot tell from a token whose it is, and asks for the right to all of them.
     if (uses("signals"))
       may(["states:SendTaskSuccess", "states:SendTaskFailure"], ...(stage.local ? ["*"] : workflows));
     acknowledgeBasics(this);
+    if (uses("evidence-links", "evidence-door")) acknowledgePlaces(this, bucket);
   }
 }
 
@@ -96,4 +116,14 @@ function acknowledgeBasics(fn: LambdaFunction): void {
       reason: "X-Ray's PutTraceSegments and PutTelemetryRecords have no resource to narrow to.",
     },
   );
+}
+
+function acknowledgePlaces(fn: LambdaFunction, bucket: Bucket): void {
+  const id = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
+  for (const place of [INCOMING, KEPT])
+    Validations.of(fn).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${id}.Arn>/${place}*]`,
+      reason:
+        "Files have keys of their own below this place, which is all that the function needs of the bucket.",
+    });
 }

@@ -12,10 +12,15 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  HttpMethods,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
+
+/** Where uploads arrive, and where accepted files are kept: functions/evidence/store.ts makes the keys. */
+export const INCOMING = "incoming/";
+export const KEPT = "evidence/";
 
 /** The one table with its stream and its two indexes, and the bucket for evidence. */
 export class Storage extends Construct {
@@ -54,7 +59,19 @@ export class Storage extends Construct {
       enforceSSL: !stage.local,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      // What was never accepted goes by its place, which no accepted file is in; where those are, nothing ever expires.
+      lifecycleRules: [
+        { id: "unfinished", abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        {
+          id: "abandoned",
+          prefix: INCOMING,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { id: "markers", prefix: INCOMING, expiredObjectDeleteMarker: true },
+      ],
+      // Any page may post a form and follow a link, since both are signed and carry no cookie.
+      cors: [{ allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedOrigins: ["*"], maxAge: 3600 }],
       removalPolicy,
     });
     // By the L1 property: the L2 one would bring a custom resource for a single switch.
