@@ -48,6 +48,11 @@ export const FUNCTIONS = {
     grants: ["commands", "lists"],
     seconds: 29,
   },
+  "disputes-api": {
+    entry: "functions/disputes/api.ts",
+    about: "Disputes: evidence, the agents' queue, decisions",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "front-api": {
     entry: "functions/front/api.ts",
     about: "The contract, and routes that do not exist",
@@ -74,6 +79,12 @@ export const FUNCTIONS = {
   "refunds-listeners": {
     entry: "functions/refunds/listeners.ts",
     about: "What refunds do about events",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "disputes-listeners": {
+    entry: "functions/disputes/listeners.ts",
+    about: "Disputes that open and end with their refunds",
     grants: ["commands"],
     seconds: 60,
   },

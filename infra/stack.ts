@@ -29,6 +29,7 @@ import type { Stage } from "./stage.ts";
 const HEARD = {
   refunds: { types: ["shop.return_address_given", "parcel.delivered"], servesQueue: true },
   shipments: { types: ["order.delivered", "order.completed", "parcel.delivered"] },
+  disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   clocks: { types: ["calendar.published"] },
 } as const satisfies Readonly<Record<string, Heard>>;
 
@@ -67,6 +68,7 @@ export class PurnajualStack extends Stack {
       tracking: { fn: make("tracking-api"), routes: CONTRACTS.tracking },
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
+      disputes: { fn: make("disputes-api"), routes: CONTRACTS.disputes },
       ...(stage.kind === "sandbox"
         ? { sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox } }
         : {}),

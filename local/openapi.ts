@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
+import { disputeShown, answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
+import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
-import { calendarShown, answers as policiesAnswers, policyShown } from "../functions/policies/answers.ts";
 import {
+  calendarShown,
   dueShown,
-  refundListed,
-  refundShown,
-  answers as refundsAnswers,
-} from "../functions/refunds/answers.ts";
+  answers as policiesAnswers,
+  policyShown,
+} from "../functions/policies/answers.ts";
+import { refundListed, refundShown, answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { shipmentShown, answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { balanceShown, answers as shopsAnswers } from "../functions/shops/answers.ts";
@@ -24,6 +26,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["shipments", CONTRACTS.shipments, "How goods travel, and waybills (R2)"],
   ["tracking", CONTRACTS.tracking, "Where parcels are (R2.5)"],
   ["refunds", CONTRACTS.refunds, "Refunds and returns (R3)"],
+  ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
@@ -58,6 +61,7 @@ const problem = {
 };
 
 const ANSWERS = {
+  ...disputesAnswers,
   ...frontAnswers,
   ...ordersAnswers,
   ...policiesAnswers,
@@ -80,6 +84,9 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [orderShown, "Order"],
   [refundShown, "Refund"],
   [refundListed, "RefundListed"],
+  [disputeShown, "Dispute"],
+  [draftShown, "Draft"],
+  [submissionShown, "Submission"],
   [dueShown, "Due"],
   [shipmentShown, "Shipment"],
   [balanceShown, "Balance"],

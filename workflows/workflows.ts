@@ -28,5 +28,15 @@ const refund: Workflow = {
   ],
 };
 
+/** R4: the waits of a dispute. */
+const dispute: Workflow = {
+  kind: "dispute",
+  waits: [
+    { status: "gathering", state: "BothSidesHandInEvidence", about: "R4.1: until both are done, or time is up" },
+    { status: "in_review", state: "AgentReviews", about: "R4.4: an agent decides; late, a lead is told" },
+    { status: "confirming", state: "SecondAgentConfirms", about: "R4.4: a second agent confirms, or sends it back" },
+  ],
+};
+
 /** Every workflow there is: one for each kind of case that waits for somebody. */
-export const WORKFLOWS: readonly Workflow[] = [refund];
+export const WORKFLOWS: readonly Workflow[] = [refund, dispute];

@@ -1,3 +1,4 @@
+import * as dispute from "../disputes/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
 
@@ -20,4 +21,5 @@ export interface Clock {
 /** Every kind of case that waits under a clock. Another kind is a line here, and its waits in workflows/. */
 export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   refund: { ends: "by workflow", ...refund },
+  dispute: { ends: "by workflow", ...dispute },
 };

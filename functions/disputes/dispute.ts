@@ -2,7 +2,6 @@ import { openHearing } from "../hearings/decide.ts";
 import type { Hearing } from "../hearings/hearing.ts";
 import { type Kind, type Terms, termsOf } from "../hearings/kind.ts";
 import type { Calendar } from "../kernel/business-days.ts";
-import { disputeId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import type { Policy } from "../policies/policy.ts";
@@ -38,14 +37,6 @@ export const DISPUTE: Kind = {
 export function termsFor(policy: Policy, about: Pick<DisputeFacts, "reason" | "amount">): Terms {
   const { dispute_evidence: evidence, dispute_review: review } = policy.terms;
   return termsOf(DISPUTE, policy, about, { chances: policy.submissions, evidence, review });
-}
-
-/** The dispute that a refund is in, or was in last; `undefined` where it never was. */
-export function disputeOf({
-  refund_id,
-  disputes,
-}: Pick<Refund, "refund_id" | "disputes">): string | undefined {
-  return disputes === undefined ? undefined : disputeId(refund_id, disputes);
 }
 
 /** How a dispute begins (R4.1): its days run from the instant that the refund was disputed. */

@@ -1,5 +1,8 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { Dispute } from "../disputes/dispute.ts";
+import { disputeRows } from "../disputes/listing.ts";
+import { hearingOf } from "../hearings/court.ts";
 import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
 import { backOff } from "../platform/backoff.ts";
@@ -19,6 +22,8 @@ async function project(item: Item): Promise<void> {
   if (item.sk === "ORDER") return projectOrder(item);
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   if (refund) await Promise.all(refundRows(refund).map(putNewer));
+  const dispute = item.kind === "dispute" ? hearingOf<Dispute>(item) : undefined;
+  if (dispute) await Promise.all(disputeRows(dispute).map(putNewer));
 }
 
 async function putNewer(row: Row): Promise<void> {

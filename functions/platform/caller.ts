@@ -6,7 +6,9 @@ export interface Caller {
   readonly role: Role;
   /** The person's or machine's id; for the system, what it acts for. */
   readonly id: string;
+  /** A seller's shop; of the platform's people, the shop that they are of besides, if any. */
   readonly shop_id?: string;
+  /** The buyer; of the platform's people, who they are as a buyer, if anybody. */
   readonly buyer_id?: string;
 }
 
@@ -21,7 +23,8 @@ export const SYSTEM: Caller = { role: "system", id: "system" };
 
 /** A caller as an actor. */
 export function actorOf(caller: Caller): Actor {
-  return { role: caller.role, id: caller.shop_id ?? caller.buyer_id ?? caller.id };
+  const { role, id, shop_id, buyer_id } = caller;
+  return { role, id: (role === "seller" ? shop_id : role === "buyer" ? buyer_id : undefined) ?? id };
 }
 
 const GROUPS: Readonly<Record<string, Role>> = {
@@ -51,7 +54,9 @@ export function callerOf(claims: Readonly<Record<string, unknown>>): Caller | un
   const buyer_id = text("custom:buyer_id");
   if (role === "seller") return shop_id === undefined ? undefined : { role, id, shop_id };
   if (role === "buyer") return buyer_id === undefined ? undefined : { role, id, buyer_id };
-  return role === undefined ? undefined : { role, id };
+  if (role === undefined) return undefined;
+  // One person cannot decide a case that they are party to (R4.4), so what else they are is kept.
+  return { role, id, ...(shop_id ? { shop_id } : {}), ...(buyer_id ? { buyer_id } : {}) };
 }
 
 /** API Gateway hands groups over as `[a b]`, tokens hold them as a list: both are understood. */

@@ -1,5 +1,5 @@
 import type { Due } from "../kernel/deadlines.ts";
-import { paymentId } from "../kernel/ids.ts";
+import { disputeId, paymentId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import type { Ground } from "../policies/policy.ts";
@@ -186,6 +186,11 @@ export function firstPayment(refund: RefundFacts, at: Instant): Payment {
     paid_at: at,
     settlement: "pending",
   };
+}
+
+/** The dispute that a case is in, or was in last (R4); `undefined` where it never was disputed. */
+export function disputeOf({ refund_id, disputes }: RefundFacts): string | undefined {
+  return disputes === undefined ? undefined : disputeId(refund_id, disputes);
 }
 
 /** The deadline a case is under, if any. */

@@ -1,4 +1,4 @@
-import { inJakarta, instant, millis } from "../kernel/instants.ts";
+import { instant, millis } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
@@ -16,8 +16,9 @@ import { claimKey, type WaybillClaim } from "../waybills/store.ts";
 import type { Waybill } from "../waybills/taking.ts";
 import { routes } from "./contract.ts";
 import { verified } from "./signature.ts";
-import { advance, ENTRIES, entry, entryOf, parcelOf, parcelPk, trackingPk } from "./store.ts";
+import { advance, ENTRIES, entry, parcelOf, parcelPk, trackingPk } from "./store.ts";
 import { eventType, type TrackingEvent, track } from "./tracking.ts";
+import { entryView } from "./view.ts";
 
 /** Tracking over HTTP (R2.5): what carriers say, and what people see of it. */
 export const handler = serve(routes, { reportTracking, getTracking });
@@ -80,16 +81,5 @@ async function getTracking({ caller, params, query }: Call): Promise<Answer | Re
   const order = orderOf(item);
   if (order === undefined || !maySee(caller, order)) return notFound("order");
   if (isRefusal(found)) return found;
-  const items = found.items.map((item) => {
-    const { tag, occurred_at, place, carrier, waybill, refund_id } = entryOf(item);
-    return {
-      tag,
-      occurred_at: inJakarta(occurred_at),
-      ...(place ? { place } : {}),
-      carrier,
-      waybill,
-      ...(refund_id ? { refund_id } : {}),
-    };
-  });
-  return { status: 200, body: { ...found, items } };
+  return { status: 200, body: { ...found, items: found.items.map(entryView) } };
 }
