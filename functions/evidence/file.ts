@@ -1,4 +1,4 @@
-import type { Instant } from "../kernel/instants.ts";
+import { type Instant, millis } from "../kernel/instants.ts";
 import type { ContentType } from "./limits.ts";
 import type { CaseKind } from "./owner.ts";
 
@@ -117,6 +117,18 @@ export function weigh(file: EvidenceFile, verdict: Verdict, wanted: readonly Che
     kind: "wait",
     file: { ...factsOf(file), status: "checking", object_version, passed, version: file.version + 1 },
   };
+}
+
+/** An upload that began in time may be on its way for so long. */
+const UNDERWAY_MS = 15 * 60_000;
+
+/**
+ * Whether a file takes up room in its submission's budget: a refused one does not, nor one whose form has ended
+ * unused. `nowMs` is real time.
+ */
+export function takesRoom(file: EvidenceFile, nowMs: number): boolean {
+  if (file.status === "awaiting_upload") return nowMs < millis(file.form_ends_at) + UNDERWAY_MS;
+  return file.status !== "refused";
 }
 
 /** The file once it is kept as `pinned`. */

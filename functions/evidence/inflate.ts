@@ -12,15 +12,14 @@ export interface Inflated {
  * stream is not looked at.
  */
 export async function inflated(
-  parts: Buffer | readonly Buffer[],
+  packed: Buffer,
   most: number,
   keep: boolean,
 ): Promise<Inflated | "too_much" | "broken"> {
   const source = createInflate();
   const kept: Buffer[] = [];
   let length = 0;
-  for (const part of Buffer.isBuffer(parts) ? [parts] : parts) source.write(part);
-  source.end();
+  source.end(packed);
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
       length += chunk.length;

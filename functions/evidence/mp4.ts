@@ -11,6 +11,9 @@ const TOP = new Set(
 /** Boxes that no player shows: the place to hide something. */
 const UNSEEN = new Set(["free", "skip", "wide", "uuid", "meta"]);
 
+/** Side by side: a film in pieces has some thousands. */
+const MOST_BOXES = 100_000;
+
 interface Box {
   readonly type: string;
   readonly data: Buffer;
@@ -50,7 +53,7 @@ function boxes(bytes: Buffer, atTop = false): Box[] | undefined {
   const found: Box[] = [];
   let at = 0;
   while (at < bytes.length) {
-    if (at + 8 > bytes.length) return undefined;
+    if (at + 8 > bytes.length || found.length === MOST_BOXES) return undefined;
     const type = bytes.toString("latin1", at + 4, at + 8);
     const short = bytes.readUInt32BE(at);
     const long = short === 1;

@@ -5,17 +5,18 @@ import type { Value } from "./pdf-syntax.ts";
 /** What all streams of a file may come to, and a single one: more than any scan needs, little for a machine. */
 const MOST_TOGETHER = 400 * 1024 * 1024;
 const MOST_OF_ONE = 128 * 1024 * 1024;
-/** Objects are words: what lists of them come to is kept and read. */
+/** What all lists of objects come to: they are kept and read. */
 const MOST_OBJECTS = 32 * 1024 * 1024;
 
 /** How much may still come out of the streams of one file. */
 export interface Room {
   left: number;
+  objects: number;
 }
 
 /** Room for the streams of one file. */
 export function room(): Room {
-  return { left: MOST_TOGETHER };
+  return { left: MOST_TOGETHER, objects: MOST_OBJECTS };
 }
 
 /** A stream as it stands in the file. */
@@ -43,11 +44,12 @@ export async function undone(stream: Stream, keep: boolean, left: Room): Promise
       case "FlateDecode":
       case "Fl": {
         const last = place === filters.length - 1;
-        const most = Math.min(left.left, keep ? MOST_OBJECTS : MOST_OF_ONE);
+        const most = Math.min(left.left, keep ? left.objects : MOST_OF_ONE);
         const found = await inflated(body, most, keep || !last);
         if (found === "too_much") return "pdf_too_large";
         if (found === "broken") return "pdf_broken";
         left.left -= found.length;
+        if (keep) left.objects -= found.length;
         body = found.bytes;
         break;
       }

@@ -16,29 +16,57 @@ export type Value =
   | { readonly kind: "reference" }
   | { readonly kind: "other" };
 
+/** Is told a name, and the letter that comes next. */
+export type Named = (name: string, next: string) => void;
+
 /** The bytes are no PDF where one was read. */
 export class Malformed extends Error {}
 
-const SPACE = "\0\t\n\f\r ";
+const SPACE = /[\0\t\n\f\r ]*/y;
+const LINE = /[^\r\n]*/y;
+const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const DELIMITER = "()<>[]{}/%";
 const DEEPEST = 60;
+const MOST_TOKENS = 2_000_000;
 const OTHER: Value = { kind: "other" };
+
+/** What all readers of one file may read together, so that nothing is quadratic and no list fills the memory. */
+export class Budget {
+  private letters = 1_000_000;
+  private tokens = MOST_TOKENS;
+
+  /** There is so much more to read: objects lie side by side, so once is plenty. */
+  add(letters: number): void {
+    this.letters += 4 * letters;
+  }
+
+  /** Takes one token of so many letters. Throws `Malformed` once it is used up. */
+  take(letters: number): void {
+    this.letters -= letters;
+    this.tokens -= 1;
+    if (this.isUsedUp()) throw new Malformed("too much to read");
+  }
+
+  isUsedUp(): boolean {
+    return this.letters < 0 || this.tokens < 0;
+  }
+}
 
 /**
  * Reads PDF's own syntax from a place in the text (bytes as Latin-1), as any viewer does: it knows no object but
- * the one it is set on. `budget` bounds what all readers of one file read together, so that nothing is quadratic.
+ * the one it is set on. It tells `named` of every name that it reads, with the letter that comes next.
  */
 export class Reader {
   readonly text: string;
   at: number;
-  readonly budget: { left: number };
-  /** Every name that was read, with what followed it. */
-  readonly names: { readonly name: string; readonly next: string }[] = [];
+  private readonly budget: Budget;
+  private readonly named: Named;
 
-  constructor(text: string, at: number, budget: { left: number }) {
+  constructor(text: string, at: number, budget: Budget, named: Named) {
     this.text = text;
     this.at = at;
     this.budget = budget;
+    this.named = named;
   }
 
   /** The next token; `undefined` at the end. Throws `Malformed` where there can be none. */
@@ -46,9 +74,8 @@ export class Reader {
     const from = this.at;
     this.skip();
     const token = this.read();
-    this.budget.left -= this.at - from + 1;
-    if (this.budget.left < 0) throw new Malformed("too much to read");
-    if (token?.kind === "name") this.names.push({ name: token.text, next: this.peek() });
+    this.budget.take(this.at - from + 1);
+    if (token?.kind === "name") this.named(token.text, this.peek());
     return token;
   }
 
@@ -100,10 +127,20 @@ export class Reader {
 
   private skip(): void {
     for (;;) {
-      while (this.at < this.text.length && SPACE.includes(this.text[this.at] ?? "")) this.at += 1;
+      this.run(SPACE);
       if (this.text[this.at] !== "%") return;
-      while (this.at < this.text.length && !"\r\n".includes(this.text[this.at] ?? "")) this.at += 1;
+      this.run(LINE);
     }
+  }
+
+  /** As many letters of a kind as there are from here. */
+  private run(letters: RegExp): string {
+    const from = this.at;
+    letters.lastIndex = from;
+    // None at all is as good: these always match, and say how far.
+    letters.test(this.text);
+    this.at = letters.lastIndex;
+    return this.text.slice(from, this.at);
   }
 
   private peek(): string {
@@ -133,21 +170,15 @@ export class Reader {
       this.at += 1;
       return { kind: "word", text: first };
     }
-    const word = this.regular();
+    const word = this.run(REGULAR);
     const value = Number(word);
     return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(word) ? { kind: "number", value } : { kind: "word", text: word };
   }
 
-  private regular(): string {
-    const from = this.at;
-    while (this.at < this.text.length && !(SPACE + DELIMITER).includes(this.text[this.at] ?? ""))
-      this.at += 1;
-    return this.text.slice(from, this.at);
-  }
-
   private name(): Token {
     this.at += 1;
-    const raw = this.regular();
+    const raw = this.run(REGULAR);
+    if (!raw.includes("#")) return { kind: "name", text: raw };
     const text = raw.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );

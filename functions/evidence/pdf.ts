@@ -1,7 +1,7 @@
 import type { Why } from "./file.ts";
 import { opensAsPdf } from "./pdf-open.ts";
 import { holdsObjects, room, type Stream, undone } from "./pdf-streams.ts";
-import { Malformed, Reader, type Value } from "./pdf-syntax.ts";
+import { Budget, Malformed, Reader, type Value } from "./pdf-syntax.ts";
 
 /** What runs, fetches, sends or carries something: paper does none of it. */
 const ACTIVE = new Set([
@@ -22,8 +22,8 @@ const ACTIVE = new Set([
   "GoToR",
 ]);
 
-/** How often its own length a file may be read: objects lie side by side, so once is plenty. */
-const READ_AT_MOST = 4;
+/** More streams than any proof has. */
+const MOST_STREAMS = 20_000;
 
 /** The five bytes that a PDF begins with. */
 export function startsPdf(bytes: Buffer): boolean {
@@ -40,52 +40,66 @@ export async function checkPdf(bytes: Buffer): Promise<Why | undefined> {
   const end = text.lastIndexOf("%%EOF");
   if (end === -1) return "pdf_broken";
   if (/[^\0\t\n\f\r ]/.test(text.slice(end + 5))) return "hidden_content";
-  const found = objectsOf(text, bytes);
-  if (typeof found === "string") return found;
-  const wrong = harmless(found.readers);
-  if (wrong) return wrong;
+  const seen = new Seen();
+  const budget = new Budget();
+  const streams = streamsOf(text, bytes, budget, seen);
+  if (seen.wrong) return seen.wrong;
+  if (typeof streams === "string") return streams;
   const left = room();
-  for (const stream of found.streams) {
+  for (const stream of streams) {
     const lists = holdsObjects(stream);
     const content = await undone(stream, lists, left);
     if (typeof content === "string") return content;
-    const inside = lists ? listed(stream, content) : undefined;
+    const inside = lists ? listed(stream, content, budget) : undefined;
     if (inside) return inside;
   }
   return opensAsPdf(bytes);
 }
 
-/** Every object and trailer of the file by its own syntax, and the streams with their bodies. */
-function objectsOf(text: string, bytes: Buffer): { readers: Reader[]; streams: Stream[] } | Why {
-  const budget = { left: READ_AT_MOST * text.length + 1_000_000 };
-  const readers: Reader[] = [];
+/**
+ * Reads every object and trailer of the file by its own syntax, and gives the streams. An object may start
+ * wherever `obj` follows a number, with comments in between, and even inside a text: a viewer goes where the file
+ * tells it to.
+ */
+function streamsOf(text: string, bytes: Buffer, budget: Budget, seen: Seen): Stream[] | Why {
+  budget.add(text.length);
   const streams: Stream[] = [];
-  let outside = 0;
-  // An object may start wherever `obj` follows a number; comments may stand in between.
+  let read = 0;
+  let body = { from: 0, to: 0 };
   for (const match of text.matchAll(/(?<=[\0\t\n\f\r \d])(?:obj|trailer)(?![A-Za-z])/g)) {
-    const start = match.index + match[0].length;
-    if (match.index < outside) {
-      // Inside a stream: nothing but chance, unless it goes on as an object does.
-      if (match[0] === "obj" && /^[\0\t\n\f\r ]*(<<|\[)/.test(text.slice(start, start + 20)))
-        return "hidden_content";
+    if (budget.isUsedUp()) return "pdf_broken";
+    const reader = new Reader(text, match.index + match[0].length, budget, seen.named);
+    if (match.index < body.to) {
+      if (opensObject(reader)) return "hidden_content";
       continue;
     }
-    const reader = new Reader(text, start, budget);
-    readers.push(reader);
     try {
       const value = reader.value();
-      if (value.kind !== "dict" || match[0] === "trailer") continue;
-      const body = bodyAt(reader, value.entries);
-      if (body === undefined) continue;
-      if (body === "broken") return "pdf_broken";
-      streams.push({ dict: value.entries, body: bytes.subarray(body.from, body.to) });
-      outside = body.to;
+      if (value.kind === "dict" && match[0] === "obj") {
+        const found = bodyAt(reader, value.entries);
+        if (found === "broken") return "pdf_broken";
+        body = found ?? body;
+        if (found) streams.push({ dict: value.entries, body: bytes.subarray(found.from, found.to) });
+      }
+      read = Math.max(read, reader.at);
     } catch (error) {
-      if (error instanceof Malformed) return "pdf_broken";
-      throw error;
+      if (!(error instanceof Malformed)) throw error;
+      // Words inside a text that was read already are no object to anybody; what was seen of them counts anyway.
+      if (match.index >= read || budget.isUsedUp()) return "pdf_broken";
     }
   }
-  return readers.length === 0 ? "pdf_broken" : { readers, streams };
+  if (streams.length > MOST_STREAMS) return "pdf_too_large";
+  return read === 0 || budget.isUsedUp() ? "pdf_broken" : streams;
+}
+
+/** Inside a stream `obj` is chance, unless it goes on as an object does. */
+function opensObject(reader: Reader): boolean {
+  try {
+    return reader.token()?.kind === "open";
+  } catch (error) {
+    if (error instanceof Malformed) return false;
+    throw error;
+  }
 }
 
 /** Where the body of the stream whose dictionary was just read lies; `undefined` where it is none. */
@@ -105,35 +119,36 @@ function bodyAt(reader: Reader, dict: ReadonlyMap<string, Value>) {
 }
 
 /** The objects of a compressed list, each read from where the list says that it is. */
-function listed({ dict }: Stream, content: Buffer): Why | undefined {
+function listed({ dict }: Stream, content: Buffer, budget: Budget): Why | undefined {
   const count = dict.get("N");
   const first = dict.get("First");
   // A predictor would be one more way to write the same bytes; lists of objects have none.
   if (count?.kind !== "number" || first?.kind !== "number" || dict.has("DecodeParms")) return "pdf_broken";
   const text = content.toString("latin1");
-  const budget = { left: READ_AT_MOST * text.length + 1_000_000 };
-  const head = new Reader(text, 0, budget);
-  const readers: Reader[] = [];
+  budget.add(text.length);
+  const seen = new Seen();
+  const head = new Reader(text, 0, budget, seen.named);
   try {
     for (let object = 0; object < count.value; object += 1) {
       const [number, offset] = [head.token(), head.token()];
       if (number?.kind !== "number" || offset?.kind !== "number") return "pdf_broken";
-      const reader = new Reader(text, first.value + offset.value, budget);
-      readers.push(reader);
-      reader.value();
+      new Reader(text, first.value + offset.value, budget, seen.named).value();
     }
   } catch (error) {
     if (error instanceof Malformed) return "pdf_broken";
     throw error;
   }
-  return harmless(readers);
+  return seen.wrong;
 }
 
-/** Names speak for themselves, wherever they stand. */
-function harmless(readers: readonly Reader[]): Why | undefined {
-  const names = readers.flatMap((reader) => reader.names);
-  if (names.some(({ name }) => name === "Encrypt")) return "pdf_encrypted";
-  // What a document opens with may be a place in it, which is an array.
-  const active = names.some(({ name, next }) => ACTIVE.has(name) || (name === "OpenAction" && next !== "["));
-  return active ? "pdf_active" : undefined;
+/** What was seen among the names of a file: they speak for themselves, wherever they stand. */
+class Seen {
+  wrong: Why | undefined;
+
+  readonly named = (name: string, next: string): void => {
+    if (name === "Encrypt") this.wrong = "pdf_encrypted";
+    // What a document opens with may be a place in it, which is an array.
+    const active = ACTIVE.has(name) || (name === "OpenAction" && next !== "[");
+    if (active) this.wrong ??= "pdf_active";
+  };
 }

@@ -81,6 +81,6 @@ async function checkPixels(header: Buffer, pixels: readonly Buffer[]): Promise<W
           const rows = Math.max(0, Math.ceil((height - y) / dy));
           return sum + row(Math.max(0, Math.ceil((width - x) / dx))) * rows;
         }, 0);
-  const found = await inflated(pixels, wanted, false);
+  const found = await inflated(Buffer.concat(pixels), wanted, false);
   return typeof found !== "string" && found.length === wanted ? undefined : "image_broken";
 }

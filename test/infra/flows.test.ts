@@ -68,6 +68,8 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     "refundslisteningDead",
     "shipmentslisteningDead",
     "clockslisteningDead",
+    "disputeslisteningDead",
+    "EvidenceDead",
   ])("given %s, then dead letters are kept two weeks, encrypted", (id) => {
     expect(queue(id)?.Properties).toMatchObject({
       MessageRetentionPeriod: 14 * 86_400,

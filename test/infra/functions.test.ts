@@ -54,6 +54,20 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "shipments-api": COMMANDS,
   "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
   "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "evidence-listener": [
+    ...COMMANDS,
+    ...["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((action) => `s3:${action} on arrived`),
+    ...["PutObject", "DeleteObjectVersion"].map((action) => `s3:${action} on kept`),
+    "s3:ListBucket on bucket",
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
+  "disputes-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
+  "disputes-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "clocks-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
@@ -73,8 +87,11 @@ function thing(resource: unknown): string {
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
   if (/:secret:purnajual-\w+-tracking-\?{6}$/.test(text)) return "tracking secret";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
-  if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-(refund)$/.test(text)) return "workflow";
+  if (/^(Relay|Projector|\w+listening|Evidence)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
+  if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
+  if (/^StorageEvidence\w+\.Arn$/.test(text)) return "bucket";
+  if (/:stateMachine:purnajual-\w+-(refund|dispute)$/.test(text)) return "workflow";
   return text;
 }
 
@@ -128,6 +145,9 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("BUS")).toBe(may("events:PutEvents"));
     expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
+    expect(told.includes("BUCKET")).toBe(may("s3:"));
+    expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
+    expect(told.includes("MALWARE_SCAN")).toBe(may("s3:PutObject on kept"));
     expect(told).toContain("TABLE");
   });
 

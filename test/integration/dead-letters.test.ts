@@ -1,12 +1,16 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
+import { fileKey } from "../../functions/evidence/store.ts";
 import { endpointsFile, ROOT } from "../../local/endpoints.ts";
 import { subscribe } from "./support/bus.ts";
 import { ask, done, order, told } from "./support/cases.ts";
 import { deployment } from "./support/deployment.ts";
+import { decided, newCase, open, post, stands } from "./support/evidence.ts";
+import { GOOD, type Sample, saidOf } from "./support/evidence-files.ts";
 import { executionIs } from "./support/executions.ts";
 import { newName, openShop } from "./support/people.ts";
 import { until } from "./support/until.ts";
@@ -80,5 +84,42 @@ describe("An event that the relay cannot handle", () => {
     expect((await events.hears("refund.mended")).detail.id).toBe(key.pk);
     const left = await deadLetters(endpoints.dead_letters.relay?.dead ?? "");
     expect(left.filter((body) => body.includes(key.pk))).toEqual([]);
+  });
+});
+
+describe("R4.2 an upload that the evidence listener cannot handle", () => {
+  it("ends in the dead letters whole, and is accepted after a redrive", async () => {
+    const owner = newCase();
+    const sample = GOOD[0] as Sample;
+    const { file, form } = await open(owner, saidOf(sample));
+    // A type that no code of ours knows.
+    const good = await stands(owner, file.file_id);
+    const item = { ...fileKey(owner, file.file_id), ...good };
+    await write({ ...item, content_type: "image/unheard-of" });
+    expect(await post(form, sample.content)).toMatchObject({ status: 204 });
+    // AWS gives a failed event to the function again, and then to the dead letters; the engine does so only for
+    // events that a caller hands over, so this one is.
+    const event = { "detail-type": "Object Created", detail: { object: { key: form.fields.key } } };
+    await new LambdaClient({}).send(
+      new InvokeCommand({
+        FunctionName: endpoints.dead_letters.evidence.again,
+        InvocationType: "Event",
+        Payload: JSON.stringify(event),
+      }),
+    );
+    await until(
+      "the dead letter",
+      async (last) => {
+        const letters = await deadLetters(endpoints.dead_letters.evidence.dead);
+        last(letters);
+        return letters.some((body) => body.includes(file.file_id));
+      },
+      60_000,
+    );
+    expect(await stands(owner, file.file_id)).toMatchObject({ status: "awaiting_upload" });
+
+    await write(item);
+    expect(await redrive("evidence")).toContain("handed over to the evidence");
+    expect(await decided(owner, file.file_id)).toMatchObject({ status: "accepted" });
   });
 });

@@ -95,18 +95,23 @@ export function pdf({
 }
 
 function written(all: readonly (Buffer | string)[], trailer: string): Buffer[] {
-  const parts: Buffer[] = [text("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")];
-  const size = () => parts.reduce((sum, part) => sum + part.length, 0);
+  const parts: Buffer[] = [];
+  let size = 0;
+  const add = (...more: Buffer[]) => {
+    parts.push(...more);
+    size += more.reduce((sum, part) => sum + part.length, 0);
+  };
+  add(text("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"));
   const offsets = all.map((object, place) => {
-    const at = size();
-    parts.push(text(`${place + 1} 0 obj\n`), Buffer.from(object as string, "latin1"), text("\nendobj\n"));
+    const at = size;
+    add(text(`${place + 1} 0 obj\n`), Buffer.from(object as string, "latin1"), text("\nendobj\n"));
     return at;
   });
-  const at = size();
+  const at = size;
   const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const count = all.length + 1;
-  parts.push(text(`xref\n0 ${count}\n0000000000 65535 f \n${rows}`));
-  parts.push(text(`trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`));
+  add(text(`xref\n0 ${count}\n0000000000 65535 f \n${rows}`));
+  add(text(`trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`));
   return parts;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { accept, type Checking, refuse, weigh } from "../../../functions/evidence/file.ts";
+import { accept, type Checking, refuse, takesRoom, weigh } from "../../../functions/evidence/file.ts";
 import { awaiting, NOW } from "./given.ts";
 
 const BOTH = ["content", "malware"] as const;
@@ -62,5 +62,20 @@ describe("R4.2 the door of a file", () => {
       accepted_at: NOW,
       version: 3,
     });
+  });
+});
+
+describe("R4.2 what takes up room in a submission", () => {
+  const end = Date.parse(FILE.form_ends_at);
+
+  test("given it is refused, or its form ended a while ago, then it takes none", () => {
+    expect(takesRoom(refuse(FILE, "pdf_broken", NOW), end)).toBe(false);
+    expect(takesRoom(FILE, end + 15 * 60_000 - 1)).toBe(true);
+    expect(takesRoom(FILE, end + 15 * 60_000)).toBe(false);
+  });
+
+  test("given something arrived, then it takes room, however long that takes", () => {
+    for (const file of [checking(["content"]), accept(FILE, PINNED, NOW)])
+      expect(takesRoom(file, end + 365 * 86_400_000)).toBe(true);
   });
 });

@@ -58,6 +58,7 @@ describe("R4.2 an MP4 is checked to its last byte", () => {
     ["no track", film(HEADER)],
     ["a track without its parts", film(HEADER, box("trak", box("tkhd")))],
     ["a film that its parts do not fill", film(HEADER, TRACK, Buffer.from([0, 0, 0]))],
+    ["boxes without end", mp4({ more: new Array(100_000).fill(box("free")) })],
     ["a box larger than the file", Buffer.concat([mp4(), Buffer.from([0, 0, 1, 0]), Buffer.from("free")])],
   ])("given %s, then it is broken", (_what, content) => {
     expect(checkMp4(content)).toBe("video_broken");

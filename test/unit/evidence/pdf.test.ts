@@ -46,6 +46,7 @@ describe("R4.2 a PDF lies there and does nothing", () => {
       "words that look like a script in a text",
       pdf({ objects: ["<< /Title (about /JavaScript \\( and /JS) >>"] }),
     ],
+    ["words that no object could be, in a text", pdf({ objects: ["<< /Title (an obj << x, 7 0 obj [) >>"] })],
     ["a compressed list of harmless objects", pdf({ objects: [listed("<< /Type /Font >>")] })],
     [
       "a stream written in letters",
@@ -124,6 +125,7 @@ describe("R4.2 a PDF lies there and does nothing", () => {
   test.each([
     ["an object inside a stream", stream("", bytes("x\n9 0 obj\n<< /S /JavaScript >>\nendobj"))],
     ["an object behind a comment inside a stream", stream("", bytes("9 0%\nobj<< /S /JavaScript >>"))],
+    ["an object before a comment inside a stream", stream("", bytes("9 0 obj % x\n<< /S /JavaScript >>"))],
     ["a list of objects inside a stream", stream("", bytes("9 0 obj [ << /S /JavaScript >> ]"))],
   ])("given %s, then there is something hidden", async (_what, object) => {
     expect(await checkPdf(pdf({ objects: [object] }))).toBe("hidden_content");
@@ -167,12 +169,20 @@ describe("R4.2 a PDF lies there and does nothing", () => {
     ["a key that is there twice", pdf({ objects: ["<< /A 1 /A 2 >>"] })],
     ["a text without an end", pdf({ objects: ["(never closed"] })],
     ["depth without end", pdf({ objects: ["[".repeat(200_000)] })],
-    ["objects over objects", pdf({ objects: [` obj (${" obj (".repeat(20_000)}`] })],
+    ["objects over objects", pdf({ objects: [`(${" obj (".repeat(40_000)}${")".repeat(40_001)}`] })],
+    ["remarks over remarks in a stream", pdf({ objects: [stream("", bytes(" obj %".repeat(40_000)))] })],
+    ["names without end", pdf({ objects: [`[${"/A".repeat(2_000_000)}]`] })],
     ["no pages", Buffer.from(pdf().toString("latin1").replace("/Pages 2 0 R", "/Pages 9 0 R"), "latin1")],
     ["no end", pdf().subarray(0, -8)],
     ["nothing but its ends", bytes("%PDF-1.7\n%%EOF\n")],
   ])("given %s, then it is broken", async (_what, content) => {
     expect(await checkPdf(content)).toBe("pdf_broken");
+  });
+
+  test("given more streams than any proof has, then it is too large", async () => {
+    expect(await checkPdf(pdf({ objects: new Array(20_000).fill(stream("", bytes("x"))) }))).toBe(
+      "pdf_too_large",
+    );
   });
 
   test("given more pages than any proof has, then it is too large", async () => {

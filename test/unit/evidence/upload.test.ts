@@ -8,7 +8,14 @@ import {
 } from "../../../functions/evidence/contract.ts";
 import { accept, type EvidenceFile, refuse } from "../../../functions/evidence/file.ts";
 import { allowance } from "../../../functions/evidence/limits.ts";
-import { arrivedAs, fileKey, fileOf, incomingKey, keptKey } from "../../../functions/evidence/store.ts";
+import {
+  advance,
+  arrivedAs,
+  fileKey,
+  fileOf,
+  incomingKey,
+  keptKey,
+} from "../../../functions/evidence/store.ts";
 import { download, fileView, type Opened, openUpload, shown } from "../../../functions/evidence/upload.ts";
 import { isRefusal } from "../../../functions/kernel/refusal.ts";
 import { GOOD, type Sample, saidOf } from "../../integration/support/evidence-files.ts";
@@ -74,6 +81,8 @@ describe("R4.2 an upload is opened", () => {
     const item = changes[0]?.item.Put?.Item ?? {};
     expect(item.expires).toBe(Date.parse("2026-03-24T03:10:00.000Z") / 1000);
     expect(fileOf(item)).toEqual(file);
+    const decided = [accept(file, { key: "k", version_id: "v" }, NOW), refuse(file, "pdf_broken", NOW)];
+    for (const one of decided) expect(advance(one).item.Put?.Item).not.toHaveProperty("expires");
   });
 
   test("given it does not fit, then there is no form", async () => {
@@ -105,7 +114,7 @@ describe("R4.2 only what was accepted can be had", () => {
     for (const key of [
       keptKey(OWNER, id),
       `incoming/refund/dp_1/${id}`,
-      `incoming/toString/dp_1/${id}`,
+      `incoming/constructor/dp_1/${id}`,
       `incoming/dispute/dp_1/x/${id}`,
       `incoming/dispute/../${id}`,
       `incoming/dispute//${id}`,
