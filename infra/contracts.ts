@@ -1,4 +1,5 @@
 import { routes as disputes } from "../functions/disputes/contract.ts";
+import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as front } from "../functions/front/contract.ts";
 import { routes as orders } from "../functions/orders/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
@@ -14,6 +15,7 @@ export const CONTRACTS = {
   orders,
   shipments,
   tracking,
+  "failed-deliveries": failedDeliveries,
   refunds,
   disputes,
   shops,

@@ -36,6 +36,11 @@ export const FUNCTIONS = {
     about: "Shipments and waybills",
     grants: ["commands"],
   },
+  "failed-deliveries-api": {
+    entry: "functions/failed-deliveries/api.ts",
+    about: "Deliveries that failed, and their mending",
+    grants: ["commands"],
+  },
   "tracking-api": {
     entry: "functions/tracking/api.ts",
     about: "Where parcels are",

@@ -27,7 +27,7 @@ import type { Stage } from "./stage.ts";
 
 /** What each room's listeners hear. */
 const HEARD = {
-  refunds: { types: ["shop.return_address_given", "parcel.delivered"], servesQueue: true },
+  refunds: { types: ["shop.return_address_given", "parcel.delivered", "order.cancelled"], servesQueue: true },
   shipments: { types: ["order.delivered", "order.completed", "parcel.delivered"] },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   clocks: { types: ["calendar.published"] },
@@ -66,6 +66,7 @@ export class PurnajualStack extends Stack {
       shops: { fn: make("shops-api"), routes: CONTRACTS.shops },
       shipments: { fn: make("shipments-api"), routes: CONTRACTS.shipments },
       tracking: { fn: make("tracking-api"), routes: CONTRACTS.tracking },
+      "failed-deliveries": { fn: make("failed-deliveries-api"), routes: CONTRACTS["failed-deliveries"] },
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
       disputes: { fn: make("disputes-api"), routes: CONTRACTS.disputes },

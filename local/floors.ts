@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   refunds: 5,
   hearings: 5,
   disputes: 6,
+  "failed-deliveries": 6,
   clocks: 7,
   lists: 7,
   front: 7,

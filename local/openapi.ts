@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { disputeShown, answers as disputesAnswers } from "../functions/disputes/answers.ts";
+import { answers as failedDeliveriesAnswers, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
@@ -62,6 +63,7 @@ const problem = {
 
 const ANSWERS = {
   ...disputesAnswers,
+  ...failedDeliveriesAnswers,
   ...frontAnswers,
   ...ordersAnswers,
   ...policiesAnswers,
@@ -89,6 +91,7 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [submissionShown, "Submission"],
   [dueShown, "Due"],
   [shipmentShown, "Shipment"],
+  [failedShown, "FailedDelivery"],
   [balanceShown, "Balance"],
   [policyShown, "Policy"],
   [calendarShown, "Calendar"],

@@ -32,11 +32,36 @@ const refund: Workflow = {
 const dispute: Workflow = {
   kind: "dispute",
   waits: [
-    { status: "gathering", state: "BothSidesHandInEvidence", about: "R4.1: until both are done, or time is up" },
+    {
+      status: "gathering",
+      state: "BothSidesHandInEvidence",
+      about: "R4.1: until both are done, or time is up",
+    },
     { status: "in_review", state: "AgentReviews", about: "R4.4: an agent decides; late, a lead is told" },
-    { status: "confirming", state: "SecondAgentConfirms", about: "R4.4: a second agent confirms, or sends it back" },
+    {
+      status: "confirming",
+      state: "SecondAgentConfirms",
+      about: "R4.4: a second agent confirms, or sends it back",
+    },
+  ],
+};
+
+/** R2.4: the waits of a failed delivery. */
+const failedDelivery: Workflow = {
+  kind: "failed_delivery",
+  waits: [
+    {
+      status: "awaiting_resolution",
+      state: "SellerChoosesResolution",
+      about: "R2.4: the seller ships again, or refunds the buyer",
+    },
+    {
+      status: "awaiting_reshipment",
+      state: "SellerCallsTheLogistics",
+      about: "R2.4: the seller calls the carrier with the corrected waybill",
+    },
   ],
 };
 
 /** Every workflow there is: one for each kind of case that waits for somebody. */
-export const WORKFLOWS: readonly Workflow[] = [refund, dispute];
+export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery];

@@ -1,4 +1,5 @@
 import * as dispute from "../disputes/expiry.ts";
+import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
 
@@ -20,6 +21,7 @@ export interface Clock {
 
 /** Every kind of case that waits under a clock. Another kind is a line here, and its waits in workflows/. */
 export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
+  failed_delivery: { ends: "by workflow", ...failedDelivery },
   refund: { ends: "by workflow", ...refund },
   dispute: { ends: "by workflow", ...dispute },
 };

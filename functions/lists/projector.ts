@@ -59,11 +59,11 @@ async function countedRow(row: OrderRow): Promise<void> {
     if (present && present.version >= row.version) return;
     const figures = difference(row, present);
     // Most changes of an order, what is asked for of it above all, are none that its lists show.
-    if (present && Object.keys(figures).length === 0) return;
+    const counted = Object.keys(figures).length > 0;
+    if (present && !counted && present.delivery_failed_at === row.delivery_failed_at) return;
+    const count = counted ? [countWrite(row.pk, figures)] : [];
     try {
-      await table.send(
-        new TransactWriteCommand({ TransactItems: [rowWrite(row, present), countWrite(row.pk, figures)] }),
-      );
+      await table.send(new TransactWriteCommand({ TransactItems: [rowWrite(row, present), ...count] }));
       return;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;

@@ -17,6 +17,8 @@ export const orderShown = z.object({
   delivered_at: z.optional(instantText),
   completed_at: z.optional(instantText),
   cancelled_at: z.optional(instantText),
+  /** Its delivery failed and is being mended: it is on the cancelled list, and no cancellation. */
+  delivery_failed_at: z.optional(instantText),
   paid: moneyShown,
   held: moneyShown,
   refunded: moneyShown,
@@ -44,6 +46,7 @@ const orderListed = z.object({
   line_count: z.int(),
   placed_at: instantText,
   paid: moneyShown,
+  delivery_failed_at: z.optional(instantText),
 });
 
 const counts = z.object(Object.fromEntries(ORDER_STATUSES.map((status) => [status, z.int()])));

@@ -11,7 +11,9 @@ export type OrderEventType =
   | "order.shipped"
   | "order.delivered"
   | "order.completed"
-  | "order.cancelled";
+  | "order.cancelled"
+  | "order.delivery_failed"
+  | "order.reshipment_prepared";
 
 /** The event of an order's new version, in its transaction (R8.1, R8.3). `from` is absent for a new order. */
 export function happened(

@@ -1,7 +1,7 @@
 import type { Rupiah } from "../kernel/money.ts";
 import type { Row } from "../platform/lists.ts";
 import type { Key } from "../platform/table.ts";
-import type { Order } from "./order.ts";
+import { isBeingMended, type Order } from "./order.ts";
 
 /** The list of a shop's orders. */
 export function shopOrders(shopId: string): string {
@@ -22,7 +22,15 @@ export function countsKey(list: string): Key {
 export type OrderRow = Row &
   Pick<
     Order,
-    "order_id" | "shop_id" | "buyer_id" | "status" | "product_name" | "line_count" | "placed_at" | "paid"
+    | "order_id"
+    | "shop_id"
+    | "buyer_id"
+    | "status"
+    | "product_name"
+    | "line_count"
+    | "placed_at"
+    | "paid"
+    | "delivery_failed_at"
   > & { readonly list: string; readonly held?: Rupiah };
 
 /** The rows that an order has in lists (R1.4): ranked by status, newest last within each. */
@@ -39,6 +47,7 @@ export function orderRows(order: Order): OrderRow[] {
     placed_at,
     paid,
     version,
+    ...(isBeingMended(order) ? { delivery_failed_at: order.delivery_failed_at } : {}),
   };
   const sk = `${placed_at}#${order_id}`;
   const place = (list: string) => ({ pk: list, sk, list, rank: `${status}#${sk}` });

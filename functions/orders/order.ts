@@ -43,6 +43,8 @@ export interface Order {
   readonly delivered_at?: Instant;
   readonly completed_at?: Instant;
   readonly cancelled_at?: Instant;
+  /** A delivery that failed and is being mended (R2.4): on the cancelled list, but no cancellation. */
+  readonly delivery_failed_at?: Instant;
   readonly paid: Rupiah;
   /** Still in our keeping. */
   readonly held: Rupiah;
@@ -51,6 +53,8 @@ export interface Order {
   readonly reserved: Rupiah;
   /** The part of `reserved` whose cases are paid from held money; it stays held through completion. */
   readonly reserved_held: Rupiah;
+  /** The cases that are open, so that none is forgotten where the order is given up (R2.4). */
+  readonly open_refunds?: readonly string[];
   /** What open and paid cases took of each line, by its place. */
   readonly claimed: readonly Rupiah[];
   readonly version: number;
@@ -114,6 +118,16 @@ export interface Progress {
 
 /** The order after a fact, or why that cannot be. `at` is when it happened, never after `now`. */
 export function progress(order: Order, fact: OrderFact, at: Instant): Progress | Refusal {
+  if (isBeingMended(order)) {
+    return conflict(
+      "being_mended",
+      "A delivery of this order failed; its failed delivery says what is next.",
+      {
+        rule: "R2.4",
+        present: { order_id: order.order_id, status: order.status },
+      },
+    );
+  }
   if (!BEFORE[fact].includes(order.status)) {
     return conflict("order_status", `An order that is ${order.status} cannot take a ${fact}.`, {
       rule: "R1.4",
@@ -132,7 +146,12 @@ export function progress(order: Order, fact: OrderFact, at: Instant): Progress |
 
 /** True while goods have not left: a cancellation is refunded at once (R3.2). */
 export function isBeforeShipping(order: Order): boolean {
-  return order.status === "to_ship" || order.status === "processing";
+  return (order.status === "to_ship" || order.status === "processing") && !isBeingMended(order);
+}
+
+/** True from a failed delivery until the goods left again, or the order was given up (R2.4). */
+export function isBeingMended(order: Order): boolean {
+  return order.delivery_failed_at !== undefined && order.cancelled_at === undefined;
 }
 
 /** What may still be asked for: paid − refunded − asked for in open cases (R3.1). */

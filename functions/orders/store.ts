@@ -21,8 +21,9 @@ export function linesKey(orderId: string): Key {
 /** An order from its item. */
 export function orderOf(item: Item | undefined): Order | undefined {
   if (item === undefined) return undefined;
-  const { pk: _pk, sk: _sk, ...order } = item;
-  return order as unknown as Order;
+  const { pk: _pk, sk: _sk, open_refunds, ...order } = item;
+  const open = open_refunds instanceof Set ? { open_refunds: [...open_refunds].sort() } : {};
+  return { ...order, ...open } as unknown as Order;
 }
 
 /** Lines from their item. */
@@ -32,15 +33,24 @@ export function linesOf(item: Item | undefined): readonly OrderLine[] {
 
 /** Writes a new order with its lines. */
 export function insert(order: Order, lines: readonly OrderLine[]): Change[] {
-  return [
-    put("order", { ...orderKey(order.order_id), ...order }, ABSENT),
-    put("lines", { ...linesKey(order.order_id), lines }, ABSENT),
-  ];
+  return [put("order", itemOf(order), ABSENT), put("lines", { ...linesKey(order.order_id), lines }, ABSENT)];
 }
 
 /** Writes a known order's next version. */
 export function advance(next: Order): Change {
-  return put("order", { ...orderKey(next.order_id), ...next }, atVersion(next.version - 1));
+  return put("order", itemOf(next), atVersion(next.version - 1));
+}
+
+/** Open cases are a set, so that one leaves it without knowing the others; an empty one is none. */
+function itemOf({ open_refunds, ...order }: Order): Item & Key {
+  const open = open_refunds && open_refunds.length > 0 ? { open_refunds: new Set(open_refunds) } : {};
+  return { ...orderKey(order.order_id), ...order, ...open };
+}
+
+/** A case that asks for lines of an order. */
+interface Asking {
+  readonly order_id: string;
+  readonly refund_id: string;
 }
 
 /** One thing that a case does to what it asked for. */
@@ -50,12 +60,13 @@ export interface ClaimMove {
 }
 
 /**
- * Moves what a case asked for, without knowing the order: only differences. `completed` is assumed to be
- * as given; the guard `order` teaches where it is not.
+ * Moves what a case asked for, without knowing the order: only differences. One that `ends` is open no more.
+ * `completed` is assumed to be as given; the guard `order` teaches where it is not.
  */
 export function moveClaim(
-  orderId: string,
+  { order_id, refund_id }: Asking,
   moves: readonly ClaimMove[],
+  ends: boolean,
   release: { readonly completed: boolean } | undefined,
 ): Change {
   const add = { held: 0, refunded: 0, reserved: 0, reserved_held: 0 };
@@ -75,17 +86,20 @@ export function moveClaim(
     }
   }
   const known = paid > 0 ? HELD_SUFFICES(paid) : EXISTS;
-  const edit = { add: { ...add, version: 1 }, further: { clauses, values } };
-  return update(
-    "order",
-    orderKey(orderId),
-    edit,
-    release ? both(known, COMPLETED(release.completed)) : known,
-  );
+  const edit = {
+    add: { ...add, version: 1 },
+    ...(ends ? { takeOut: { open_refunds: refund_id } } : {}),
+    further: { clauses, values },
+  };
+  const guard = release ? both(known, COMPLETED(release.completed)) : known;
+  return update("order", orderKey(order_id), edit, guard);
 }
 
+/** What an order that was given up holds is the buyer's (R2.4): it is paid, never freed. */
 const COMPLETED = (completed: boolean): Guard => ({
-  expression: completed ? "#status = :completed" : "#status <> :completed",
+  expression: completed
+    ? "#status = :completed"
+    : "#status <> :completed AND attribute_not_exists(#cancelled_at)",
   values: { ":completed": "completed" },
 });
 

@@ -3,7 +3,14 @@ import { idr } from "../kernel/money.ts";
 import type { Item } from "../platform/table.ts";
 import { leftOf, type Order, type OrderLine } from "./order.ts";
 
-const MOMENTS = ["placed_at", "shipped_at", "delivered_at", "completed_at", "cancelled_at"] as const;
+const MOMENTS = [
+  "placed_at",
+  "shipped_at",
+  "delivered_at",
+  "completed_at",
+  "cancelled_at",
+  "delivery_failed_at",
+] as const;
 
 /** An order as it is answered. */
 export function orderView(order: Order, lines: readonly OrderLine[]) {
@@ -45,5 +52,6 @@ export function orderRowView(row: Item) {
     line_count,
     placed_at,
     paid: idr(Number(row.paid)),
+    ...(row.delivery_failed_at ? { delivery_failed_at: inJakarta(String(row.delivery_failed_at)) } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { Due } from "../kernel/deadlines.ts";
 import type { Item, Key } from "./table.ts";
 
 /** What waits under a clock: it has a status, a stage and, while something is waited for, a due instant. */
-export type CaseKind = "refund" | "dispute";
+export type CaseKind = "refund" | "dispute" | "failed_delivery";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -18,6 +18,7 @@ const KEPT: Readonly<
 > = {
   refund: { prefix: "REFUND", sk: "CASE", id: "refund_id" },
   dispute: { prefix: "DISPUTE", sk: "CASE", id: "dispute_id" },
+  failed_delivery: { prefix: "FAILED_DELIVERY", sk: "CASE", id: "order_id" },
 };
 
 /** The partition of a case: the case itself, its events and the wait that is parked beside it. */

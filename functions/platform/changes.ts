@@ -15,11 +15,12 @@ export interface Change {
   readonly item: TransactItem;
 }
 
-/** What an update does: sets, adds to numbers, removes, and any further clauses of SET. */
+/** What an update does: sets, adds to numbers, removes, takes out of sets, and any further clauses of SET. */
 export interface Edit {
   readonly set?: Item;
   readonly add?: Readonly<Record<string, number>>;
   readonly remove?: readonly string[];
+  readonly takeOut?: Readonly<Record<string, string>>;
   readonly further?: { readonly clauses: readonly string[]; readonly values: Item };
 }
 
@@ -66,10 +67,15 @@ export function update(fact: string, key: Key, edit: Edit, guard?: Guard): Chang
     });
   const clauses = [...sets, ...(edit.further?.clauses ?? [])];
   const removes = (edit.remove ?? []).map(named);
+  const takenOut = Object.entries(edit.takeOut ?? {}).map(([attribute, member]) => {
+    values[`:out_${attribute}`] = new Set([member]);
+    return `${named(attribute)} :out_${attribute}`;
+  });
   const expression = [
     clauses.length > 0 ? `SET ${clauses.join(", ")}` : "",
     adds.length > 0 ? `ADD ${adds.join(", ")}` : "",
     removes.length > 0 ? `REMOVE ${removes.join(", ")}` : "",
+    takenOut.length > 0 ? `DELETE ${takenOut.join(", ")}` : "",
   ];
   const condition = guarded(guard, { ...values, ...edit.further?.values }, names, clauses.join(" "));
   return {

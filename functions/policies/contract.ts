@@ -45,6 +45,8 @@ export const policyBody = z.strictObject({
     return_address: shortTerm,
     receipt_after_delivery: shortTerm,
     receipt_after_dispatch: shortTerm,
+    delivery_resolution: shortTerm,
+    reshipment: shortTerm,
     dispute_opening: shortTerm,
     dispute_evidence: shortTerm,
     dispute_review: shortTerm,
@@ -53,7 +55,13 @@ export const policyBody = z.strictObject({
     .array(
       z.strictObject({
         code,
-        ground: z.enum(["cancelled_before_shipping", "shipping", "product", "changed_mind"]),
+        ground: z.enum([
+          "cancelled_before_shipping",
+          "shipping",
+          "product",
+          "changed_mind",
+          "delivery_given_up",
+        ]),
         text: texts,
         sub_reasons: z.array(z.strictObject({ code, text: texts })).check(z.maxLength(30)),
       }),
@@ -62,6 +70,10 @@ export const policyBody = z.strictObject({
       z.minLength(1),
       z.maxLength(60),
       z.refine((reasons) => reasons.some(({ ground }) => ground === CANCELLED), "no_cancellation_reason"),
+      z.refine(
+        (reasons) => reasons.some(({ ground }) => ground === "delivery_given_up"),
+        "no_given_up_reason",
+      ),
     ),
   rejection_reasons: z
     .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
@@ -80,6 +92,9 @@ export const policyBody = z.strictObject({
   decision_reasons: z
     .array(z.strictObject({ kind: reviewKind, outcome: code, code, text: texts }))
     .check(z.maxLength(60)),
+  delivery_failures: z
+    .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
+    .check(z.minLength(1), z.maxLength(60)),
 });
 
 /** One day off, with its name. */

@@ -14,6 +14,8 @@ export const FIRST_POLICY: Policy = {
     return_address: { count: 3, unit: "business_days" },
     receipt_after_delivery: { count: 3, unit: "business_days" },
     receipt_after_dispatch: { count: 14, unit: "days" },
+    delivery_resolution: { count: 3, unit: "business_days" },
+    reshipment: { count: 3, unit: "business_days" },
     dispute_opening: { count: 3, unit: "business_days" },
     dispute_evidence: { count: 3, unit: "business_days" },
     dispute_review: { count: 5, unit: "business_days" },
@@ -73,6 +75,12 @@ export const FIRST_POLICY: Policy = {
       text: { id: "Berubah pikiran", en: "Changed my mind" },
       sub_reasons: [],
     },
+    {
+      code: "delivery_given_up",
+      ground: "delivery_given_up",
+      text: { id: "Pengiriman gagal", en: "The delivery failed" },
+      sub_reasons: [],
+    },
   ],
   rejection_reasons: [
     {
@@ -89,4 +97,22 @@ export const FIRST_POLICY: Policy = {
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,
   decision_reasons: FIRST_DECISION_REASONS,
+  delivery_failures: [
+    {
+      code: "invalid_shipping_address",
+      text: { id: "Alamat atau nomor resi salah", en: "Wrong shipping address or waybill" },
+      wants_other_number: true,
+    },
+    {
+      code: "recipient_unreachable",
+      text: { id: "Penerima tidak dapat dihubungi", en: "Recipient cannot be reached" },
+    },
+    { code: "refused_by_recipient", text: { id: "Penerima menolak paket", en: "Refused by the recipient" } },
+    { code: "returned_to_sender", text: { id: "Paket kembali ke pengirim", en: "The parcel came back" } },
+    {
+      code: "lost_by_carrier",
+      text: { id: "Paket hilang di kurir", en: "Lost by the carrier" },
+      wants_other_number: true,
+    },
+  ],
 };

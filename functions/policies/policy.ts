@@ -9,7 +9,13 @@ export interface Texts {
 }
 
 /** Which of the grounds of R3.1 a reason belongs to. */
-export type Ground = "cancelled_before_shipping" | "shipping" | "product" | "changed_mind";
+export type Ground =
+  | "cancelled_before_shipping"
+  | "shipping"
+  | "product"
+  | "changed_mind"
+  /** Nobody asks: the delivery failed and was given up (R2.4). */
+  | "delivery_given_up";
 
 /** Why a buyer asks (R3.1): data, with finer reasons below it. */
 export interface Reason {
@@ -43,12 +49,24 @@ export interface Terms {
   readonly receipt_after_dispatch: Term;
   /** R2.3: how long after shipping the seller may change carrier and number, once. */
   readonly carrier_change: Term;
+  /** R2.4: how long the seller has to choose what becomes of a failed delivery. */
+  readonly delivery_resolution: Term;
+  /** R2.4: how long the seller has to ship again. */
+  readonly reshipment: Term;
   /** R3.7: how long the buyer may take a rejection to a dispute. */
   readonly dispute_opening: Term;
   /** R4.1: how long both sides may hand in evidence. */
   readonly dispute_evidence: Term;
   /** R4.4: how long an agent has to review. */
   readonly dispute_review: Term;
+}
+
+/** Why a delivery failed (R2.4). */
+export interface DeliveryFailure {
+  readonly code: string;
+  readonly text: Texts;
+  /** The number was not this parcel's, or led to nowhere: shipping again takes another one. */
+  readonly wants_other_number?: true;
 }
 
 /**
@@ -72,6 +90,7 @@ export interface Policy {
   readonly checklists: readonly Checklist[];
   /** R4.4: why agents decide, by outcome. */
   readonly decision_reasons: readonly DecisionReason[];
+  readonly delivery_failures: readonly DeliveryFailure[];
 }
 
 /** The reason with this code, if policy knows it. */
@@ -83,6 +102,13 @@ export function reasonOf(policy: Policy, code: string): Reason | undefined {
 export function cancellation(policy: Pick<Policy, "reasons">): Reason {
   const reason = policy.reasons.find(({ ground }) => ground === CANCELLED);
   if (reason === undefined) throw new Error("a policy without a reason for cancellation is in force");
+  return reason;
+}
+
+/** The reason of a refund that nobody asked for: the delivery was given up (R2.4). */
+export function deliveryGivenUp(policy: Pick<Policy, "reasons">): Reason {
+  const reason = policy.reasons.find(({ ground }) => ground === "delivery_given_up");
+  if (reason === undefined) throw new Error("a policy without a reason for deliveries given up is in force");
   return reason;
 }
 

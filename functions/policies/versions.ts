@@ -43,10 +43,29 @@ export async function known(key: Key): Promise<boolean> {
 
 const FIRST = policyKey(1).sk;
 
+/**
+ * A policy that was published before a rule existed takes what the rule needs from the first one. Calendars are
+ * what they are.
+ */
+function whole(key: Key, body: unknown): unknown {
+  if (key.pk !== "POLICY") return body;
+  const policy = body as Policy;
+  const missing = FIRST_POLICY.reasons.filter(
+    ({ ground }) =>
+      ground === "delivery_given_up" && !policy.reasons.some((reason) => reason.ground === ground),
+  );
+  return {
+    ...FIRST_POLICY,
+    ...policy,
+    terms: { ...FIRST_POLICY.terms, ...policy.terms },
+    reasons: [...policy.reasons, ...missing],
+  };
+}
+
 async function kept<T>(cache: Map<number, T>, version: number, key: Key): Promise<T> {
   const item: Item | undefined = await loadOne(key);
   if (item === undefined) throw new Error(`${key.pk} version ${version} is in force but does not exist`);
-  const body = item.body as T;
+  const body = whole(key, item.body) as T;
   cache.set(version, body);
   return body;
 }

@@ -17,6 +17,7 @@ export function award(refund: Refund, amount: Rupiah | undefined, context: Conte
     return conflict("case_status", detail, { rule: "R4.4", present: presentOf(refund) });
   }
   const told = { type: "refund.dispute_decided", at: context.now } as const;
+  if (context.order_given_up && amount !== refund.amount) return GIVEN_UP;
   if (amount === undefined) return { ...told, to: { status: "declined" } };
   if (amount > refund.amount) {
     const detail = `At most ${refund.amount} rupiah are disputed.`;
@@ -59,3 +60,10 @@ function after(
 ): Due {
   return dueAfter(now, policy.terms[term], "R3.4", calendar, policy);
 }
+
+/** An order that was given up gives everything back (R2.4): nobody else decides about it. */
+export const GIVEN_UP = conflict(
+  "order_given_up",
+  "The delivery of the order was given up; what was asked for is being refunded.",
+  { rule: "R2.4" },
+);

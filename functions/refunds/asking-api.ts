@@ -2,17 +2,11 @@ import { newId } from "../kernel/ids.ts";
 import { inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
-import { journal } from "../ledger/ledger.ts";
-import { book } from "../ledger/store.ts";
-import { afterClaim } from "../orders/claims.ts";
-import { happened } from "../orders/events.ts";
-import { isBeforeShipping, leftOf, type Order, type OrderLine } from "../orders/order.ts";
-import { advance as advanceOrder, linesKey, linesOf, orderKey, orderOf } from "../orders/store.ts";
+import type { Order, OrderLine } from "../orders/order.ts";
+import { linesKey, linesOf, orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
-import type { Change } from "../platform/changes.ts";
 import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
-import { record } from "../platform/events.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
@@ -21,10 +15,9 @@ import { dueView } from "../policies/dues.ts";
 import { cancellation, type Policy } from "../policies/policy.ts";
 import { policyAt, rulesAt } from "../policies/versions.ts";
 import { type Ask, eligibility, openRefund } from "./asking.ts";
-import { told } from "./commands.ts";
 import { onExpiry } from "./explain.ts";
-import { dueOf, type Refund } from "./refund.ts";
-import { insert, refundPk } from "./store.ts";
+import { opening, whatIsLeft } from "./opening.ts";
+import { dueOf } from "./refund.ts";
 import { refundView } from "./view.ts";
 
 interface Asked extends Omit<Ask, "amount"> {
@@ -104,7 +97,7 @@ export async function cancelOrder(call: Call): Promise<Answer | Refusal> {
     type: "refund_only",
     reason: cancellation(policy).code,
     ...(sub_reason ? { sub_reason } : {}),
-    lines: lines.filter((line, place) => line.paid > (order.claimed[place] ?? 0)),
+    lines: whatIsLeft(order, lines),
   }));
 }
 
@@ -134,45 +127,8 @@ async function plan(caller: Caller, askFor: AskFor, facts: Facts, moment: Moment
     calendar,
   });
   if (isRefusal(refund)) return refund;
-  const event = { type: "refund.requested", at: now } as const;
   return {
-    changes: [
-      insert(refund),
-      ...claim(order, refund, caller),
-      record(refundPk(refund.refund_id), told(undefined, refund, event, caller)),
-    ],
+    changes: opening(order, refund, caller),
     answer: { status: 201, body: await refundView(refund, caller, now) },
   };
-}
-
-/** Asking reserves (R3.1); what was cancelled before shipping is paid in the same step (R3.2). */
-function claim(order: Order, refund: Refund, caller: Caller): Change[] {
-  const held = refund.funding === "held";
-  const reserved = afterClaim(order, refund.lines, { kind: "reserve", held });
-  if (refund.status !== "paid") return [advanceOrder(reserved)];
-  const paid = afterClaim(reserved, refund.lines, { kind: "pay", held });
-  const over = leftOf(paid) === 0 && isBeforeShipping(order);
-  const next = { ...paid, version: order.version + 1 };
-  const { refund_id, order_id, shop_id, amount } = refund;
-  const legs = [
-    { account: `held:${order_id}`, amount: -amount } as const,
-    { account: "payments", amount } as const,
-  ];
-  const at = refund.created_at;
-  const entry = {
-    journal_id: `${refund_id}-1`,
-    at,
-    shop_id,
-    movement: "refund_paid",
-    legs,
-    order_id,
-    refund_id,
-  } as const;
-  if (!over) return [advanceOrder(next), book(journal(entry))];
-  const cancelled: Order = { ...next, status: "cancelled", cancelled_at: at };
-  return [
-    advanceOrder(cancelled),
-    book(journal(entry)),
-    happened(cancelled, "order.cancelled", at, caller, { refund_id }, order.status),
-  ];
 }

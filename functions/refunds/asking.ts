@@ -3,7 +3,7 @@ import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { type Rupiah, share, total } from "../kernel/money.ts";
 import { invalid, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import { isBeforeShipping, leftOf, type Order, type OrderLine } from "../orders/order.ts";
+import { isBeforeShipping, isBeingMended, leftOf, type Order, type OrderLine } from "../orders/order.ts";
 import { type Ground, type Policy, type Reason, reasonOf } from "../policies/policy.ts";
 import { firstPayment, type Refund, type RefundLine, type RefundType } from "./refund.ts";
 
@@ -40,7 +40,7 @@ export function eligibility(order: Order, policy: Policy, now: Instant): Eligibi
     reasons: [],
     ...(until ? { until } : {}),
   });
-  if (order.status === "cancelled") return no("cancelled");
+  if (order.status === "cancelled" && !isBeingMended(order)) return no("cancelled");
   if (left <= 0) return no("nothing_left");
   if (until && now >= until) return no("window_closed");
   const reasons = policy.reasons
@@ -69,6 +69,8 @@ function typesFor(ground: Ground, order: Order): readonly RefundType[] {
       return arrived ? ["refund_only", "return_and_refund"] : [];
     case "changed_mind":
       return arrived ? ["return_and_refund"] : [];
+    case "delivery_given_up":
+      return [];
     default:
       return ground satisfies never;
   }
@@ -124,17 +126,19 @@ export interface Opening {
   readonly now: Instant;
   readonly policy: Policy;
   readonly calendar: Calendar;
+  /** Nobody asks for it: the delivery was given up, and what is left of the order goes back (R2.4). */
+  readonly deliveryGivenUp?: true;
 }
 
 /**
  * Opens a case (R3.1): the seller gets the policy's business days (R3.3), except for what is cancelled
- * before shipping, which is paid at once from held money (R3.2).
+ * before shipping (R3.2) or was given up (R2.4), which is paid at once from held money.
  */
 export function openRefund(
   order: Order,
   lines: readonly OrderLine[],
   ask: Ask,
-  { refund_id, now, policy, calendar }: Opening,
+  { refund_id, now, policy, calendar, deliveryGivenUp }: Opening,
 ): Refund | Refusal {
   const may = eligibility(order, policy, now);
   if (!may.eligible)
@@ -145,11 +149,12 @@ export function openRefund(
   if (ask.sub_reason && !reason.sub_reasons.some(({ code }) => code === ask.sub_reason)) {
     return invalid("unknown_reason", "Choose one of the reason's sub-reasons.", UNKNOWN("/sub_reason"));
   }
-  const types = typesFor(reason.ground, order);
+  const types: readonly RefundType[] = deliveryGivenUp ? ["refund_only"] : typesFor(reason.ground, order);
   if (!types.includes(ask.type)) {
     const allowed = types.length > 0 ? `only as ${types.join(" or ")}` : "not for this order as it is now";
     return ruledOut("R3.1", "type_not_allowed", `This reason is possible ${allowed}.`);
   }
+  if ((order.open_refunds ?? []).length >= MOST_OPEN) return TOO_MANY_OPEN;
   const quoted = quote(order, lines, ask);
   if (isRefusal(quoted)) return quoted;
   const facts = {
@@ -171,12 +176,21 @@ export function openRefund(
     stage: 1,
     ...(ask.text ? { texts: { request: ask.text } } : {}),
   } as const;
-  if (reason.ground === "cancelled_before_shipping") {
+  if (reason.ground === "cancelled_before_shipping" || deliveryGivenUp) {
     return { ...facts, status: "paid", payment: firstPayment(facts, now) };
   }
   const due = dueAfter(now, policy.terms.seller_answer, "R3.3", calendar, policy);
   return { ...facts, status: "requested", due };
 }
+
+/** Enough for every line to be argued about on its own; an order that holds their ids stays small. */
+const MOST_OPEN = 50;
+
+const TOO_MANY_OPEN = ruledOut(
+  "R3.1",
+  "too_many_open",
+  `An order has at most ${MOST_OPEN} open refunds; wait until one of them is decided.`,
+);
 
 const NOT_ELIGIBLE: Readonly<Record<NonNullable<Eligibility["why"]>, string>> = {
   cancelled: "The order is cancelled.",

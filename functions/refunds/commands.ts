@@ -105,12 +105,14 @@ export async function stepOf(
   const { policy, calendar } = await rulesAt({ policy: before.policy, calendar: settings.calendar });
   const balance = balanceFor(sent, before, knows("balance"), facts);
   const address = addressOf(facts.get("profile"));
+  const order = facts.learned("order") ? orderOf(facts.get("order")) : undefined;
   const event = decide(before, sent.command, {
     now,
     policy,
     calendar,
     ...(balance ? { balance } : {}),
     ...(address ? { return_address: address } : {}),
+    ...(order?.cancelled_at ? { order_given_up: true } : {}),
   });
   if (isRefusal(event)) return event;
   const profile = profileKey(before.shop_id);
@@ -127,7 +129,7 @@ export async function stepOf(
   const after = evolve(before, event);
   if (facts.learned("claim")) return WAYBILL_IN_USE;
   guards.push(...numberChanges(before, after, facts));
-  const completed = facts.learned("order") && orderOf(facts.get("order"))?.status === "completed";
+  const completed = order?.status === "completed";
   const money = effects(before, after, { balance, completed }, now);
   return {
     changes: [

@@ -8,9 +8,9 @@ import type { Policy, Terms } from "../policies/policy.ts";
 import type { ReturnAddress } from "../shops/address.ts";
 import { checked, type SaidWaybill } from "../waybills/taking.ts";
 import { isAction, presentOf, refusalOf } from "./actions.ts";
-import { approval, award } from "./approving.ts";
+import { approval, award, GIVEN_UP } from "./approving.ts";
 import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
-import { dueOf, type Refund, type RefundEvent, type Situation } from "./refund.ts";
+import { dueOf, isClosed, type Refund, type RefundEvent, type Situation } from "./refund.ts";
 
 /** What somebody wants done to a case that is there. */
 export type Command =
@@ -37,6 +37,7 @@ export type Command =
   | { readonly kind: "recount_missing"; readonly ahead: Rupiah }
   | { readonly kind: "top_up_freeze" }
   | { readonly kind: "give_return_address" }
+  | { readonly kind: "order_given_up" }
   | { readonly kind: "recount_due" };
 
 /** What a decision may depend on: data only, no clock and no call. */
@@ -47,6 +48,8 @@ export interface Context {
   /** The shop's balance where it is known; absent, it is assumed to suffice and a guard protects that. */
   readonly balance?: Balance;
   readonly return_address?: ReturnAddress;
+  /** The order is known to be given up (R2.4); absent, it is assumed not to be, under a guard. */
+  readonly order_given_up?: true;
 }
 
 /** What a command does to a case (R3), or why not. The same for a click, a deadline and a replay. */
@@ -71,6 +74,7 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return event("refund.rejected", { status: "rejected", due }, { adds });
     }
     case "withdraw":
+      if (context.order_given_up) return GIVEN_UP;
       return event("refund.withdrawn", { status: "withdrawn" });
     case "agree_to_return": {
       const [to, more] = approval({ ...refund, type: "return_and_refund" }, context);
@@ -109,6 +113,8 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
       return topUpFreeze(refund, context);
     case "give_return_address":
       return giveAddress(refund, context);
+    case "order_given_up":
+      return orderGivenUp(refund, context);
     case "recount_due":
       return recount(refund, context);
     default:
@@ -148,6 +154,7 @@ function expire(refund: Refund, context: Context): RefundEvent | Refusal {
     case "returning":
       return { type: "refund.return_received", at, to: pay(refund, context) };
     case "rejected":
+      if (context.order_given_up) return { type: "refund.approved", at, to: pay(refund, context) };
       return { type: "refund.declined", at, to: { status: "declined" } };
     default:
       return conflict("nothing_due", "The case waits for no deadline.", { present });
@@ -200,6 +207,22 @@ function giveAddress(refund: Refund, context: Context): RefundEvent | Refusal {
   const due = after("return_shipping", "R3.4", context);
   const to = { status: "awaiting_return", due } as const;
   return { type: "refund.return_address_given", at: context.now, to, adds: { return_address: address } };
+}
+
+/**
+ * R2.4: the goods will not come at all, so that whatever was asked for is paid, in whatever state it is. Where a
+ * deadline has passed already, that is what brings it about (R7.1).
+ */
+function orderGivenUp(refund: Refund, context: Context): RefundEvent | Refusal {
+  if (isClosed(refund.status) || refund.funding !== "held") {
+    return conflict("case_status", "The case is decided.", { rule: "R2.4", present: presentOf(refund) });
+  }
+  const due = dueOf(refund);
+  if (due && isOver(due, context.now)) {
+    const detail = "The deadline has passed; what it brings is being carried out.";
+    return conflict("deadline_passed", detail, { rule: "R7.1", present: presentOf(refund) });
+  }
+  return { type: "refund.approved", at: context.now, to: pay(refund, context) };
 }
 
 /** A provisional deadline moves, later only, when its year's decree comes (R7.2). */

@@ -1,9 +1,10 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { isRefusal } from "../kernel/refusal.ts";
+import { orderKey, orderOf } from "../orders/store.ts";
 import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
 import { log } from "../platform/log.ts";
-import { stretch } from "../platform/table.ts";
+import { loadOne, stretch } from "../platform/table.ts";
 import { shopPk } from "../shops/store.ts";
 import { send } from "./commands.ts";
 import type { Command } from "./decide.ts";
@@ -16,6 +17,7 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
   const shopId = subject.shop_id;
   if (data.serves_queue === true && shopId) await serveLine(shopId);
   if (event["detail-type"] === "shop.return_address_given" && shopId) await giveAddress(shopId);
+  if (event["detail-type"] === "order.cancelled") await orderGivenUp(subject.order_id ?? "");
   if (event["detail-type"] === "parcel.delivered") await returned(subject, data);
 }
 
@@ -35,6 +37,14 @@ async function giveAddress(shopId: string): Promise<void> {
     }
     after = waiting.last;
     if (after === undefined) return;
+  }
+}
+
+/** R2.4: what is still asked for of an order that was given up is paid, each case by a command of its own. */
+async function orderGivenUp(orderId: string): Promise<void> {
+  const order = orderOf(await loadOne(orderKey(orderId)));
+  for (const refundId of order?.open_refunds ?? []) {
+    await tell(refundId, order?.shop_id ?? "", { kind: "order_given_up" });
   }
 }
 

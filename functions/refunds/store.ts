@@ -92,7 +92,8 @@ export function moneyChanges(
   const changes: Change[] = [];
   if (moves.length > 0) {
     const mayRelease = moves.some(({ effect }) => effect.kind === "free" && effect.held);
-    changes.push(moveClaim(after.order_id, moves, mayRelease ? { completed } : undefined));
+    const ends = claim !== undefined;
+    changes.push(moveClaim(after, moves, ends, mayRelease ? { completed } : undefined));
   }
   if (freed?.journal) changes.push(book(freed.journal));
   if (effects.balance) changes.push(balanceChange(after.shop_id, effects.balance, balance));

@@ -9,7 +9,7 @@ export const shipmentShown = z.object({
   shop_id: z.string(),
   buyer_id: z.string(),
   method: z.enum(["platform", "own_carrier", "own_delivery"]),
-  status: z.enum(["shipped", "delivered"]),
+  status: z.enum(["shipped", "delivered", "failed"]),
   carrier: z.optional(z.string()),
   carrier_name: z.optional(z.string()),
   waybill: z.optional(z.string()),
@@ -17,7 +17,22 @@ export const shipmentShown = z.object({
   shipped_at: instantText,
   delivered_at: z.optional(instantText),
   earlier: z.optional(z.object({ carrier: z.string(), waybill: z.string(), changed_at: instantText })),
-  available_actions: z.array(z.object({ action: z.string(), href: z.string(), until: instantText })),
+  failed: z.optional(
+    z.array(
+      z.object({
+        carrier: z.optional(z.string()),
+        waybill: z.optional(z.string()),
+        shipped_at: instantText,
+        failed_at: instantText,
+        reason: z.string(),
+        earlier: z.optional(z.object({ carrier: z.string(), waybill: z.string(), changed_at: instantText })),
+      }),
+    ),
+  ),
+  failed_delivery: z.optional(z.string()),
+  available_actions: z.array(
+    z.object({ action: z.string(), href: z.string(), until: z.optional(instantText) }),
+  ),
 });
 
 const number = z.object({ carrier: z.string(), carrier_name: z.string(), waybill: z.string() });

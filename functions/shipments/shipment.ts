@@ -16,19 +16,29 @@ export interface Shipment {
   /** Only of what a carrier has: which one, and the number in its normal form. */
   readonly carrier?: CarrierCode;
   readonly waybill?: string;
-  readonly status: "shipped" | "delivered";
+  readonly status: "shipped" | "delivered" | "failed";
   readonly shipped_at: Instant;
   readonly delivered_at?: Instant;
   /** Until when the seller may change carrier and number, once (R2.3); only where there is a number. */
   readonly change_until?: Instant;
   /** The number that was changed: it stays on record. */
   readonly earlier?: EarlierWaybill;
+  /** The deliveries that failed before, the oldest first (R2.4). */
+  readonly failed?: readonly FailedAttempt[];
   readonly version: number;
 }
 
 /** A number that a shipment had before it was corrected (R2.3). */
 export interface EarlierWaybill extends Waybill {
   readonly changed_at: Instant;
+}
+
+/** A delivery that failed: how the goods had travelled, and why they did not arrive (R2.4). */
+export interface FailedAttempt extends Partial<Waybill> {
+  readonly shipped_at: Instant;
+  readonly failed_at: Instant;
+  readonly reason: string;
+  readonly earlier?: EarlierWaybill;
 }
 
 /** What a seller says when the goods leave: nothing where there is no carrier. */
@@ -46,11 +56,57 @@ export function ship(
   const by = howItTravels(order, said);
   if (isRefusal(by)) return by;
   const { order_id, shop_id, buyer_id, delivery_method } = order;
-  const facts = { order_id, shop_id, buyer_id, method: delivery_method, shipped_at: now, version: 1 };
+  const facts = { order_id, shop_id, buyer_id, method: delivery_method, version: 1 };
+  return { order: next.order, shipment: { ...facts, ...leaving(by, now, policy) } };
+}
+
+/** What a shipment is from the instant its goods leave. */
+function leaving(by: Partial<Waybill>, now: Instant, policy: Policy) {
   const { at } = dueAfter(now, policy.terms.carrier_change, "R2.3", NO_CALENDAR, policy);
   const mayChange = by.waybill === undefined ? {} : { change_until: at };
-  return { order: next.order, shipment: { ...facts, ...by, ...mayChange, status: "shipped" } };
+  return { ...by, ...mayChange, status: "shipped", shipped_at: now } as const;
 }
+
+/** R2.4: the shipment once its delivery failed: what it was is kept, and its number is no live one any more. */
+export function fail(shipment: Shipment, reason: string, now: Instant): Shipment {
+  const { change_until: _over, carrier, waybill, earlier, shipped_at, ...facts } = shipment;
+  const attempt = {
+    ...(carrier && waybill ? { carrier, waybill } : {}),
+    ...(earlier ? { earlier } : {}),
+    shipped_at,
+    failed_at: now,
+    reason,
+  };
+  const failed = [...(shipment.failed ?? []), attempt];
+  return { ...facts, shipped_at, status: "failed", failed, version: shipment.version + 1 };
+}
+
+/**
+ * R2.4: the shipment whose goods leave again. Where the number itself was wrong another one is wanted; a change
+ * of carrier (R2.3) is possible once more, for this is a new way.
+ */
+export function shipAgain(
+  shipment: Shipment,
+  order: Order,
+  said: Shipping,
+  wantsOther: boolean,
+  now: Instant,
+  policy: Policy,
+): Shipment | Refusal {
+  const by = howItTravels(order, said);
+  if (isRefusal(by)) return by;
+  const last = shipment.failed?.at(-1);
+  if (wantsOther && last?.waybill && last.carrier === by.carrier && last.waybill === by.waybill)
+    return SAME_AGAIN;
+  return { ...shipment, ...leaving(by, now, policy), version: shipment.version + 1 };
+}
+
+const SAME_AGAIN = ruledOut(
+  "R2.4",
+  "same_waybill",
+  "That is the number that failed; call the carrier and send the corrected one.",
+  { issues: [{ pointer: "/waybill", issue: "same" }] },
+);
 
 /** Own carrier: a carrier and a number that passes. Own delivery: neither. Platform: not the seller's to say. */
 function howItTravels(order: Order, said: Shipping): Partial<Waybill> | Refusal {
@@ -87,6 +143,6 @@ const WAYBILL_WANTED = ruledOut(
 
 /** The shipment once its goods have arrived; `undefined` where that is known already. */
 export function arrived(shipment: Shipment, at: Instant): Shipment | undefined {
-  if (shipment.status === "delivered") return undefined;
+  if (shipment.status !== "shipped") return undefined;
   return { ...shipment, status: "delivered", delivered_at: at, version: shipment.version + 1 };
 }

@@ -78,6 +78,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await disputes(telling);
   await shortOfMoney(telling);
   await shipping(telling);
+  await failedDeliveries(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));
@@ -205,6 +206,26 @@ async function shipping(telling: Telling): Promise<void> {
   const wanted = { ...said, waybill: "JP1234567891" };
   const { preview } = await telling.tell("previewChange", { as: "seller", path, body: wanted });
   await telling.tell("confirmChange", { as: "seller", path, body: { ...wanted, preview } });
+}
+
+async function failedDeliveries(telling: Telling): Promise<void> {
+  const order_id = "INV-20261124-OWN-3912847502";
+  const path = { order_id };
+  const handed = { ...handedIn(), delivery_method: "own_carrier" };
+  await telling.tell("putOrder", { as: "marketplace", path, body: handed }, "own carrier");
+  const wrong = { carrier: "jnt", waybill: "JP1234567892" };
+  await telling.tell("shipOrder", { as: "seller", path, body: wrong });
+  const body = { reason: "invalid_shipping_address" };
+  await telling.tell("reportFailedDelivery", { as: "seller", path, body });
+  await telling.tell("getFailedDelivery", { as: "seller", path });
+  await telling.tell("getFailedDeliveryTimeline", { as: "seller", path });
+  const prepared = { resolution: "reshipment_prepared" };
+  await telling.tell("chooseResolution", { as: "seller", path, body: prepared }, "prepare a re-shipment");
+  const again = { carrier: "jnt", waybill: "JP1234567893" };
+  await telling.tell("callTheLogistics", { as: "seller", path, body: again });
+  await telling.tell("reportFailedDelivery", { as: "seller", path, body }, "a second time");
+  const refunded = { resolution: "refund_the_buyer" };
+  await telling.tell("chooseResolution", { as: "seller", path, body: refunded }, "refund the buyer");
 }
 
 async function operators(telling: Telling): Promise<void> {

@@ -151,7 +151,7 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
     expect(on("AWS/Lambda", "IteratorAge").sort()).toEqual(
       FOLLOWERS.map((fn) => functionOf(stage, fn).id).sort(),
     );
-    expect(on("AWS/States", "ExecutionsFailed")).toHaveLength(1);
+    expect(on("AWS/States", "ExecutionsFailed")).toHaveLength(WORKFLOWS.length);
     expect(on("AWS/ApiGateway", "5xx")).toHaveLength(1);
   });
 

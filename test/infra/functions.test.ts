@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { all, functionOf, only, STAGES, type StageName, words } from "./synthesized.ts";
+import { all, functionOf, STAGES, type StageName, words } from "./synthesized.ts";
 
 /** What each function may do, written down a second time: `action on what`. */
 const COMMANDS = [
@@ -52,6 +52,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "shipments-api": COMMANDS,
+  "failed-deliveries-api": COMMANDS,
   "tracking-api": [...COMMANDS, "secretsmanager:GetSecretValue on tracking secret"],
   "shipments-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "evidence-listener": [
@@ -91,7 +92,7 @@ function thing(resource: unknown): string {
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
   if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
   if (/^StorageEvidence\w+\.Arn$/.test(text)) return "bucket";
-  if (/:stateMachine:purnajual-\w+-(refund|dispute)$/.test(text)) return "workflow";
+  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery)$/.test(text)) return "workflow";
   return text;
 }
 
@@ -183,22 +184,26 @@ describe("no star where there is something to name", () => {
   });
 
   test.each(STAGES)(
-    "given the workflow of a %s stage, then it parks tokens, looks, and calls one function",
+    "given the workflows of a %s stage, then each parks tokens, looks, and calls one function",
     (stage) => {
-      const role = only(stage, "AWS::StepFunctions::StateMachine").Properties.RoleArn["Fn::GetAtt"][0];
-      const statements = all(stage, "AWS::IAM::Policy")
-        .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
-        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-        .flatMap(({ Action, Resource }) =>
-          list(Action).map((action) => `${action} on ${thing(list(Resource)[0])}`),
-        )
-        .filter((grant) => !/^(logs|xray):/.test(grant));
-      expect(statements.sort()).toEqual([
-        "dynamodb:ConditionCheckItem on table",
-        "dynamodb:GetItem on table",
-        "dynamodb:PutItem on table",
-        `lambda:InvokeFunction on ${functionOf(stage, "clocks-steps").id}.Arn`,
-      ]);
+      const machines = all(stage, "AWS::StepFunctions::StateMachine");
+      expect(machines.length).toBeGreaterThan(0);
+      for (const { Properties: machine } of machines) {
+        const role = machine.RoleArn["Fn::GetAtt"][0];
+        const statements = all(stage, "AWS::IAM::Policy")
+          .filter(({ Properties }) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+          .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+          .flatMap(({ Action, Resource }) =>
+            list(Action).map((action) => `${action} on ${thing(list(Resource)[0])}`),
+          )
+          .filter((grant) => !/^(logs|xray):/.test(grant));
+        expect(statements.sort()).toEqual([
+          "dynamodb:ConditionCheckItem on table",
+          "dynamodb:GetItem on table",
+          "dynamodb:PutItem on table",
+          `lambda:InvokeFunction on ${functionOf(stage, "clocks-steps").id}.Arn`,
+        ]);
+      }
     },
   );
 });

@@ -57,10 +57,15 @@ async function accessToken(username: string): Promise<string> {
   return answer.AuthenticationResult?.AccessToken ?? "";
 }
 
-/** An order that its seller brought, so that it has a shipment too. */
+/** An order that its seller brought, at the second try: it has a shipment, and a failed delivery too. */
 async function shippedBySeller(shop: Shop): Promise<string> {
   const order_id = await order(shop, { at: "to_ship", delivery_method: "own_delivery" });
-  done(await shop.seller.post(`/shipments/${order_id}`, {}), 201);
+  const path = `/shipments/${order_id}`;
+  const failed = `${path}/failed-delivery`;
+  done(await shop.seller.post(path, {}), 201);
+  done(await shop.seller.post(failed, { reason: "recipient_unreachable" }), 201);
+  done(await shop.seller.post(`${failed}/resolution`, { resolution: "reshipment_prepared" }));
+  done(await shop.seller.post(`${failed}/logistics-call`, {}));
   done(await shop.marketplace.post(`/orders/${order_id}/delivery`));
   return order_id;
 }

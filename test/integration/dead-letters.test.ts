@@ -102,7 +102,7 @@ describe("R4.2 an upload that the evidence listener cannot handle", () => {
     const event = { "detail-type": "Object Created", detail: { object: { key: form.fields.key } } };
     await new LambdaClient({}).send(
       new InvokeCommand({
-        FunctionName: endpoints.dead_letters.evidence.again,
+        FunctionName: endpoints.dead_letters.evidence?.again,
         InvocationType: "Event",
         Payload: JSON.stringify(event),
       }),
@@ -110,7 +110,7 @@ describe("R4.2 an upload that the evidence listener cannot handle", () => {
     await until(
       "the dead letter",
       async (last) => {
-        const letters = await deadLetters(endpoints.dead_letters.evidence.dead);
+        const letters = await deadLetters(endpoints.dead_letters.evidence?.dead ?? "");
         last(letters);
         return letters.some((body) => body.includes(file.file_id));
       },

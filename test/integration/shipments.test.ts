@@ -5,6 +5,9 @@ import { aParcel } from "./support/parcels.ts";
 import { openShop, type Shop } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
+/** What a seller can always say of goods that are on their way (R2.4). */
+const FAILED = { action: "report_failed_delivery" };
+
 /** A number of J&T that nobody has. */
 const aNumber = (): string => aParcel().waybill;
 
@@ -38,7 +41,7 @@ describe("R2.1 the goods leave", () => {
     expect([wrong.status, wrong.body.code]).toEqual([422, "no_waybill"]);
     const right = done(await shop.seller.post(`/shipments/${order_id}`, {}), 201);
     expect(right).not.toHaveProperty("waybill");
-    expect(right.available_actions).toEqual([]);
+    expect(right.available_actions).toMatchObject([FAILED]);
   });
 
   it("what the platform ships the seller does not; without carrier or number nothing leaves; twice nothing leaves twice", async () => {
@@ -136,7 +139,10 @@ describe("R2.3 carrier and number are changed, once", () => {
     const shop = await openShop();
     const before = await shipped(shop);
     const path = `/shipments/${before.order_id}/carrier-change`;
-    expect(before.available_actions).toMatchObject([{ action: "change_carrier", href: `${path}/preview` }]);
+    expect(before.available_actions).toMatchObject([
+      { action: "change_carrier", href: `${path}/preview` },
+      FAILED,
+    ]);
     const wanted = { carrier: "jnt", waybill: aNumber() };
     const preview = done(await shop.seller.post(`${path}/preview`, wanted));
     expect(preview).toMatchObject({
@@ -149,7 +155,11 @@ describe("R2.3 carrier and number are changed, once", () => {
     const other = await shop.seller.post(path, { ...wanted, waybill: aNumber(), preview: preview.preview });
     expect([other.status, other.body.code]).toEqual([409, "other_preview"]);
     const after = done(await shop.seller.post(path, { ...wanted, preview: preview.preview }));
-    expect(after).toMatchObject({ ...wanted, earlier: { waybill: before.waybill }, available_actions: [] });
+    expect(after).toMatchObject({
+      ...wanted,
+      earlier: { waybill: before.waybill },
+      available_actions: [FAILED],
+    });
     expect(done(await shop.buyer.get(`/shipments/${before.order_id}`)).waybill).toBe(wanted.waybill);
 
     const again = await shop.seller.post(`${path}/preview`, { carrier: "jnt", waybill: aNumber() });

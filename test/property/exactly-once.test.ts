@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { begin, beginning, happen, RARE, rounds } from "./world/happenings.ts";
-import { addressReached, lineIsServed } from "./world/settled.ts";
+import { addressReached, givenUpGivesAllBack, lineIsServed } from "./world/settled.ts";
 import { World } from "./world/world.ts";
 
 vi.mock("../../functions/platform/backoff.ts", () => ({ backOff: async () => {} }));
@@ -30,6 +30,7 @@ test("R3.5 R3.6 given any commands in any order, at once and repeated, then mone
       world.isRight();
       lineIsServed(world);
       addressReached(world);
+      givenUpGivesAllBack(world);
       expect(world.answers.filter(({ status }) => status >= 500)).toEqual([]);
       for (const { to, from, type } of world.happened) {
         const step = `${type}: ${from ?? "-"} → ${to}`;

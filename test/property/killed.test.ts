@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { balanceKey, balanceOf } from "../../functions/ledger/store.ts";
 import { begin, beginning, type Happening, happen, rounds } from "./world/happenings.ts";
 import { booksOf } from "./world/invariants.ts";
-import { addressReached, lineIsServed } from "./world/settled.ts";
+import { addressReached, givenUpGivesAllBack, lineIsServed } from "./world/settled.ts";
 import { SHOP, World } from "./world/world.ts";
 
 vi.mock("../../functions/platform/backoff.ts", () => ({ backOff: async () => {} }));
@@ -44,6 +44,7 @@ async function played(given: { completed: boolean; drained: boolean }, history: 
   world.isRight();
   lineIsServed(world);
   addressReached(world);
+  givenUpGivesAllBack(world);
   const { orders, journals } = booksOf(world.table);
   return {
     refunds: world.refunds.map(({ status, amount, stage, version, frozen }) => [

@@ -1,3 +1,4 @@
+import type { FailedDelivery } from "../../functions/failed-deliveries/failed-delivery.ts";
 import { dueAfter } from "../../functions/kernel/deadlines.ts";
 import { instant, millis } from "../../functions/kernel/instants.ts";
 import { type Balance, NO_BALANCE } from "../../functions/ledger/ledger.ts";
@@ -135,4 +136,22 @@ export function dueInstant(refund: Refund): string {
 /** What a decision is made with: the first policy and calendar, the shop's address known. */
 export function aContext(now: string, over: Partial<Context> = {}): Context {
   return { now, policy: FIRST_POLICY, calendar: FIRST_CALENDAR, return_address: ADDRESS, ...over };
+}
+
+/** A failed delivery in any status, reported on Monday; where it waits, three business days from then. */
+export function aFailedDelivery(status: FailedDelivery["status"]): FailedDelivery {
+  const facts = {
+    order_id: "order-1",
+    shop_id: "toko-1",
+    buyer_id: "pembeli-1",
+    reason: "invalid_shipping_address",
+    policy: 1,
+    reported_at: MONDAY,
+    updated_at: MONDAY,
+    version: 4,
+    stage: 4,
+  };
+  if (status === "shipped_again" || status === "refunded") return { ...facts, status };
+  const term = FIRST_POLICY.terms.delivery_resolution;
+  return { ...facts, status, due: dueAfter(MONDAY, term, "R2.4", FIRST_CALENDAR, FIRST_POLICY) };
 }

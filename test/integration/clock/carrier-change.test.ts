@@ -20,5 +20,8 @@ it("R2.3 the carrier may be changed up to the last second of its time, and from 
   const late = await shop.seller.post(path, { ...wanted, preview });
   expect([late.status, late.body.code, late.body.present]).toEqual([422, "change_time_over", { until }]);
   const seen = done(await shop.seller.get(`/shipments/${order_id}`));
-  expect(seen).toMatchObject({ waybill: said.waybill, available_actions: [] });
+  expect(seen).toMatchObject({
+    waybill: said.waybill,
+    available_actions: [{ action: "report_failed_delivery" }],
+  });
 });

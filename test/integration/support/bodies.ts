@@ -35,6 +35,9 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     shipOrder: { carrier: "jnt", waybill: "JP1234567890" },
     previewChange: { carrier: "jnt", waybill: "JP1234567891" },
     confirmChange: { carrier: "jnt", waybill: "JP1234567891", preview: "x".repeat(22) },
+    reportFailedDelivery: { reason: "invalid_shipping_address" },
+    chooseResolution: { resolution: "reshipment_prepared" },
+    callTheLogistics: {},
     reportTracking: {
       carrier: "jnt",
       waybill: "JP1234567890",

@@ -5,12 +5,17 @@ import {
   type HistoryEvent,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
+import type { CaseKind } from "../../../functions/platform/cases.ts";
 import { deployment } from "./deployment.ts";
 import { until } from "./until.ts";
 
+/** What a case's id says of its kind; an order's own id is that of its failed delivery. */
+const KINDS: Readonly<Record<string, CaseKind>> = { rf: "refund" };
+
 /** The execution of a case that started at a stage. */
-function arnOf(refund_id: string, stage: number, { endpoints } = deployment): string {
-  return `${endpoints.workflows.replace(":stateMachine:", ":execution:")}refund:${refund_id}-${stage}`;
+function arnOf(case_id: string, stage: number, { endpoints } = deployment): string {
+  const kind = KINDS[case_id.split("_")[0] ?? ""] ?? "failed_delivery";
+  return `${endpoints.workflows.replace(":stateMachine:", ":execution:")}${kind}:${case_id}-${stage}`;
 }
 
 /** Its status, or `undefined` where there is none: no route shows it. */

@@ -1,4 +1,5 @@
 import { deployment } from "./deployment.ts";
+import { until } from "./until.ts";
 
 type Page = { readonly nextToken?: string };
 
@@ -7,7 +8,7 @@ async function logs<T extends Page>(operation: string, body: object): Promise<T>
   const { endpoint, region } = deployment.endpoints;
   const day = new Date().toISOString().slice(0, 10).replaceAll("-", "");
   const credential = `Credential=test/${day}/${region}/logs/aws4_request, SignedHeaders=host, Signature=0`;
-  const answer = await fetch(endpoint, {
+  const asked = {
     method: "POST",
     headers: {
       "x-amz-target": `Logs_20140328.${operation}`,
@@ -15,6 +16,12 @@ async function logs<T extends Page>(operation: string, body: object): Promise<T>
       authorization: `AWS4-HMAC-SHA256 ${credential}`,
     },
     body: JSON.stringify(body),
+  };
+  // The engine fails where a log group is made while it lists them: asked again, as the SDK would.
+  const answer = await until(`an answer to ${operation}`, async (last) => {
+    const got = await fetch(endpoint, asked);
+    last(got.status);
+    return got.status < 500 && got;
   });
   if (!answer.ok) throw new Error(`${operation}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;

@@ -1,7 +1,9 @@
 import type { Context } from "aws-lambda";
+import { handler as failedDeliveries } from "../../../functions/failed-deliveries/api.ts";
 import { handler as orders } from "../../../functions/orders/api.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { handler as refunds } from "../../../functions/refunds/api.ts";
+import { handler as shipments } from "../../../functions/shipments/api.ts";
 import { handler as shops } from "../../../functions/shops/api.ts";
 
 /** A request as somebody makes it. */
@@ -25,8 +27,13 @@ type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
 /** The room that a path belongs to, as the API Gateway would know it. */
 function roomOf(path: string): Handler {
-  const room = /cancellation|refund/.test(path) ? refunds : path.startsWith("/shops/") ? shops : orders;
-  return room as unknown as Handler;
+  const rooms = [
+    [/cancellation|refund/, refunds],
+    [/^\/shops\//, shops],
+    [/failed-delivery/, failedDeliveries],
+    [/^\/shipments\//, shipments],
+  ] as const;
+  return (rooms.find(([paths]) => paths.test(path))?.[1] ?? orders) as unknown as Handler;
 }
 
 /** The claims that a token of this caller carries. */

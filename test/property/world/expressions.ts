@@ -1,6 +1,6 @@
 /**
  * The expressions of DynamoDB that this project writes, evaluated over plain items: conditions with AND,
- * OR, brackets, comparisons, BETWEEN and three functions; updates with SET, ADD and REMOVE. What it does
+ * OR, brackets, comparisons, BETWEEN and three functions; updates with SET, ADD, REMOVE and DELETE. What it does
  * not know it throws at, so that a new kind of expression is noticed.
  */
 export type Attributes = Record<string, unknown>;
@@ -125,6 +125,15 @@ function nameOf(token: string, words: Words): string {
 const isIndex = (token: string): boolean => token.startsWith("[");
 const indexOf = (token: string): number => Number(token.slice(1, -1));
 
+/** As DynamoDB: members leave a set, and a set that is empty then is there no more. */
+function takeOut(reader: Reader, name: string, after: Attributes, words: Words): void {
+  const set = after[name] as Set<unknown> | undefined;
+  const gone = operand(reader, after, words) as Set<unknown>;
+  const left = [...(set ?? [])].filter((member) => !gone.has(member));
+  if (left.length > 0) after[name] = new Set(left);
+  else delete after[name];
+}
+
 /** The item after an update; what its parts read is the item before. */
 export function updated(expression: string, before: Attributes, words: Words): Attributes {
   const after = structuredClone(before);
@@ -136,7 +145,8 @@ export function updated(expression: string, before: Attributes, words: Words): A
       else if (section === "REMOVE") delete after[name];
       else if (section === "ADD") {
         after[name] = Number(before[name] ?? 0) + Number(operand(reader, before, words));
-      } else throw new Error(`unknown section ${section}`);
+      } else if (section === "DELETE") takeOut(reader, name, after, words);
+      else throw new Error(`unknown section ${section}`);
     } while (reader.takes(","));
   }
   return after;

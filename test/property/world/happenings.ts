@@ -30,6 +30,18 @@ const ACTIONS = [
   [MARKETPLACE, "payment-report", { result: "failed" }],
 ] as const;
 
+const ORDERS = ["A", "B", "C"] as const;
+const NOT_RECEIVED = { type: "refund_only", reason: "not_received" };
+
+/** What the seller does about a delivery that failed (R2.4); the last is its deadline. */
+const MENDING = [
+  ["", { reason: "lost_by_carrier" }],
+  ["", { reason: "recipient_unreachable" }],
+  ["/resolution", { resolution: "reshipment_prepared" }],
+  ["/resolution", { resolution: "refund_the_buyer" }],
+  ["/logistics-call", {}],
+] as const;
+
 /** Of two neighbours, one wants the number that the other may have. */
 function about(body: object, refund: number): object {
   return "waybill" in body ? { ...body, waybill: `JP${String(refund >> 1).padStart(10, "0")}` } : body;
@@ -39,13 +51,13 @@ const which = fc.nat({ max: 7 });
 const amount = fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 1_000, max: 60_000 }));
 const part = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 50_000 }) }, amount);
 
-/** Everything that may happen to a shop with two orders. */
+/** Everything that may happen to a shop with three orders; the third one its seller brings. */
 export const happening = fc.oneof(
   {
     weight: 9,
     arbitrary: fc.record({
       what: fc.constant("request" as const),
-      order: fc.constantFrom(0, 0, 1),
+      order: fc.constantFrom(0, 0, 1, 2),
       lines: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 3 }),
       type: fc.constantFrom("refund_only", "return_and_refund"),
       amount: fc.option(part, { nil: undefined, freq: 5 }),
@@ -77,8 +89,16 @@ export const happening = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       what: fc.constant("order" as const),
-      order: fc.nat({ max: 1 }),
+      order: fc.nat({ max: 2 }),
       fact: fc.constantFrom("completion", "cancellation", "delivery"),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      what: fc.constant("mend" as const),
+      step: fc.nat({ max: 5 }),
+      twice: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.record({ what: fc.constant("address" as const) }) },
@@ -110,12 +130,12 @@ export const rounds = fc.array(
 export const beginning = fc.record({ completed: fc.boolean(), drained: fc.boolean() });
 
 export async function begin(world: World, { completed, drained }: { completed: boolean; drained: boolean }) {
-  for (const order of ["A", "B"]) {
+  for (const order of ORDERS) {
     const price = (amount: number) => ({ amount, currency: "IDR" });
     await world.put(MARKETPLACE, `/orders/${order}`, {
       shop_id: SHOP,
       buyer_id: BUYER.buyer_id,
-      delivery_method: "platform",
+      delivery_method: order === "C" ? "own_delivery" : "platform",
       paid: price(299_999),
       lines: [100_000, 150_000, 60_000].map((unit, place) => ({
         line_id: `l${place}`,
@@ -125,7 +145,8 @@ export async function begin(world: World, { completed, drained }: { completed: b
         unit_price: price(unit),
       })),
     });
-    await world.ask(MARKETPLACE, `/orders/${order}/shipment`);
+    if (order === "C") await world.ask(SELLER, "/shipments/C");
+    else await world.ask(MARKETPLACE, `/orders/${order}/shipment`);
     if (order === "A") await world.ask(MARKETPLACE, `/orders/${order}/delivery`);
     if (order === "A" && completed) await world.ask(MARKETPLACE, `/orders/${order}/completion`);
   }
@@ -151,14 +172,14 @@ async function once(
 
 /** Carries out one happening; what the rules refuse is refused, and changes nothing. */
 export async function happen(world: World, it: Happening, n: number): Promise<void> {
-  const order = "order" in it ? (["A", "B"][it.order] as string) : "";
+  const order = "order" in it ? (ORDERS[it.order] as string) : "";
   const refund = "refund" in it ? world.refunds[it.refund % Math.max(1, world.refunds.length)] : undefined;
   switch (it.what) {
     case "request":
       await world.ask(BUYER, "/refunds", {
         order_id: order,
-        type: it.type,
-        reason: "damaged",
+        // What its seller brings has not arrived for most of a history.
+        ...(order === "C" ? NOT_RECEIVED : { type: it.type, reason: "damaged" }),
         lines: it.lines.map((line) => ({ line_id: `l${line}`, quantity: line + 1 })),
         ...(it.amount ? { amount: { amount: it.amount, currency: "IDR" } } : {}),
       });
@@ -184,7 +205,7 @@ export async function happen(world: World, it: Happening, n: number): Promise<vo
       return;
     }
     case "expire":
-      if (refund) await world.expire(refund);
+      if (refund) await world.expire("refund", refund.refund_id);
       return;
     case "top_up":
       await once(world, MARKETPLACE, `/shops/${SHOP}/top-ups`, money(it.amount, n), `top-${n}`, it.twice);
@@ -197,6 +218,11 @@ export async function happen(world: World, it: Happening, n: number): Promise<vo
     case "order":
       await world.ask(MARKETPLACE, `/orders/${order}/${it.fact}`);
       return;
+    case "mend": {
+      const [path, body] = MENDING[it.step] ?? [];
+      if (path === undefined) return world.expire("failed_delivery", "C");
+      return once(world, SELLER, `/shipments/C/failed-delivery${path}`, body, `mend-${n}`, it.twice);
+    }
     case "address":
       await world.put(SELLER, `/shops/${SHOP}/return-address`, ADDRESS);
       return;
@@ -228,6 +254,10 @@ export const RARE = [
   "refund.approved: disputed → awaiting_return",
   "refund.return_received: returning → paid",
   "refund.withdrawn: queued → withdrawn",
+  "refund.approved: disputed → paid",
+  "order.shipped: processing → shipped",
+  "failed_delivery.refunded: awaiting_resolution → refunded",
+  "failed_delivery.refunded: awaiting_reshipment → refunded",
 ];
 
 const money = (amount: number, n: number) => ({

@@ -73,6 +73,7 @@ function orderIsRight(table: MemoryTable, { refunds, journals }: Books, order: O
     refunded: sum(paid.map((refund) => refund.amount)),
     reserved: sum(open.map((refund) => refund.amount)),
     reserved_held: sum(open.filter(({ funding }) => funding === "held").map(({ amount }) => amount)),
+    ...(open.length > 0 ? { open_refunds: open.map(({ refund_id }) => refund_id).sort() } : {}),
     claimed: lines.map((_line, place) =>
       sum(
         [...open, ...paid].flatMap((refund) =>

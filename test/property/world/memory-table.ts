@@ -28,7 +28,8 @@ const INDEXES: Readonly<Record<string, readonly [hash: string, range: string]>> 
 /** As the document client is set up: absent attributes are left out, at every depth. */
 function stored<T>(value: T): T {
   if (Array.isArray(value)) return value.map(stored) as T;
-  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array || value instanceof Set)
+    return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(members.map(([name, member]) => [name, stored(member)])) as T;
 }

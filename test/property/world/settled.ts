@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
 import { wantedFor } from "../../../functions/refunds/paying.ts";
+import { dueOf, isClosed } from "../../../functions/refunds/refund.ts";
 import { profileKey } from "../../../functions/shops/store.ts";
+import { booksOf } from "./invariants.ts";
 import { SHOP, type World } from "./world.ts";
 
 /** Once everything is delivered, nobody waits for an address that is there. */
@@ -12,6 +14,22 @@ export function addressReached(world: World): void {
     (refund) => refund.status === "awaiting_return_address" && refund.due.at > now,
   );
   if (given) expect(waiting, "R3.4 the buyer's days start when the address is given").toEqual([]);
+}
+
+/** Once everything is delivered, an order that was given up holds nothing back, and no case of it is open (R2.4). */
+export function givenUpGivesAllBack(world: World): void {
+  const { orders, refunds } = booksOf(world.table);
+  const now = new Date().toISOString();
+  for (const { order_id, held } of orders.filter(({ cancelled_at }) => cancelled_at !== undefined)) {
+    const open = refunds.filter((refund) => refund.order_id === order_id && !isClosed(refund.status));
+    const late = open.filter((refund) => (dueOf(refund)?.at ?? "9") <= now);
+    expect(
+      open,
+      `R2.4 open cases of ${order_id}, which was given up, but for those whose deadline pays`,
+    ).toEqual(late);
+    const amount = late.reduce((all, refund) => all + refund.amount, 0);
+    expect(held, `R2.4 held for ${order_id}, which was given up`).toBe(amount);
+  }
 }
 
 /** Once everything is delivered, nobody waits for money that is there, and what is shown missing is right. */

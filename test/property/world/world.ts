@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import { expire } from "../../../functions/clocks/expiry.ts";
 import type { Heard } from "../../../functions/platform/bus.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
+import type { CaseKind } from "../../../functions/platform/cases.ts";
 import { table } from "../../../functions/platform/table.ts";
 import { handler as listen } from "../../../functions/refunds/listeners.ts";
 import type { Refund } from "../../../functions/refunds/refund.ts";
@@ -98,8 +99,9 @@ export class World {
     return [...booksOf(this.table).refunds].sort((a, b) => (a.refund_id < b.refund_id ? -1 : 1));
   }
 
-  async expire({ refund_id, shop_id }: Refund): Promise<void> {
-    await this.untilDone(() => expire({ kind: "refund", case_id: refund_id, shop_id }, Date.now()));
+  /** A deadline of a refund, or of an order's failed delivery, is looked at. */
+  async expire(kind: CaseKind, case_id: string): Promise<void> {
+    await this.untilDone(() => expire({ kind, case_id, shop_id: SHOP }, Date.now()));
   }
 
   private async untilDone(work: () => Promise<unknown>): Promise<void> {

@@ -6,6 +6,7 @@ import { remind } from "../../../functions/clocks/reminders.ts";
 import { handler as everyMinute } from "../../../functions/clocks/timers.ts";
 import { log } from "../../../functions/platform/log.ts";
 import { type Item, table } from "../../../functions/platform/table.ts";
+import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { dueOf } from "../../../functions/refunds/refund.ts";
 import { itemOf } from "../../../functions/refunds/store.ts";
 import { MemoryTable, type Sent } from "../../property/world/memory-table.ts";
@@ -103,7 +104,7 @@ describe("R7.4 reminders", () => {
   test("given the operator shortens the reach, then nothing fails and nothing is told twice", async () => {
     given(1);
     await remind(later(DUE, -20 * HOUR), 1);
-    put({ pk: "POLICY", sk: "V#000002", body: { reminder_hours: 1 } });
+    put({ pk: "POLICY", sk: "V#000002", body: { ...FIRST_POLICY, reminder_hours: 1 } });
     expect(await remind(later(DUE, -19 * HOUR), 2)).toBe(0);
     expect(await remind(later(DUE, -HOUR / 2), 2)).toBe(0);
   });

@@ -133,8 +133,9 @@ describe("R1.3 R3.1 what a case does to its order", () => {
     (kind, held) => {
       const before = afterClaim(order, lines, { kind: "reserve", held });
       const { item } = moveClaim(
-        order.order_id,
+        { order_id: order.order_id, refund_id: "rf_1" },
         [{ lines, effect: { kind, held } }],
+        true,
         kind === "free" && held ? { completed: false } : undefined,
       );
       const words = {
@@ -148,9 +149,12 @@ describe("R1.3 R3.1 what a case does to its order", () => {
 
   test("given a case over 100 lines, when it gives up, then the write still fits what DynamoDB takes", () => {
     const all = Array.from({ length: 100 }, (_, place) => ({ place, amount: 1_000_000_000 }));
-    const { item } = moveClaim("o", [{ lines: all, effect: { kind: "free", held: true } }], {
-      completed: true,
-    });
+    const { item } = moveClaim(
+      { order_id: "o", refund_id: "rf_1" },
+      [{ lines: all, effect: { kind: "free", held: true } }],
+      true,
+      { completed: true },
+    );
     const expression = String(item.Update?.UpdateExpression);
     expect(expression.length).toBeLessThan(4096);
     expect(expression.match(/[=+-]/g)?.length).toBeLessThan(300);

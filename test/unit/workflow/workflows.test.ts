@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { FAILED_DELIVERY_STATUSES, isOpen } from "../../../functions/failed-deliveries/failed-delivery.ts";
 import { type CaseKind, casePk } from "../../../functions/platform/cases.ts";
 import { PARKED } from "../../../functions/platform/signal.ts";
 import { dueOf, REFUND_STATUSES } from "../../../functions/refunds/refund.ts";
 import { definitionOf } from "../../../workflows/waits.ts";
 import { WORKFLOWS } from "../../../workflows/workflows.ts";
-import { aRefund } from "../given.ts";
+import { aFailedDelivery, aRefund } from "../given.ts";
 import { claimed, opened, proposed } from "../hearings/given.ts";
 
 interface State {
@@ -31,6 +32,7 @@ interface Definition {
 const UNDER_A_CLOCK: Readonly<Record<CaseKind, readonly string[]>> = {
   refund: REFUND_STATUSES.filter((status) => dueOf(aRefund(status)) !== undefined),
   dispute: [opened(), claimed(), proposed()].map(({ status }) => status),
+  failed_delivery: FAILED_DELIVERY_STATUSES.filter((status) => isOpen(aFailedDelivery(status))),
 };
 const statusOf = (condition: string): string | undefined => /status = '(\w+)'/.exec(condition)?.[1];
 

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
+import { dueShown } from "../policies/answers.ts";
+import { timelineEntry } from "../refunds/answers.ts";
+import { FAILED_DELIVERY_STATUSES } from "./failed-delivery.ts";
+
+const texts = z.object({ id: z.string(), en: z.string() });
+
+/** A failed delivery as it is answered. */
+export const failedShown = z.object({
+  order_id: z.string(),
+  shop_id: z.string(),
+  buyer_id: z.string(),
+  status: z.enum(FAILED_DELIVERY_STATUSES as [string, ...string[]]),
+  reason: z.string(),
+  reason_text: z.optional(texts),
+  reported_at: instantText,
+  updated_at: instantText,
+  policy_version: z.int(),
+  due: z.optional(dueShown),
+  waiting_for: z.optional(z.literal("seller")),
+  refund_id: z.optional(z.string()),
+  resolutions: z.optional(z.array(z.enum(["reshipment_prepared", "refund_the_buyer"]))),
+  available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
+  timeline: z.string(),
+});
+
+/** What the failed-deliveries room answers. */
+export const answers: AnswerShapes = {
+  reportFailedDelivery: { 201: failedShown },
+  getFailedDelivery: { 200: failedShown },
+  getFailedDeliveryTimeline: { 200: pageOf(timelineEntry) },
+  chooseResolution: { 200: failedShown },
+  callTheLogistics: { 200: failedShown },
+};
