@@ -152,9 +152,10 @@ function operation(tag: string, route: RouteContract): Record<string, unknown> {
       : route.who === "signed"
         ? "whoever signs by Standard Webhooks"
         : route.who.join(", ");
+  const gives = route.gives ?? "application/json";
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,
-    { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } },
+    { description: "Done", content: { [gives]: { schema: schemaOf(schema, "output") } } },
   ]);
   return {
     operationId: route.id,

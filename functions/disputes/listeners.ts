@@ -27,12 +27,19 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
   const { dispute_id } = data;
   if (typeof dispute_id !== "string") return;
   const type = event["detail-type"];
+  const settled = SETTLED[type];
   const outcome =
     type === "refund.disputed"
       ? await open(dispute_id, subject.refund_id ?? "", time)
-      : await settle(dispute_id, type.replace("refund.", ""));
+      : settled && (await settle(dispute_id, settled));
   if (isRefusal(outcome)) log.info("nothing to do", { dispute_id, code: outcome.code });
 }
+
+/** How the sides settle a dispute, by what happened to its refund. */
+const SETTLED: Readonly<Record<string, string>> = {
+  "refund.approved": "approved",
+  "refund.withdrawn": "withdrawn",
+};
 
 /** R4.1: its days run from the instant that the refund was disputed, whenever this is heard. */
 function open(id: string, refundId: string, at: Instant): Promise<Answer | Refusal> {

@@ -7,6 +7,7 @@ import { goodBodies } from "./support/bodies.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
+import { BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 
 /** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
@@ -27,6 +28,9 @@ let bodies: Json;
 const NOBODYS = {
   order_id: "order-of-nobody",
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
+  file_id: "ef_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  sample: "chat",
   shop_id: "shop-of-nobody",
   version: "999999",
 };
@@ -75,7 +79,11 @@ beforeAll(async () => {
   const other = await openShop();
   const order_id = await shippedBySeller(shop);
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
-  mine = { order_id, refund_id, shop_id: shop.shop_id, version: "1" };
+  const dispute = await disputed(shop);
+  const handedIn = await handIn(shop.buyer, dispute, BUYER_OWES);
+  const [submission] = (await look(shop.buyer, handedIn)).submissions;
+  const evidence = { dispute_id: dispute.dispute_id, file_id: submission.files[0].file_id, sample: "chat" };
+  mine = { ...evidence, order_id, refund_id, shop_id: shop.shop_id, version: "1" };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -125,7 +133,7 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (route.who === "signed") return 401;
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
-  const named = /\{(order_id|refund_id|shop_id)\}/.test(route.path) || BY_BODY.includes(route.id);
+  const named = /\{(order_id|refund_id|dispute_id|shop_id)\}/.test(route.path) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;
