@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { disputeOf, type Refund } from "../../../functions/refunds/refund.ts";
-import { AGENTS } from "../../property/world/disputing.ts";
+import { AGENTS, submit } from "../../property/world/disputing.ts";
 import { beginDisputed } from "../../property/world/happenings.ts";
 import { disputesFollowRefunds } from "../../property/world/hearings.ts";
 import { BUYER, MARKETPLACE, SELLER, SHOP, World } from "../../property/world/world.ts";
@@ -69,6 +69,28 @@ describe("R4.4 who decides", () => {
   test("given a person who is the buyer, too, then they claim and confirm nothing", async () => {
     for (const side of [BUYER, SELLER]) await tell(side, 2, "finish");
     expect((await tell(PARTY, 2, "claim")).body.code).toBe("party_to_the_case");
+  });
+});
+
+describe("R4.1 a draft is handed in once", () => {
+  test("given two clicks under two keys, then the second finds another draft, and costs nothing", async () => {
+    const path = `/disputes/${disputeOf(refund(2))}`;
+    const nothingWanted = { statement: "Tidak ada berkas.", files: [] };
+    const { body } = await world.put(SELLER, `${path}/draft`, nothingWanted);
+    expect(body.missing.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      "/requirements/proof_of_purchase",
+      "/requirements/proof_of_shipment",
+    ]);
+    expect((await tell(SELLER, 2, "submissions", { draft: body.version })).body.code).toBe("incomplete");
+    const once = async (as: Caller, to: string, what: unknown) => {
+      const clicks = await Promise.all([1, 2, 3].map(() => world.ask(as, to, what)));
+      expect(clicks.map(({ status, body }) => body.code ?? status).sort()).toEqual([
+        200,
+        "draft_changed",
+        "draft_changed",
+      ]);
+    };
+    await submit(world, refund(2), disputeOf(refund(2)) ?? "", SELLER, once);
   });
 });
 
