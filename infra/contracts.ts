@@ -1,4 +1,5 @@
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as front } from "../functions/front/contract.ts";
 import { routes as orders } from "../functions/orders/contract.ts";
@@ -19,6 +20,7 @@ export const CONTRACTS = {
   "failed-deliveries": failedDeliveries,
   refunds,
   "call-backs": callBacks,
+  disputes,
   shops,
   policies,
   sandbox,

@@ -28,6 +28,7 @@ import type { Stage } from "./stage.ts";
 const HEARD = {
   refunds: { types: ["shop.return_address_given", "parcel.delivered", "order.cancelled"], servesQueue: true },
   shipments: { types: ["order.delivered", "order.completed", "order.cancelled", "parcel.delivered"] },
+  disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   clocks: { types: ["calendar.published"] },
 } as const satisfies Readonly<Record<string, Heard>>;
 
@@ -73,6 +74,7 @@ export class PurnajualStack extends Stack {
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
       "call-backs": { fn: make("call-backs-api"), routes: CONTRACTS["call-backs"] },
+      disputes: { fn: make("disputes-api"), routes: CONTRACTS.disputes },
       ...(stage.kind === "sandbox"
         ? {
             sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox },

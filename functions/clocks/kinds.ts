@@ -1,4 +1,5 @@
 import * as callBack from "../call-backs/expiry.ts";
+import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
@@ -26,4 +27,5 @@ export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   refund: { ends: "by workflow", ...refund },
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
+  dispute: { ends: "by workflow", ...dispute },
 };

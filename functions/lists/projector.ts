@@ -2,6 +2,9 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from "@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
+import type { Dispute } from "../disputes/dispute.ts";
+import { disputeRows } from "../disputes/listing.ts";
+import { hearingOf } from "../hearings/court.ts";
 import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
 import { backOff } from "../platform/backoff.ts";
@@ -30,7 +33,12 @@ function rowsOf(item: Item): readonly Row[] {
   if (shipment) return troubleRows(shipment);
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   const callBack = item.kind === "call_back" ? callBackOf(item) : undefined;
-  return [...(refund ? refundRows(refund) : []), ...(callBack ? callBackRows(callBack) : [])];
+  const dispute = item.kind === "dispute" ? hearingOf<Dispute>(item) : undefined;
+  return [
+    ...(refund ? refundRows(refund) : []),
+    ...(callBack ? callBackRows(callBack) : []),
+    ...(dispute ? disputeRows(dispute) : []),
+  ];
 }
 
 async function putNewer(row: Row): Promise<void> {

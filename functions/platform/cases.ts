@@ -6,7 +6,7 @@ import type { Item, Key } from "./table.ts";
  * What waits under a clock: it has a status, a stage where a workflow waits for it and, while something is waited
  * for, a due instant.
  */
-export type CaseKind = "refund" | "failed_delivery" | "parcel" | "call_back";
+export type CaseKind = "refund" | "dispute" | "failed_delivery" | "parcel" | "call_back";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -20,6 +20,7 @@ const KEPT: Readonly<
   Record<CaseKind, { readonly prefix: string; readonly sk: string; readonly id: string }>
 > = {
   refund: { prefix: "REFUND", sk: "CASE", id: "refund_id" },
+  dispute: { prefix: "DISPUTE", sk: "CASE", id: "dispute_id" },
   failed_delivery: { prefix: "FAILED_DELIVERY", sk: "CASE", id: "order_id" },
   call_back: { prefix: "CALL_BACK", sk: "CASE", id: "call_back_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },

@@ -1,3 +1,4 @@
+import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -17,6 +18,8 @@ export const FIRST_POLICY: Policy = {
     reshipment: { count: 3, unit: "business_days" },
     no_movement: { count: 3, unit: "business_days" },
     dispute_opening: { count: 3, unit: "business_days" },
+    dispute_evidence: { count: 3, unit: "business_days" },
+    dispute_review: { count: 5, unit: "business_days" },
   },
   call_backs: {
     opens: "09:00",
@@ -100,6 +103,10 @@ export const FIRST_POLICY: Policy = {
     { code: "delivered", text: { id: "Barang sudah diterima", en: "The goods were delivered" } },
     { code: "other", text: { id: "Lainnya", en: "Another reason" } },
   ],
+  submissions: 3,
+  four_eyes_above: 5_000_000,
+  checklists: FIRST_CHECKLISTS,
+  decision_reasons: FIRST_DECISION_REASONS,
   delivery_failures: [
     {
       code: "invalid_shipping_address",
