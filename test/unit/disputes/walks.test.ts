@@ -12,9 +12,23 @@ vi.mock("../../../functions/platform/log.ts", () => ({ log: { info() {}, warn() 
 
 let world: World;
 
+/** Done just before the second request from when it was set: between a look and what is written after it. */
+let between: (() => Promise<unknown>) | undefined;
+let requests = 0;
+
+async function gate(when: "before" | "after"): Promise<void> {
+  if (when === "after" || between === undefined) return;
+  requests += 1;
+  if (requests < 2) return;
+  const act = between;
+  between = undefined;
+  await act();
+}
+
 /** Three disputes: a return of released money, frozen whole; one of which a part is frozen; one of held money. */
 beforeEach(async () => {
-  world = new World();
+  between = undefined;
+  world = new World(gate);
   await beginDisputed(world, { completed: true, drained: true });
 });
 
@@ -105,7 +119,8 @@ describe("R4.1 a dispute opens once", () => {
     expect(world.happened.filter(({ type }) => type === "dispute.opened")).toHaveLength(3);
   });
 
-  test("given it is withdrawn before anybody heard that it was disputed, then no dispute opens", async () => {
+  /** One more refund of the order that nobody has paid out, disputed; answers where it is. */
+  async function another(): Promise<string> {
     world.wait(1);
     const lines = [{ line_id: "l0", quantity: 1 }];
     const asked = { order_id: "B", type: "refund_only", reason: "damaged", lines };
@@ -113,7 +128,24 @@ describe("R4.1 a dispute opens once", () => {
     const path = `/refunds/${body.refund_id}`;
     await world.ask(SELLER, `${path}/rejection`, { reason: "other", text: "Tidak." });
     await world.ask(BUYER, `${path}/dispute`);
+    return path;
+  }
+
+  test("given it is withdrawn before anybody heard that it was disputed, then no dispute opens", async () => {
+    const path = await another();
     await world.ask(BUYER, `${path}/withdrawal`);
+    await world.settle();
+    expect((await tell(ONE, 3, "claim")).status).toBe(404);
+  });
+
+  test("given it is withdrawn just while its dispute opens, then no dispute opens", async () => {
+    const path = await another();
+    const place = world.outbox.findLastIndex(({ type }) => type === "refund.disputed");
+    requests = 0;
+    between = () => world.ask(BUYER, `${path}/withdrawal`);
+    await world.deliver(place);
+    expect(between, "it was withdrawn in between").toBeUndefined();
+    // Its event comes first: the dispute must not be there to be settled later.
     await world.settle();
     expect((await tell(ONE, 3, "claim")).status).toBe(404);
   });
