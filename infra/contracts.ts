@@ -1,4 +1,5 @@
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as front } from "../functions/front/contract.ts";
 import { routes as notices } from "../functions/notices/contract.ts";
@@ -23,6 +24,7 @@ export const CONTRACTS = {
   "call-backs": callBacks,
   notices,
   penalties,
+  disputes,
   shops,
   policies,
   sandbox,

@@ -76,6 +76,11 @@ export const FUNCTIONS = {
     about: "Penalties and points",
     grants: ["commands", "lists"],
   },
+  "disputes-api": {
+    entry: "functions/disputes/api.ts",
+    about: "Disputes: evidence, the agents' queue, decisions",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "front-api": {
     entry: "functions/front/api.ts",
     about: "The contract, and routes that do not exist",
@@ -108,6 +113,12 @@ export const FUNCTIONS = {
   "refunds-listeners": {
     entry: "functions/refunds/listeners.ts",
     about: "What refunds do about events",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "disputes-listeners": {
+    entry: "functions/disputes/listeners.ts",
+    about: "Disputes that open and end with their refunds",
     grants: ["commands"],
     seconds: 60,
   },

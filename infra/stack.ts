@@ -39,6 +39,7 @@ const HEARD = {
     ],
   },
   penalties: { types: [], servesQueue: true },
+  disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   clocks: { types: ["calendar.published"] },
 } as const satisfies Readonly<Record<string, Heard>>;
 
@@ -86,6 +87,7 @@ export class PurnajualStack extends Stack {
       "call-backs": { fn: make("call-backs-api"), routes: CONTRACTS["call-backs"] },
       notices: { fn: make("notices-api"), routes: CONTRACTS.notices },
       penalties: { fn: make("penalties-api"), routes: CONTRACTS.penalties },
+      disputes: { fn: make("disputes-api"), routes: CONTRACTS.disputes },
       ...(stage.kind === "sandbox"
         ? {
             sandbox: { fn: make("sandbox-api"), routes: CONTRACTS.sandbox },

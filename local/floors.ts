@@ -20,6 +20,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   shipments: 4,
   tracking: 5,
   refunds: 5,
+  hearings: 5,
+  disputes: 6,
   "failed-deliveries": 6,
   "simulated-carrier": 6,
   "call-backs": 6,

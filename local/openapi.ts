@@ -5,8 +5,10 @@ import {
   callBackShown,
   answers as callBacksAnswers,
 } from "../functions/call-backs/answers.ts";
+import { disputeShown, answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as failedDeliveriesAnswers, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
+import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
 import { noticeListed, noticeShown, answers as noticesAnswers } from "../functions/notices/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
 import {
@@ -16,13 +18,13 @@ import {
   pointsShown,
 } from "../functions/penalties/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
-import { calendarShown, answers as policiesAnswers, policyShown } from "../functions/policies/answers.ts";
 import {
+  calendarShown,
   dueShown,
-  refundListed,
-  refundShown,
-  answers as refundsAnswers,
-} from "../functions/refunds/answers.ts";
+  answers as policiesAnswers,
+  policyShown,
+} from "../functions/policies/answers.ts";
+import { refundListed, refundShown, answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { shipmentShown, answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { balanceShown, answers as shopsAnswers } from "../functions/shops/answers.ts";
@@ -41,6 +43,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["call-backs", CONTRACTS["call-backs"], "Help by telephone (R4.5)"],
   ["notices", CONTRACTS.notices, "Waybills that are not right (R5.1, R5.2)"],
   ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
+  ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
@@ -76,6 +79,7 @@ const problem = {
 };
 
 const ANSWERS = {
+  ...disputesAnswers,
   ...failedDeliveriesAnswers,
   ...callBacksAnswers,
   ...frontAnswers,
@@ -103,6 +107,9 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [orderShown, "Order"],
   [refundShown, "Refund"],
   [refundListed, "RefundListed"],
+  [disputeShown, "Dispute"],
+  [draftShown, "Draft"],
+  [submissionShown, "Submission"],
   [dueShown, "Due"],
   [callBackShown, "CallBack"],
   [callBackListed, "CallBackListed"],
@@ -179,9 +186,10 @@ function operation(tag: string, route: RouteContract): Record<string, unknown> {
         : route.who === "keyholder"
           ? "whoever sends the carrier's key as bearer"
           : route.who.join(", ");
+  const gives = route.gives ?? "application/json";
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,
-    { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } },
+    { description: "Done", content: { [gives]: { schema: schemaOf(schema, "output") } } },
   ]);
   return {
     operationId: route.id,

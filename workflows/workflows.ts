@@ -28,6 +28,24 @@ const refund: Workflow = {
   ],
 };
 
+/** R4: the waits of a dispute. */
+const dispute: Workflow = {
+  kind: "dispute",
+  waits: [
+    {
+      status: "gathering",
+      state: "BothSidesHandInEvidence",
+      about: "R4.1: until both are done, or time is up",
+    },
+    { status: "in_review", state: "AgentReviews", about: "R4.4: an agent decides; late, a lead is told" },
+    {
+      status: "confirming",
+      state: "SecondAgentConfirms",
+      about: "R4.4: a second agent confirms, or sends it back",
+    },
+  ],
+};
+
 /** R2.4: the waits of a failed delivery. */
 const failedDelivery: Workflow = {
   kind: "failed_delivery",
@@ -63,4 +81,4 @@ const notice: Workflow = {
 };
 
 /** Every workflow there is: one for each kind of case that waits for somebody. */
-export const WORKFLOWS: readonly Workflow[] = [refund, failedDelivery, notice];
+export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery, notice];

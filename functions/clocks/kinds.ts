@@ -1,4 +1,5 @@
 import * as callBack from "../call-backs/expiry.ts";
+import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import * as notice from "../notices/expiry.ts";
 import * as penalty from "../penalties/expiry.ts";
@@ -30,4 +31,5 @@ export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   penalty: { ends: "by timer", ...penalty },
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
+  dispute: { ends: "by workflow", ...dispute },
 };

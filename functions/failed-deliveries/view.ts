@@ -1,8 +1,8 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import type { Caller } from "../platform/caller.ts";
+import { dueView } from "../policies/dues.ts";
 import type { Texts } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
-import { dueView } from "../refunds/explain.ts";
 import { type Action, availableActions, dueOf, type FailedDelivery, resolutions } from "./failed-delivery.ts";
 
 const PATHS: Readonly<Record<Action, string>> = {

@@ -11,6 +11,15 @@ export const routes: readonly RouteContract[] = [
     rules: [],
   },
   {
+    id: "getSample",
+    method: "GET",
+    path: "/samples/{sample}",
+    who: "public",
+    summary: "A picture of what an item of a checklist wants",
+    rules: ["R4.2"],
+    gives: "image/svg+xml",
+  },
+  {
     id: "getHealth",
     method: "GET",
     path: "/health",

@@ -6,6 +6,16 @@ export function newId(prefix: "rf" | "jr" | "ev" | "cb" | "ef" | "pn", at: Insta
   return `${prefix}_${ulid(millis(at))}`;
 }
 
+/** The dispute that a refund's `nth` one is (R4): derived, so that it cannot be opened twice. */
+export function disputeId(refundId: string, nth: number): string {
+  return `${refundId.replace(/^rf_/, "dp_")}_${nth}`;
+}
+
+/** The refund that a dispute is about. */
+export function refundOfDispute(disputeId: string): string {
+  return disputeId.replace(/^dp_/, "rf_").replace(/_\d+$/, "");
+}
+
 /** The one payment of a refund case (R3.6): derived, so that no retry can make a second one. */
 export function paymentId(refundId: string): string {
   return refundId.replace(/^rf_/, "pay_");

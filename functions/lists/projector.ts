@@ -2,6 +2,9 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from "@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
+import type { Dispute } from "../disputes/dispute.ts";
+import { disputeRows } from "../disputes/listing.ts";
+import { hearingOf } from "../hearings/court.ts";
 import { noticeRows } from "../notices/listing.ts";
 import { noticeOf } from "../notices/store.ts";
 import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
@@ -34,11 +37,13 @@ function rowsOf(item: Item): readonly Row[] {
   if (shipment) return troubleRows(shipment);
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   const callBack = item.kind === "call_back" ? callBackOf(item) : undefined;
+  const dispute = item.kind === "dispute" ? hearingOf<Dispute>(item) : undefined;
   const notice = item.kind === "notice" ? noticeOf(item) : undefined;
   const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
   return [
     ...(refund ? refundRows(refund) : []),
     ...(callBack ? callBackRows(callBack) : []),
+    ...(dispute ? disputeRows(dispute) : []),
     ...(notice ? noticeRows(notice) : []),
     ...(penalty ? penaltyRows(penalty) : []),
   ];

@@ -1,8 +1,8 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import type { Caller, Role } from "../platform/caller.ts";
+import { dueView } from "../policies/dues.ts";
 import { type Texts, tariffOf } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
-import { dueView } from "../refunds/explain.ts";
 import { ACTIONS, availableActions } from "./actions.ts";
 import type { NoticeRow } from "./listing.ts";
 import { dueOf, type Notice, type NoticeStatus, type Report } from "./notice.ts";

@@ -1,4 +1,4 @@
-import { ABSENT, atVersion, type Change, put, update } from "../platform/changes.ts";
+import { ABSENT, atVersion, type Change, type Guard, put, update } from "../platform/changes.ts";
 import type { Item, Key } from "../platform/table.ts";
 import { type ClaimChange, type ClaimEffect, type ClaimedLine, claimChange } from "./claims.ts";
 import type { Order, OrderLine } from "./order.ts";
@@ -51,52 +51,67 @@ function itemOf({ open_refunds, ...order }: Order): Item & Key {
 interface Asking {
   readonly order_id: string;
   readonly refund_id: string;
+}
+
+/** One thing that a case does to what it asked for. */
+export interface ClaimMove {
   readonly lines: readonly ClaimedLine[];
+  readonly effect: ClaimEffect;
 }
 
 /**
- * Moves what a case asked for, without knowing the order: only differences. The case is open no more. `completed` is assumed to be
- * as given; the guard `order` teaches where it is not.
+ * Moves what a case asked for, without knowing the order: only differences. One that `ends` is open no more.
+ * `completed` is assumed to be as given; the guard `order` teaches where it is not.
  */
 export function moveClaim(
-  { order_id, refund_id, lines }: Asking,
-  effect: ClaimEffect,
+  { order_id, refund_id }: Asking,
+  moves: readonly ClaimMove[],
+  ends: boolean,
   release: { readonly completed: boolean } | undefined,
 ): Change {
-  const amount = lines.reduce((sum, line) => sum + line.amount, 0);
-  const change: ClaimChange = claimChange(amount, effect);
-  const releases = release?.completed === true && effect.held ? amount : 0;
+  const add = { held: 0, refunded: 0, reserved: 0, reserved_held: 0 };
   const clauses: string[] = [];
   const values: Record<string, number> = {};
-  if (effect.kind === "free") {
+  let paid = 0;
+  for (const { lines, effect } of moves) {
+    const amount = lines.reduce((sum, line) => sum + line.amount, 0);
+    const change = claimChange(amount, effect);
+    for (const figure of Object.keys(add) as (keyof ClaimChange)[]) add[figure] += change[figure];
+    if (effect.kind === "pay" && effect.held) paid += amount;
+    if (effect.kind !== "free") continue;
+    if (effect.held && release?.completed === true) add.held -= amount;
     for (const { place, amount: part } of lines) {
       clauses.push(`#claimed[${place}] = #claimed[${place}] - :c${place}`);
       values[`:c${place}`] = part;
     }
   }
-  const completed = { expression: "#status = :completed", values: { ":completed": "completed" } };
-  // What an order that was given up holds is the buyer's (R2.4): it is paid, never freed.
-  const neither = {
-    ...completed,
-    expression: "#status <> :completed AND attribute_not_exists(#cancelled_at)",
+  const known = paid > 0 ? HELD_SUFFICES(paid) : EXISTS;
+  const edit = {
+    add: { ...add, version: 1 },
+    ...(ends ? { takeOut: { open_refunds: refund_id } } : {}),
+    further: { clauses, values },
   };
-  const known = effect.kind === "pay" && effect.held ? HELD_SUFFICES(amount) : EXISTS;
-  return update(
-    "order",
-    orderKey(order_id),
-    {
-      add: { ...change, held: change.held - releases, version: 1 },
-      takeOut: { open_refunds: refund_id },
-      further: { clauses, values },
-    },
-    release === undefined ? known : release.completed ? completed : neither,
-  );
+  const guard = release ? both(known, COMPLETED(release.completed)) : known;
+  return update("order", orderKey(order_id), edit, guard);
 }
 
-const EXISTS = { expression: "attribute_exists(#pk)" };
+/** What an order that was given up holds is the buyer's (R2.4): it is paid, never freed. */
+const COMPLETED = (completed: boolean): Guard => ({
+  expression: completed
+    ? "#status = :completed"
+    : "#status <> :completed AND attribute_not_exists(#cancelled_at)",
+  values: { ":completed": "completed" },
+});
+
+function both(one: Guard, other: Guard): Guard {
+  const values = { ...one.values, ...other.values };
+  return { expression: `${one.expression} AND ${other.expression}`, values };
+}
+
+const EXISTS: Guard = { expression: "attribute_exists(#pk)" };
 
 /** What a case reserved of held money is there: were it not, nothing may be paid at all. */
-const HELD_SUFFICES = (amount: number) => ({
+const HELD_SUFFICES = (amount: number): Guard => ({
   expression: "#held >= :amount",
   values: { ":amount": amount },
 });

@@ -18,6 +18,8 @@ export interface RouteContract {
   readonly rules: readonly string[];
   readonly body?: z.ZodMiniType;
   readonly query?: z.ZodMiniObject;
+  /** The media type of its good answers, where that is not JSON. */
+  readonly gives?: "image/svg+xml";
   /** It changes something under an `Idempotency-Key`. */
   readonly keyed?: true;
 }

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { type AnswerShapes, dayText, instantText } from "../platform/contract.ts";
 import { dayOff, policyBody, term } from "./contract.ts";
 
+const texts = z.object({ id: z.string(), en: z.string() });
+
 /** A version of the policy. */
 export const policyShown = z.object({ version: z.int(), ...policyBody.shape });
 /** A version of the calendar. */
@@ -10,6 +12,31 @@ export const calendarShown = z.object({
   years: z.record(
     z.string(),
     z.object({ decree: z.string(), holidays: z.array(dayOff), joint_leave: z.array(dayOff) }),
+  ),
+});
+
+/** A deadline that explains itself (R7.3). */
+export const dueShown = z.object({
+  at: instantText,
+  rule: z.string(),
+  explains: z.object({
+    from: instantText,
+    term: z.object({ count: z.int(), unit: z.enum(["business_days", "days", "hours"]) }),
+    skipped_days: z.array(
+      z.object({
+        date: z.iso.date(),
+        why: z.enum(["weekend", "public_holiday", "joint_leave"]),
+        name: z.optional(z.string()),
+      }),
+    ),
+    provisional: z.boolean(),
+    text: texts,
+  }),
+  on_expiry: z.optional(
+    z.object({
+      outcome: z.enum(["approved", "paid", "lapsed", "declined", "review_begins", "escalated", "penalised"]),
+      text: texts,
+    }),
   ),
 });
 

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { MOST_RUPIAH } from "../kernel/money.ts";
 import type { Role } from "../platform/caller.ts";
 import { dayText, instantText, type RouteContract, text } from "../platform/contract.ts";
 import { CANCELLED, PENALTY_KINDS } from "./policy.ts";
+import { FILE_TYPES } from "./reviews.ts";
 
 const texts = z.strictObject({ id: text(200), en: text(200) });
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
@@ -39,6 +41,15 @@ function hour(time: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return hours + minutes / 60;
 }
+const reviewKind = z.enum(["dispute", "appeal"]);
+const requirement = z.strictObject({
+  code,
+  of: z.array(z.enum(["buyer", "seller"])).check(z.minLength(1), z.maxLength(2)),
+  required: z.boolean(),
+  accepts: z.array(z.enum(FILE_TYPES)).check(z.minLength(1), z.maxLength(FILE_TYPES.length)),
+  sample: z.string().check(z.regex(/^(\/samples\/[a-z_]{1,40}|https:\/\/[\x21-\x7e]{1,300})$/)),
+  text: texts,
+});
 
 /** R5: a line of the tariff for each kind, milestones that rise, a reason for either judgement. */
 export const penaltyTerms = z.strictObject({
@@ -100,6 +111,8 @@ export const policyBody = z.strictObject({
     notice_judgement: shortTerm,
     points_life: z.strictObject({ count: whole(1, 365), unit: z.enum(["days", "hours"]) }),
     appeal_window: shortTerm,
+    dispute_evidence: shortTerm,
+    dispute_review: shortTerm,
   }),
   call_backs: callBacks,
   penalties: penaltyTerms,
@@ -130,6 +143,20 @@ export const policyBody = z.strictObject({
   rejection_reasons: z
     .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),
+  submissions: z.int().check(z.gte(1), z.lte(10)),
+  four_eyes_above: z.int().check(z.gte(0), z.lte(MOST_RUPIAH)),
+  checklists: z
+    .array(
+      z.strictObject({
+        kind: reviewKind,
+        reasons: z.optional(z.array(code).check(z.minLength(1), z.maxLength(60))),
+        requirements: z.array(requirement).check(z.maxLength(20)),
+      }),
+    )
+    .check(z.maxLength(60)),
+  decision_reasons: z
+    .array(z.strictObject({ kind: reviewKind, outcome: code, code, text: texts }))
+    .check(z.maxLength(60)),
   delivery_failures: z
     .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),

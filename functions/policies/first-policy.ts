@@ -1,3 +1,4 @@
+import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
 import type { Policy } from "./policy.ts";
 
@@ -22,6 +23,8 @@ export const FIRST_POLICY: Policy = {
     notice_judgement: { count: 2, unit: "business_days" },
     points_life: { count: 90, unit: "days" },
     appeal_window: { count: 7, unit: "days" },
+    dispute_evidence: { count: 3, unit: "business_days" },
+    dispute_review: { count: 5, unit: "business_days" },
   },
   call_backs: {
     opens: "09:00",
@@ -106,6 +109,10 @@ export const FIRST_POLICY: Policy = {
     { code: "delivered", text: { id: "Barang sudah diterima", en: "The goods were delivered" } },
     { code: "other", text: { id: "Lainnya", en: "Another reason" } },
   ],
+  submissions: 3,
+  four_eyes_above: 5_000_000,
+  checklists: FIRST_CHECKLISTS,
+  decision_reasons: FIRST_DECISION_REASONS,
   delivery_failures: [
     {
       code: "invalid_shipping_address",

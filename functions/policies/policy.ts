@@ -1,4 +1,6 @@
 import type { Term } from "../kernel/deadlines.ts";
+import type { Rupiah } from "../kernel/money.ts";
+import type { Checklist, DecisionReason } from "./reviews.ts";
 
 /** The texts that people read, in both languages (R8.4). */
 export interface Texts {
@@ -55,6 +57,10 @@ export interface Terms {
   readonly no_movement: Term;
   /** R3.7: how long the buyer may take a rejection to a dispute. */
   readonly dispute_opening: Term;
+  /** R4.1: how long both sides may hand in evidence. */
+  readonly dispute_evidence: Term;
+  /** R4.4: how long an agent has to review. */
+  readonly dispute_review: Term;
   /** R5.2: how long the seller has to answer a notice about a waybill. */
   readonly notice_answer: Term;
   /** R5.2: how long the platform has to judge an explanation. */
@@ -150,6 +156,14 @@ export interface Policy {
   readonly penalties: PenaltyTerms;
   readonly reasons: readonly Reason[];
   readonly rejection_reasons: readonly RejectionReason[];
+  /** R4.1: how often each side of a dispute may hand in evidence. */
+  readonly submissions: number;
+  /** R4.4: a dispute about more than this is decided by two agents. */
+  readonly four_eyes_above: Rupiah;
+  /** R4.2: what is required, by kind of review and reason. */
+  readonly checklists: readonly Checklist[];
+  /** R4.4: why agents decide, by outcome. */
+  readonly decision_reasons: readonly DecisionReason[];
   readonly delivery_failures: readonly DeliveryFailure[];
 }
 

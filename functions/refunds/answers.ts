@@ -1,36 +1,12 @@
 import * as z from "zod/mini";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
+import { dueShown } from "../policies/answers.ts";
 import { ACTIONS } from "./actions.ts";
 import { REFUND_STATUSES } from "./refund.ts";
 
 const status = z.enum(REFUND_STATUSES as [string, ...string[]]);
 const type = z.enum(["refund_only", "return_and_refund"]);
 const texts = z.object({ id: z.string(), en: z.string() });
-
-/** A deadline that explains itself (R7.3). */
-export const dueShown = z.object({
-  at: instantText,
-  rule: z.string(),
-  explains: z.object({
-    from: instantText,
-    term: z.object({ count: z.int(), unit: z.enum(["business_days", "days", "hours"]) }),
-    skipped_days: z.array(
-      z.object({
-        date: z.iso.date(),
-        why: z.enum(["weekend", "public_holiday", "joint_leave"]),
-        name: z.optional(z.string()),
-      }),
-    ),
-    provisional: z.boolean(),
-    text: texts,
-  }),
-  on_expiry: z.optional(
-    z.object({
-      outcome: z.enum(["approved", "paid", "lapsed", "declined", "penalised", "escalated"]),
-      text: texts,
-    }),
-  ),
-});
 
 const line = z.object({
   line_id: z.string(),
@@ -91,6 +67,8 @@ export const refundShown = z.object({
       reference: z.optional(z.string()),
     }),
   ),
+  dispute: z.optional(z.string()),
+  asked: z.optional(moneyShown),
   available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
   timeline: z.string(),
 });

@@ -18,7 +18,7 @@ import type { WatchRules } from "../waybills/watch.ts";
 import { type Command, decide } from "./decide.ts";
 import { effects } from "./money.ts";
 import { wantedFor } from "./paying.ts";
-import { dueOf, evolve, type Refund, type RefundEvent } from "./refund.ts";
+import { disputeOf, dueOf, evolve, type Refund, type RefundEvent } from "./refund.ts";
 import { addressMark, advance, moneyChanges, refundKey, refundOf, refundPk } from "./store.ts";
 import { refundView } from "./view.ts";
 
@@ -58,7 +58,12 @@ const MAY_PAY = new Set<Command["kind"]>(["approve", "confirm_receipt", "expire"
  * The balance where it must be known. Where it plainly suffices it is left out: then the payment assumes it,
  * under a guard that any number of payments at once can hold, and no version of the balance is raced for.
  */
-function balanceFor(sent: Sent, before: Refund, knows: boolean, facts: Facts): Balance | undefined {
+function balanceFor(
+  sent: Pick<Sent, "readsBalance">,
+  before: Refund,
+  knows: boolean,
+  facts: Facts,
+): Balance | undefined {
   if (!knows) return undefined;
   const balance = balanceOf(facts.get("balance"));
   if (sent.readsBalance || facts.learned("balance")) return balance;
@@ -70,8 +75,30 @@ async function plan(
   sent: Sent,
   reads: Readonly<Record<string, Key>>,
   facts: Facts,
-  { now, settings }: Moment,
+  moment: Moment,
 ): Promise<Plan | Refusal> {
+  const step = await stepOf(sent, reads, facts, moment);
+  if (isRefusal(step)) return step;
+  const body = step.after ? await refundView(step.after, sent.caller, moment.now) : {};
+  return { changes: step.changes, answer: { status: 200, body } };
+}
+
+/** What a command writes, and the case after it; without one, only something that must be learned first. */
+export interface Step {
+  readonly changes: readonly Change[];
+  readonly after?: Refund;
+}
+
+/**
+ * What a command does to a case (R3), for whoever commits it, perhaps along with changes of their own. The case is
+ * the fact `case`; `reads` names what else was loaded.
+ */
+export async function stepOf(
+  sent: Pick<Sent, "command" | "caller" | "readsBalance">,
+  reads: Readonly<Record<string, Key>>,
+  facts: Facts,
+  { now, settings }: Moment,
+): Promise<Step | Refusal> {
   const item = facts.get("case");
   const before = refundOf(item);
   if (item === undefined || before === undefined || !maySee(sent.caller, before)) return notFound("refund");
@@ -93,7 +120,7 @@ async function plan(
   const guards: Change[] = [];
   if (event.to.status === "awaiting_return_address" && before.status !== event.to.status) {
     // Only as long as there is none: an address given at this very moment must not be missed.
-    if (!knows("profile")) return { changes: [teach("profile", profile)], answer: NOTHING };
+    if (!knows("profile")) return { changes: [teach("profile", profile)] };
     guards.push(check("profile", profile, { expression: "attribute_not_exists(#return_address)" }));
     guards.push(put("address_mark", { ...addressMark(before), refund_id: before.refund_id }, ABSENT));
   }
@@ -112,7 +139,7 @@ async function plan(
       ...guards,
       record(refundPk(after.refund_id), told(before, after, event, sent.caller, money.serves_queue)),
     ],
-    answer: { status: 200, body: await refundView(after, sent.caller, now) },
+    after,
   };
 }
 
@@ -127,8 +154,6 @@ function numberChanges(before: Refund, after: Refund, facts: Facts, rules: Watch
   return [giveBack(carrier, waybill, order_id)];
 }
 
-const NOTHING: Answer = { status: 200, body: {} };
-
 /** The event as it is recorded and published: ids, codes, amounts and instants (R8.5). */
 export function told(
   before: Refund | undefined,
@@ -140,6 +165,8 @@ export function told(
   const due = dueOf(after);
   const wasDue = before && dueOf(before);
   const moved = before === undefined || before.stage !== after.stage;
+  const disputed = before?.status === "disputed" || after.status === "disputed";
+  const about = disputed ? disputeOf(after) : undefined;
   return {
     event_id: `${after.refund_id}-${after.version}`,
     type: event.type,
@@ -160,6 +187,8 @@ export function told(
       ...(after.payment
         ? { payment_id: after.payment.payment_id, settlement: after.payment.settlement }
         : {}),
+      ...(after.asked === undefined ? {} : { asked: after.asked }),
+      ...(about ? { dispute_id: about } : {}),
       ...(after.status === "queued" ? { missing: after.missing } : {}),
       ...(after.status === "rejected" && after.rejected_for ? { rejected_for: after.rejected_for } : {}),
       ...(due ? { due_at: due.at, rule: due.rule } : {}),

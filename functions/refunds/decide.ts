@@ -8,6 +8,7 @@ import type { Policy, Terms } from "../policies/policy.ts";
 import type { ReturnAddress } from "../shops/address.ts";
 import { checked, type SaidWaybill } from "../waybills/taking.ts";
 import { isAction, presentOf, refusalOf } from "./actions.ts";
+import { approval, award, GIVEN_UP } from "./approving.ts";
 import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
 import { dueOf, isClosed, type Refund, type RefundEvent, type Situation } from "./refund.ts";
 
@@ -18,6 +19,8 @@ export type Command =
   | { readonly kind: "withdraw" }
   | { readonly kind: "agree_to_return" }
   | { readonly kind: "open_dispute" }
+  /** What an agent decided (R4.4): so much, or nothing where the rejection stands. */
+  | { readonly kind: "decide_dispute"; readonly amount?: Rupiah }
   | ({ readonly kind: "ship_return" } & SaidWaybill)
   | {
       readonly kind: "report_return_delivery";
@@ -79,6 +82,8 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
     }
     case "open_dispute":
       return dispute(refund, context, {});
+    case "decide_dispute":
+      return award(refund, command.amount, context);
     case "ship_return": {
       const taken = checked(command);
       if (isRefusal(taken)) return taken;
@@ -120,26 +125,9 @@ export function decide(refund: Refund, command: Command, context: Context): Refu
 /** A dispute freezes what it is about, as far as that is there (R3.5). */
 function dispute(refund: Refund, context: Context, told: { return_problem?: string }): RefundEvent {
   const { frozen, to } = freeze(refund, context);
-  const adds = { ...told, ...(frozen === undefined ? {} : { frozen }) };
+  const disputes = (refund.disputes ?? 0) + 1;
+  const adds = { ...told, disputes, ...(frozen === undefined ? {} : { frozen }) };
   return { type: "refund.disputed", at: context.now, to, adds };
-}
-
-type Approval = [to: Situation, more?: Partial<RefundEvent>];
-
-/** A refund pays at once; a return first tells the buyer where to send the goods (R3.4). */
-function approval(refund: Refund, context: Context): Approval {
-  if (refund.type === "refund_only" || goodsAreBack(refund)) return [pay(refund, context)];
-  const address = context.return_address;
-  if (address === undefined) {
-    return [{ status: "awaiting_return_address", due: after("return_address", "R3.4", context) }];
-  }
-  const due = after("return_shipping", "R3.4", context);
-  return [{ status: "awaiting_return", due }, { adds: { return_address: address } }];
-}
-
-/** A return that was sent, and is argued about, is not sent a second time. */
-function goodsAreBack(refund: Refund): boolean {
-  return refund.return_shipment !== undefined;
 }
 
 /** What the deadline of each status brings. */
@@ -251,12 +239,6 @@ function recount(refund: Refund, context: Context): RefundEvent | Refusal {
 function after(term: keyof Terms, rule: string, { now, policy, calendar }: Context): Due {
   return dueAfter(now, policy.terms[term], rule, calendar, policy);
 }
-
-const GIVEN_UP = conflict(
-  "order_given_up",
-  "The delivery of the order was given up; what was asked for is being refunded.",
-  { rule: "R2.4" },
-);
 
 const UNKNOWN_REJECTION = invalid(
   "unknown_rejection_reason",

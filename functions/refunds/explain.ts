@@ -1,8 +1,5 @@
-import type { Calendar } from "../kernel/business-days.ts";
-import { type Due, skippedDays } from "../kernel/deadlines.ts";
-import { inJakarta } from "../kernel/instants.ts";
 import type { Role } from "../platform/caller.ts";
-import type { Policy, Texts } from "../policies/policy.ts";
+import type { Expiry } from "../policies/dues.ts";
 import type { Refund, RefundStatus } from "./refund.ts";
 
 const WAITS: Readonly<Partial<Record<RefundStatus, Role>>> = {
@@ -18,12 +15,6 @@ const WAITS: Readonly<Partial<Record<RefundStatus, Role>>> = {
 /** Who must act (R8.2); nobody once it is over. */
 export function waitingFor(refund: Refund): Role | undefined {
   return WAITS[refund.status];
-}
-
-/** What happens if they do nothing, in both languages (R7.3, R8.4). */
-export interface Expiry {
-  readonly outcome: "approved" | "paid" | "lapsed" | "declined" | "penalised" | "escalated";
-  readonly text: Texts;
 }
 
 /** What the deadline of each status brings; the words follow `decide`'s `expire`. */
@@ -78,37 +69,4 @@ export function onExpiry(refund: Refund): Expiry | undefined {
     default:
       return undefined;
   }
-}
-
-/** A deadline that explains itself (R7.3). */
-export function dueView(due: Due, calendar: Calendar, policy: Policy, expiry: Expiry | undefined) {
-  const skipped = skippedDays(due, calendar, policy);
-  return {
-    at: inJakarta(due.at),
-    rule: due.rule,
-    explains: {
-      from: inJakarta(due.from),
-      term: due.term,
-      skipped_days: skipped,
-      provisional: due.provisional === true,
-      text: termText(due, skipped.length),
-    },
-    ...(expiry ? { on_expiry: expiry } : {}),
-  };
-}
-
-const UNITS: Readonly<Record<Due["term"]["unit"], Texts>> = {
-  business_days: { id: "hari kerja", en: "business days" },
-  days: { id: "hari", en: "days" },
-  hours: { id: "jam", en: "hours" },
-};
-
-function termText(due: Due, skipped: number): Texts {
-  const at = inJakarta(due.at).slice(0, 16).replace("T", " ");
-  const unit = UNITS[due.term.unit];
-  const leap = skipped > 0;
-  return {
-    id: `${due.term.count} ${unit.id}${leap ? `, ${skipped} hari libur dilewati` : ""}: sampai ${at} WIB.`,
-    en: `${due.term.count} ${unit.en}${leap ? `, ${skipped} days off left out` : ""}: until ${at} WIB.`,
-  };
 }

@@ -28,7 +28,8 @@ export async function serveLine(shopId: string): Promise<void> {
     if (head === undefined || head.sk === last) break;
     last = head.sk;
     const kind = head.sk.startsWith(IN_LINE.refund) ? "pay_queued" : "top_up_freeze";
-    if (!(await tell(shopId, head.refund_id, { kind }))) break;
+    // Refused, it may be because somebody has come before it since: only the same head again ends it.
+    await tell(shopId, head.refund_id, { kind });
   }
   await tellMissing(shopId);
 }
@@ -47,11 +48,10 @@ async function entries(shopId: string, prefix: string, limit: number): Promise<E
   return read.items as unknown as Entry[];
 }
 
-async function tell(shopId: string, refundId: string, command: Command): Promise<boolean> {
+async function tell(shopId: string, refundId: string, command: Command): Promise<void> {
   const caller = { ...SYSTEM, id: "line" };
   const receivedMs = Date.now();
   const outcome = await send({ refundId, command, caller, receivedMs, shopId, readsBalance: true });
-  if (!isRefusal(outcome)) return true;
+  if (!isRefusal(outcome)) return;
   log.info("the line waits", { shop_id: shopId, refund_id: refundId, code: outcome.code });
-  return false;
 }

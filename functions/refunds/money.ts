@@ -1,7 +1,8 @@
 import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import { type Balance, type Journal, journal, type Leg } from "../ledger/ledger.ts";
-import type { ClaimEffect } from "../orders/claims.ts";
+import type { ClaimEffect, ClaimedLine } from "../orders/claims.ts";
+import { cutBalance, cutTo, restOf } from "./part.ts";
 import { wantedFor } from "./paying.ts";
 import { isClosed, type Refund } from "./refund.ts";
 
@@ -18,6 +19,12 @@ export type BalanceEffect =
 /** Everything that a step of a case does to money (R1.3, R3.5, R3.6). */
 export interface MoneyEffects {
   readonly claim?: ClaimEffect;
+  /** What a case that is about less now asks for no more, beside what happens to the rest of it (R4.4). */
+  readonly freed?: {
+    readonly lines: readonly ClaimedLine[];
+    readonly held: boolean;
+    readonly journal?: Journal;
+  };
   readonly balance?: BalanceEffect;
   readonly journal?: Journal;
   /** Money or a place came free: the shop's queue is to be looked at again. */
@@ -34,6 +41,7 @@ export interface Known {
 /** The money that moves when a case goes from `before` to `after`. Pure; whole rupiah. */
 export function effects(before: Refund, after: Refund, known: Known, at: Instant): MoneyEffects {
   if (isClosed(before.status)) return {};
+  if (after.amount < before.amount) return partly(before, after, known, at);
   if (before.status === after.status) return toppedUp(before, after, known, at);
   if (after.status === "paid") return paid(before, after, known, at);
   if (isClosed(after.status)) return given(before, after, known, at);
@@ -93,6 +101,31 @@ function given(before: Refund, after: Refund, known: Known, at: Instant): MoneyE
   ];
   const booked = frozen > 0 ? { journal: entry(after, "dispute_unfrozen", at, legs) } : {};
   return { claim, ...booked, balance: { kind: "set", after: balance }, serves_queue: true };
+}
+
+/** A case of which a part is given (R4.4): the rest is given up first, then the part goes its way. */
+function partly(before: Refund, after: Refund, known: Known, at: Instant): MoneyEffects {
+  const held = before.funding === "held";
+  const part = cutTo(before, after.amount);
+  const cut = { ...before, ...part } as Refund;
+  const lines = restOf(before, after);
+  const balance = known.balance && cutBalance(before, part, known.balance);
+  const step = effects(cut, after, { ...known, balance }, at);
+  const { shop_id, order_id, refund_id } = after;
+  const rest = before.amount - after.amount;
+  const free = held ? (known.completed ? rest : 0) : (before.frozen ?? 0) - (cut.frozen ?? 0);
+  const from = held ? (`held:${order_id}` as const) : (`frozen:${refund_id}` as const);
+  const legs: Leg[] = [
+    { account: from, amount: -free },
+    { account: `shop:${shop_id}`, amount: free },
+  ];
+  const movement = held ? "refund_closed" : "dispute_unfrozen";
+  const booked = entry(after, movement, at, legs);
+  const journal = free > 0 ? { journal: { ...booked, journal_id: `${booked.journal_id}-rest` } } : {};
+  const credited: BalanceEffect = { kind: "credit", amount: free };
+  const settled: BalanceEffect = balance ? { kind: "set", after: balance } : { kind: "unknown" };
+  const moves = held ? (free > 0 ? { balance: credited } : {}) : { balance: step.balance ?? settled };
+  return { ...step, ...moves, freed: { lines, held, ...journal }, serves_queue: true };
 }
 
 function queued(before: Refund, place: number, known: Known): MoneyEffects {

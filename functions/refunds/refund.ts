@@ -1,5 +1,5 @@
 import type { Due } from "../kernel/deadlines.ts";
-import { paymentId } from "../kernel/ids.ts";
+import { disputeId, paymentId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import type { Ground } from "../policies/policy.ts";
@@ -46,6 +46,8 @@ export interface RefundFacts {
   readonly ground: Ground;
   readonly lines: readonly RefundLine[];
   readonly amount: Rupiah;
+  /** What was asked for, where a decision gave a part of it (R4.4). */
+  readonly asked?: Rupiah;
   /** Held money refunds without fail; released money comes out of the shop's balance (R3.5). */
   readonly funding: "held" | "released";
   /** The version of the policy it opened under. */
@@ -58,6 +60,8 @@ export interface RefundFacts {
   readonly stage: number;
   readonly rejected_for?: string;
   readonly return_problem?: string;
+  /** How often it was disputed: a refused return may be disputed again when the goods are back. */
+  readonly disputes?: number;
   readonly return_shipment?: ReturnShipment;
   readonly payment?: Payment;
   /** Released money kept for this case's dispute (R3.5). */
@@ -109,7 +113,17 @@ export interface RefundEvent {
   readonly adds?: Partial<
     Pick<
       RefundFacts,
-      "rejected_for" | "return_problem" | "return_shipment" | "frozen" | "type" | "return_address" | "texts"
+      | "rejected_for"
+      | "return_problem"
+      | "return_shipment"
+      | "disputes"
+      | "frozen"
+      | "type"
+      | "amount"
+      | "asked"
+      | "lines"
+      | "return_address"
+      | "texts"
     >
   >;
   readonly settlement?: Pick<Payment, "settlement" | "reference">;
@@ -128,6 +142,7 @@ export type EventName =
   | "return_delivered"
   | "return_received"
   | "disputed"
+  | "dispute_decided"
   | "paid"
   | "settled"
   | "settlement_failed"
@@ -144,7 +159,7 @@ export function evolve(refund: Refund, event: RefundEvent): Refund {
     ...event.adds,
     ...(event.adds?.texts ? { texts: { ...refund.texts, ...event.adds.texts } } : {}),
     ...event.to,
-    ...payment(refund, event),
+    ...payment({ ...refund, ...event.adds } as Refund, event),
     updated_at: event.at,
     version: refund.version + 1,
     stage: refund.stage + (moved ? 1 : 0),
@@ -171,6 +186,11 @@ export function firstPayment(refund: RefundFacts, at: Instant): Payment {
     paid_at: at,
     settlement: "pending",
   };
+}
+
+/** The dispute that a case is in, or was in last (R4); `undefined` where it never was disputed. */
+export function disputeOf({ refund_id, disputes }: RefundFacts): string | undefined {
+  return disputes === undefined ? undefined : disputeId(refund_id, disputes);
 }
 
 /** The deadline a case is under, if any. */

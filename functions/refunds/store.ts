@@ -1,6 +1,6 @@
 import type { Balance } from "../ledger/ledger.ts";
 import { balanceKey, book, credit, debit, rebalance } from "../ledger/store.ts";
-import { moveClaim } from "../orders/store.ts";
+import { type ClaimMove, moveClaim } from "../orders/store.ts";
 import { caseItem, caseKey, casePk, stateOf } from "../platform/cases.ts";
 import { ABSENT, atVersion, type Change, put, remove, teach, update } from "../platform/changes.ts";
 import type { Item, Key } from "../platform/table.ts";
@@ -84,11 +84,18 @@ export function moneyChanges(
   balance: Balance | undefined,
   completed: boolean,
 ): Change[] {
+  const { claim, freed } = effects;
+  const moves: ClaimMove[] = [
+    ...(claim ? [{ lines: after.lines, effect: claim }] : []),
+    ...(freed ? [{ lines: freed.lines, effect: { kind: "free", held: freed.held } as const }] : []),
+  ];
   const changes: Change[] = [];
-  if (effects.claim) {
-    const mayRelease = effects.claim.kind === "free" && effects.claim.held;
-    changes.push(moveClaim(after, effects.claim, mayRelease ? { completed } : undefined));
+  if (moves.length > 0) {
+    const mayRelease = moves.some(({ effect }) => effect.kind === "free" && effect.held);
+    const ends = claim !== undefined;
+    changes.push(moveClaim(after, moves, ends, mayRelease ? { completed } : undefined));
   }
+  if (freed?.journal) changes.push(book(freed.journal));
   if (effects.balance) changes.push(balanceChange(after.shop_id, effects.balance, balance));
   if (effects.journal) changes.push(book(effects.journal));
   changes.push(...lineChanges(before, after));

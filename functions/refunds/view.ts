@@ -2,11 +2,12 @@ import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
 import type { Item } from "../platform/table.ts";
+import { dueView } from "../policies/dues.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { ACTIONS, availableActions } from "./actions.ts";
-import { dueView, onExpiry, waitingFor } from "./explain.ts";
+import { onExpiry, waitingFor } from "./explain.ts";
 import type { RefundRow } from "./listing.ts";
-import { dueOf, type Refund } from "./refund.ts";
+import { disputeOf, dueOf, type Refund } from "./refund.ts";
 
 /** A case as this caller may see it (R8.2): state, who must act by when, and what this caller can do. */
 export async function refundView(refund: Refund, caller: Caller, now: Instant) {
@@ -56,6 +57,8 @@ export async function refundView(refund: Refund, caller: Caller, now: Instant) {
           },
         }
       : {}),
+    ...(disputeOf(refund) ? { dispute: `/disputes/${disputeOf(refund)}` } : {}),
+    ...(refund.asked === undefined ? {} : { asked: idr(refund.asked) }),
     available_actions: availableActions(refund, caller.role, policy, now).map((action) => ({
       action,
       href: `/refunds/${refund.refund_id}/${ACTIONS[action].path}`,

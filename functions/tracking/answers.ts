@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
 import { TAGS } from "../shipments/parcel.ts";
 
-const entryShown = z.object({
+/** An entry of the record. */
+export const entryShown = z.object({
   tag: z.enum(TAGS),
   subtag: z.optional(z.string()),
   occurred_at: instantText,

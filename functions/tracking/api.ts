@@ -1,4 +1,4 @@
-import { inJakarta, instant, millis } from "../kernel/instants.ts";
+import { instant, millis } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
@@ -17,8 +17,9 @@ import type { Waybill } from "../waybills/taking.ts";
 import { routes } from "./contract.ts";
 import { happening, ownerOf } from "./happening.ts";
 import { verified } from "./signature.ts";
-import { ENTRIES, entry, entryOf, parcelOf, trackingPk } from "./store.ts";
+import { ENTRIES, entry, parcelOf, trackingPk } from "./store.ts";
 import { eventType, type TrackingEvent, track } from "./tracking.ts";
+import { entryView } from "./view.ts";
 
 /** Tracking over HTTP (R2.5): what carriers say, and what people see of it. */
 export const handler = serve(routes, { reportTracking, getTracking });
@@ -74,17 +75,5 @@ async function getTracking({ caller, params, query }: Call): Promise<Answer | Re
   const order = orderOf(item);
   if (order === undefined || !maySee(caller, order)) return notFound("order");
   if (isRefusal(found)) return found;
-  const items = found.items.map((item) => {
-    const { tag, subtag, occurred_at, place, carrier, waybill, refund_id } = entryOf(item);
-    return {
-      tag,
-      ...(subtag ? { subtag } : {}),
-      occurred_at: inJakarta(occurred_at),
-      ...(place ? { place } : {}),
-      carrier,
-      waybill,
-      ...(refund_id ? { refund_id } : {}),
-    };
-  });
-  return { status: 200, body: { ...found, items } };
+  return { status: 200, body: { ...found, items: found.items.map(entryView) } };
 }

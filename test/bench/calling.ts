@@ -60,7 +60,9 @@ export async function call(wire: Wire, { route, handler }: Door, sent: Sent): Pr
   // Handlers may change what they are given; what was sent is kept as it was.
   const own = structuredClone(event);
   const { value, requests } = await wire.during(() => handler(own, { awsRequestId: randomUUID() }));
-  return { status: value.statusCode, body: JSON.parse(value.body ?? "null"), requests, event };
+  const isJson = String(value.headers?.["content-type"]).includes("json");
+  const body = isJson ? JSON.parse(value.body ?? "null") : value.body;
+  return { status: value.statusCode, body, requests, event };
 }
 
 function signature(raw: string): Record<string, string> {

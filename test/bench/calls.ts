@@ -9,6 +9,10 @@ const NOTES: Readonly<Record<string, string>> = {
   moveClock: "sandbox only; grows with the deadlines it passes",
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
   "requestCallBack, refused: one is open": "the one that is open is learned and shown, one call more",
+  "getDispute, all that an agent sees":
+    "order, shipment and tracking hang on the case: one round more, whatever its size",
+  "decideDispute, a part of frozen money":
+    "the agent's call cannot know the shop: the balance is learned, one call more",
   agree_to_return: "the buyer's call cannot know the shop: the address is learned, one call more",
   "requestRefund, first in its process under a new policy and calendar":
     "the versions are read once for each process",

@@ -44,6 +44,8 @@ export async function prepare(): Promise<Ground> {
       TABLE: table,
       STAGE_KIND: "production",
       BUS: endpoints.bus,
+      BUCKET: endpoints.bucket,
+      BUCKET_HOST: `${endpoints.bucket}.s3.ap-southeast-3.amazonaws.com`,
       WORKFLOWS: endpoints.workflows,
       TRACKING_SECRET: endpoints.tracking_secret,
       CARRIER_SECRET: endpoints.carrier_secret,

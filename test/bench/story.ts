@@ -1,4 +1,5 @@
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
+import { confirmed, DEAR, heard } from "./disputes.ts";
 import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
@@ -13,7 +14,7 @@ export interface Chapter extends Called {
 }
 
 /** What the chapters are told with. */
-class Telling {
+export class Telling {
   readonly chapters: Chapter[] = [];
   private orders = 0;
 
@@ -47,11 +48,11 @@ class Telling {
   }
 
   /** A new order that has come as far as `until`. */
-  async order(until: "placed" | "delivered" | "completed"): Promise<string> {
+  async order(until: "placed" | "delivered" | "completed", more: object = {}): Promise<string> {
     this.orders += 1;
     const order_id = `INV-20261124-MPL-39128475${String(this.orders).padStart(2, "0")}`;
     const path = { order_id };
-    await this.tell("putOrder", { as: "marketplace", path, body: handedIn() });
+    await this.tell("putOrder", { as: "marketplace", path, body: { ...handedIn(), ...more } });
     if (until === "placed") return order_id;
     await this.tell("reportShipment", { as: "marketplace", path, body: {} });
     await this.tell("reportDelivery", { as: "marketplace", path, body: {} });
@@ -94,6 +95,7 @@ async function reading(telling: Telling): Promise<void> {
   const { text: _text, ...quoted } = asked(order_id);
   await telling.tell("getHealth", { as: "buyer" });
   await telling.tell("getOpenApi", { as: "buyer" });
+  await telling.tell("getSample", { as: "buyer", path: { sample: "chat" } });
   await telling.tell("getEligibility", { as: "buyer", path: { order_id } });
   await telling.tell("quoteRefund", { as: "buyer", body: quoted });
   const refund_id = await telling.request(order_id);
@@ -168,7 +170,11 @@ async function disputes(telling: Telling): Promise<void> {
   const refund_id = await telling.request(await telling.order("completed"));
   const rejection = { reason: "sent_as_ordered", text: "Barang dikirim sesuai pesanan, lihat foto kemasan." };
   await telling.tell("reject", { as: "seller", path: { refund_id }, body: rejection });
-  await telling.tell("open_dispute", { as: "buyer", path: { refund_id }, body: {} }, "released money frozen");
+  const opened = { as: "buyer", path: { refund_id }, body: {} } as const;
+  await heard(telling, await telling.tell("open_dispute", opened, "released money frozen"));
+  const held = await telling.request(await telling.order("delivered", DEAR));
+  await telling.tell("reject", { as: "seller", path: { refund_id: held }, body: rejection });
+  await confirmed(telling, await telling.tell("open_dispute", { ...opened, path: { refund_id: held } }));
 }
 
 async function callBacks(telling: Telling): Promise<void> {

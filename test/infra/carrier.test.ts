@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { functionOf, only, STAGES, type StageName, words } from "./synthesized.ts";
 
 const told = (stage: StageName, fn: string) => functionOf(stage, fn).Properties.Environment.Variables;
-const BOOK = ["shipments-api", "shipments-listeners"];
+const BOOK = ["shipments-api", "failed-deliveries-api", "shipments-listeners"];
 
 describe("R2.1 where parcels are booked", () => {
   test.each(["local", "sandbox"] as const)(

@@ -69,6 +69,7 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     "shipmentslisteningDead",
     "clockslisteningDead",
     "evidencelisteningDead",
+    "disputeslisteningDead",
   ])("given %s, then dead letters are kept two weeks, encrypted", (id) => {
     expect(queue(id)?.Properties).toMatchObject({
       MessageRetentionPeriod: 14 * 86_400,
@@ -135,7 +136,7 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
 
   test("given any queue of dead letters, then a single message is enough", () => {
     const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
-    expect(dead).toHaveLength(6);
+    expect(dead).toHaveLength(7);
     expect(on("AWS/SQS", "ApproximateNumberOfMessagesVisible").sort()).toEqual(
       dead.map(({ id }) => id).sort(),
     );

@@ -8,6 +8,7 @@ import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
+import { BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 
 /** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
@@ -29,6 +30,9 @@ const NOBODYS = {
   order_id: "order-of-nobody",
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
+  file_id: "ef_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  sample: "chat",
   shop_id: "shop-of-nobody",
   version: "999999",
   waybill: "JO9999999999",
@@ -86,7 +90,11 @@ beforeAll(async () => {
   const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
   const waybill = await bookedWaybill(shop);
   const { call_back_id } = await askForCall(shop, { refund_id });
-  mine = { order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1", waybill };
+  const dispute = await disputed(shop);
+  const handedIn = await handIn(shop.buyer, dispute, BUYER_OWES);
+  const [submission] = (await look(shop.buyer, handedIn)).submissions;
+  const evidence = { dispute_id: dispute.dispute_id, file_id: submission.files[0].file_id, sample: "chat" };
+  mine = { ...evidence, order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1", waybill };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -137,7 +145,8 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|shop_id|waybill)\}/.test(route.path) || BY_BODY.includes(route.id);
+    /\{(order_id|refund_id|call_back_id|dispute_id|shop_id|waybill)\}/.test(route.path) ||
+    BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;

@@ -128,6 +128,48 @@ describe("R2.1 the platform ships", () => {
   });
 });
 
+describe("R2.4 the platform ships again", () => {
+  const failed = async () => {
+    const shop = await openShop();
+    const order_id = await toShip(shop);
+    const first = done(await ship(shop, order_id), 201);
+    const path = `/shipments/${order_id}/failed-delivery`;
+    done(await shop.seller.post(path, { reason: "recipient_unreachable" }), 201);
+    const second = { ...asked(shop, order_id), reference: `${order_id}.2`, shipping: 2 };
+    return { shop, order_id, first, path, second };
+  };
+
+  it("under a booking of its own: the first stays on record, and tracking follows the second", async () => {
+    const { shop, order_id, first, path } = await failed();
+    done(await shop.seller.post(`${path}/resolution`, { resolution: "reshipment_prepared" }));
+    const said = await shop.seller.post(`${path}/logistics-call`, aParcel());
+    expect([said.status, said.body.code]).toEqual([422, "carrier_is_booked"]);
+    done(await shop.seller.post(`${path}/logistics-call`, {}));
+    const again = done(await shop.seller.get(`/shipments/${order_id}`));
+    expect(again).toMatchObject({
+      status: "shipped",
+      carrier: "jnt",
+      failed: [{ booking_id: first.booking_id }],
+    });
+    expect([again.waybill === first.waybill, again.booking_id === first.booking_id]).toEqual([false, false]);
+    done(await operator.post(`/simulated-carrier/parcels/${again.waybill}/lives`, { life: "delivered" }));
+    await until("the order to be delivered", async () => {
+      return done(await shop.buyer.get(`/orders/${order_id}`)).status === "delivered";
+    });
+  });
+
+  it("booked again, never shipped, and refunded: that booking is given up, the first was used", async () => {
+    const { shop, order_id, first, path, second } = await failed();
+    done(await askCarrier("bookings", second));
+    done(await shop.seller.post(`${path}/resolution`, { resolution: "refund_the_buyer" }));
+    await until("the booking to be given up", async () => {
+      return (await askCarrier("bookings", second)).body.code === "booking_cancelled";
+    });
+    const { waybill } = done(await askCarrier("bookings", asked(shop, order_id)));
+    expect(waybill).toBe(first.waybill);
+  });
+});
+
 describe("R2.1 the sandbox's carrier", () => {
   it("wants its key, and the name of the booking as the key of the call", async () => {
     const shop = await openShop();

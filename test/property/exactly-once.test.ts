@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { begin, beginning, happen, RARE, rounds } from "./world/happenings.ts";
+import { disputesFollowRefunds } from "./world/hearings.ts";
 import { addressReached, givenUpGivesAllBack, lineIsServed } from "./world/settled.ts";
 import { World } from "./world/world.ts";
 
@@ -30,6 +31,7 @@ test("R3.5 R3.6 given any commands in any order, at once and repeated, then mone
       world.isRight();
       lineIsServed(world);
       addressReached(world);
+      disputesFollowRefunds(world);
       givenUpGivesAllBack(world);
       expect(world.answers.filter(({ status }) => status >= 500)).toEqual([]);
       for (const { to, from, type } of world.happened) {

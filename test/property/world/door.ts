@@ -1,4 +1,5 @@
 import type { Context } from "aws-lambda";
+import { handler as disputes } from "../../../functions/disputes/api.ts";
 import { handler as failedDeliveries } from "../../../functions/failed-deliveries/api.ts";
 import { handler as orders } from "../../../functions/orders/api.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
@@ -28,6 +29,7 @@ type Handler = (event: unknown, context: Context) => Promise<unknown>;
 /** The room that a path belongs to, as the API Gateway would know it. */
 function roomOf(path: string): Handler {
   const rooms = [
+    [/^\/disputes\//, disputes],
     [/cancellation|refund/, refunds],
     [/^\/shops\//, shops],
     [/failed-delivery/, failedDeliveries],

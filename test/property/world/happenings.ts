@@ -3,7 +3,12 @@ import { expect } from "vitest";
 import { payable } from "../../../functions/ledger/ledger.ts";
 import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
+import { SETTINGS } from "../../../functions/platform/settings.ts";
+import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
+import { policyAt, policyKey } from "../../../functions/policies/versions.ts";
+import { dispute, disputing } from "./disputing.ts";
 import type { Response } from "./door.ts";
+import { FOUR_EYES } from "./hearings.ts";
 import { BUYER, MARKETPLACE, SELLER, SHOP, type World } from "./world.ts";
 
 const ADDRESS = {
@@ -102,6 +107,7 @@ export const happening = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ what: fc.constant("address" as const) }) },
+  { weight: 4, arbitrary: disputing },
   {
     weight: 7,
     arbitrary: fc.record({
@@ -114,22 +120,35 @@ export const happening = fc.oneof(
 
 export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 
-/** Rounds: some time passes, then a few things happen at once. */
-export const rounds = fc.array(
-  fc.record({
-    hours: fc.oneof(
-      { weight: 8, arbitrary: fc.constant(1) },
-      { weight: 1, arbitrary: fc.integer({ min: 20, max: 120 }) },
-    ),
-    atOnce: fc.array(happening, { minLength: 1, maxLength: 4 }),
-  }),
-  { minLength: 10, maxLength: 40, size: "max" },
+/** Rounds: some time passes, then a few of these things happen at once. */
+function roundsOf<T>(what: fc.Arbitrary<T>) {
+  return fc.array(
+    fc.record({
+      hours: fc.oneof(
+        { weight: 8, arbitrary: fc.constant(1) },
+        { weight: 1, arbitrary: fc.integer({ min: 20, max: 120 }) },
+      ),
+      atOnce: fc.array(what, { minLength: 1, maxLength: 4 }),
+    }),
+    { minLength: 10, maxLength: 40, size: "max" },
+  );
+}
+
+export const rounds = roundsOf(happening);
+
+/** Rounds that are mostly about disputes. */
+export const disputedRounds = roundsOf(
+  fc.oneof({ weight: 4, arbitrary: disputing }, { weight: 1, arbitrary: happening }),
 );
 
 /** Whether order A is complete and its money released, and paid out, before anything else happens. */
 export const beginning = fc.record({ completed: fc.boolean(), drained: fc.boolean() });
 
 export async function begin(world: World, { completed, drained }: { completed: boolean; drained: boolean }) {
+  // A policy by which two agents decide about less than these orders are worth.
+  world.given({ ...policyKey(2), body: { ...FIRST_POLICY, version: 2, four_eyes_above: FOUR_EYES } });
+  world.given({ ...SETTINGS, policy: 2, calendar: 1 });
+  await policyAt(2);
   for (const order of ORDERS) {
     const price = (amount: number) => ({ amount, currency: "IDR" });
     await world.put(MARKETPLACE, `/orders/${order}`, {
@@ -151,6 +170,28 @@ export async function begin(world: World, { completed, drained }: { completed: b
     if (order === "A" && completed) await world.ask(MARKETPLACE, `/orders/${order}/completion`);
   }
   if (completed && drained) await world.ask(MARKETPLACE, `/shops/${SHOP}/payouts`, money(299_999, 0));
+}
+
+/** Cases that are disputed before anything else happens: of money that is held, released, or paid out. */
+export async function beginDisputed(world: World, given: { completed: boolean; drained: boolean }) {
+  await begin(world, { ...given, drained: false });
+  await world.ask(MARKETPLACE, "/orders/B/delivery");
+  for (const [order, line, type] of [
+    ["A", 0, "return_and_refund"],
+    ["A", 1, "refund_only"],
+    ["B", 2, "refund_only"],
+  ] as const) {
+    // A little time apart, so that cases sort by age in every play.
+    world.wait(1 / 3600);
+    const lines = [{ line_id: `l${line}`, quantity: line + 1 }];
+    const asked = { order_id: order, type, reason: "damaged", lines };
+    const { body } = await world.ask(BUYER, "/refunds", asked);
+    await world.ask(SELLER, `/refunds/${body.refund_id}/rejection`, { reason: "other", text: "Tidak." });
+    if (given.drained && line === 0)
+      await world.ask(MARKETPLACE, `/shops/${SHOP}/payouts`, money(200_000, 0));
+    await world.ask(BUYER, `/refunds/${body.refund_id}/dispute`);
+  }
+  await world.settle();
 }
 
 /** Asks, perhaps twice at once under one key: then both hear the same, and one of them of the other's effect. */
@@ -223,6 +264,8 @@ export async function happen(world: World, it: Happening, n: number): Promise<vo
       if (path === undefined) return world.expire("failed_delivery", "C");
       return once(world, SELLER, `/shipments/C/failed-delivery${path}`, body, `mend-${n}`, it.twice);
     }
+    case "hear":
+      return dispute(world, it, (as, path, body) => once(world, as, path, body, `hear-${n}`, it.twice));
     case "address":
       await world.put(SELLER, `/shops/${SHOP}/return-address`, ADDRESS);
       return;
@@ -258,6 +301,21 @@ export const RARE = [
   "order.shipped: processing → shipped",
   "failed_delivery.refunded: awaiting_resolution → refunded",
   "failed_delivery.refunded: awaiting_reshipment → refunded",
+];
+
+/** Steps of disputes that only come after several others. */
+export const RARE_DISPUTES = [
+  "refund.dispute_decided: disputed → paid",
+  "refund.dispute_decided: disputed → queued",
+  "refund.dispute_decided: disputed → declined",
+  "refund.dispute_decided: disputed → awaiting_return",
+  "dispute.decided: in_review → decided",
+  "dispute.decided: confirming → decided",
+  "dispute.decision_sent_back: confirming → in_review",
+  "dispute.evidence_submitted: gathering → in_review",
+  "dispute.evidence_closed: gathering → in_review",
+  "dispute.escalated: in_review → in_review",
+  "dispute.settled: in_review → settled",
 ];
 
 const money = (amount: number, n: number) => ({

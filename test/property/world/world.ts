@@ -1,6 +1,7 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { vi } from "vitest";
 import { expire } from "../../../functions/clocks/expiry.ts";
+import { handler as listenForDisputes } from "../../../functions/disputes/listeners.ts";
 import type { Heard } from "../../../functions/platform/bus.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import type { CaseKind } from "../../../functions/platform/cases.ts";
@@ -9,6 +10,7 @@ import { handler as listen } from "../../../functions/refunds/listeners.ts";
 import type { Refund } from "../../../functions/refunds/refund.ts";
 import { ask, type Response } from "./door.ts";
 import type { Attributes } from "./expressions.ts";
+import { DisputeSteps } from "./hearings.ts";
 import { booksOf, moneyIsRight } from "./invariants.ts";
 import { MemoryTable, type Sent } from "./memory-table.ts";
 import { Steps } from "./steps.ts";
@@ -39,6 +41,7 @@ export class World {
   private calls = 0;
   private wrong: unknown;
   private readonly steps = new Steps(this.table);
+  private readonly disputes = new DisputeSteps();
 
   /** How often what was killed is tried again, as clients, queues and workflows do. */
   patience = 0;
@@ -63,10 +66,16 @@ export class World {
     this.happened.push(...events);
     try {
       this.steps.check(written);
+      this.disputes.check(this.table, written);
       moneyIsRight(this.table);
     } catch (error) {
       this.wrong ??= error;
     }
+  }
+
+  /** Puts an item there that no request of a history makes: a file, a policy. */
+  given(item: Attributes): void {
+    this.table.answer({ constructor: { name: "PutCommand" }, input: { Item: item } });
   }
 
   /** Throws the first thing that was wrong with any commit. */
@@ -123,6 +132,7 @@ export class World {
     const { type, at: time, subject, data } = event;
     const told = { "detail-type": type, detail: { time, subject, data } } as Told;
     await this.untilDone(() => listen(told));
+    await this.untilDone(() => listenForDisputes(told));
   }
 
   /** Delivers until nothing is left to be delivered. */

@@ -133,8 +133,9 @@ describe("R1.3 R3.1 what a case does to its order", () => {
     (kind, held) => {
       const before = afterClaim(order, lines, { kind: "reserve", held });
       const { item } = moveClaim(
-        { order_id: order.order_id, refund_id: "rf_1", lines },
-        { kind, held },
+        { order_id: order.order_id, refund_id: "rf_1" },
+        [{ lines, effect: { kind, held } }],
+        true,
         kind === "free" && held ? { completed: false } : undefined,
       );
       const words = {
@@ -149,8 +150,9 @@ describe("R1.3 R3.1 what a case does to its order", () => {
   test("given a case over 100 lines, when it gives up, then the write still fits what DynamoDB takes", () => {
     const all = Array.from({ length: 100 }, (_, place) => ({ place, amount: 1_000_000_000 }));
     const { item } = moveClaim(
-      { order_id: "o", refund_id: "rf_1", lines: all },
-      { kind: "free", held: true },
+      { order_id: "o", refund_id: "rf_1" },
+      [{ lines: all, effect: { kind: "free", held: true } }],
+      true,
       { completed: true },
     );
     const expression = String(item.Update?.UpdateExpression);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../functions/kernel/refusal.ts";
+import { dueView } from "../../../functions/policies/dues.ts";
 import { FIRST_CALENDAR } from "../../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { decide } from "../../../functions/refunds/decide.ts";
-import { dueView, onExpiry, waitingFor } from "../../../functions/refunds/explain.ts";
+import { onExpiry, waitingFor } from "../../../functions/refunds/explain.ts";
 import {
   dueOf,
   evolve,

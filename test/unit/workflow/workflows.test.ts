@@ -6,6 +6,7 @@ import { dueOf, REFUND_STATUSES } from "../../../functions/refunds/refund.ts";
 import { definitionOf } from "../../../workflows/waits.ts";
 import { WORKFLOWS } from "../../../workflows/workflows.ts";
 import { aFailedDelivery, aRefund } from "../given.ts";
+import { claimed, opened, proposed } from "../hearings/given.ts";
 
 interface State {
   readonly Type: string;
@@ -30,6 +31,7 @@ interface Definition {
 /** The statuses of which decide makes a deadline: the ones there is something to wait for. */
 const UNDER_A_CLOCK: Readonly<Partial<Record<CaseKind, readonly string[]>>> = {
   refund: REFUND_STATUSES.filter((status) => dueOf(aRefund(status)) !== undefined),
+  dispute: [opened(), claimed(), proposed()].map(({ status }) => status),
   failed_delivery: FAILED_DELIVERY_STATUSES.filter((status) => isOpen(aFailedDelivery(status))),
 };
 const statusOf = (condition: string): string | undefined => /status = '(\w+)'/.exec(condition)?.[1];

@@ -1,0 +1,40 @@
+import type { Court, Step } from "../hearings/court.ts";
+import { refundOfDispute } from "../kernel/ids.ts";
+import { isRefusal, type Refusal } from "../kernel/refusal.ts";
+import type { Change } from "../platform/changes.ts";
+import { stepOf } from "../refunds/commands.ts";
+import { refundKey } from "../refunds/store.ts";
+import { type Dispute, termsFor } from "./dispute.ts";
+import { disputeView } from "./view.ts";
+
+/** Disputes as the shared mechanism of hearings sees them. */
+export const DISPUTES: Court<Dispute> = {
+  kind: "dispute",
+  idOf: ({ dispute_id }) => dispute_id,
+  termsOf: termsFor,
+  subjectOf: ({ dispute_id, refund_id, order_id, shop_id, buyer_id }) => ({
+    dispute_id,
+    refund_id,
+    order_id,
+    shop_id,
+    buyer_id,
+  }),
+  tells: ({ amount, reason }) => ({ amount, currency: "IDR", about: reason }),
+  view: disputeView,
+  reads: (id) => ({ case: refundKey(refundOfDispute(id)) }),
+  carryOut,
+};
+
+/** R4.4: the refund is paid, in whole or part, or its rejection stands, in the transaction of the decision. */
+async function carryOut({
+  after,
+  caller,
+  facts,
+  moment,
+}: Step<Dispute>): Promise<readonly Change[] | Refusal> {
+  if (after.status !== "decided") return [];
+  const { amount } = after.ruling;
+  const command = { kind: "decide_dispute", ...(amount === undefined ? {} : { amount }) } as const;
+  const step = await stepOf({ command, caller }, {}, facts, moment);
+  return isRefusal(step) ? step : step.changes;
+}

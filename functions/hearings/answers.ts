@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { fileShown, formShown, linkShown } from "../evidence/contract.ts";
+import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
+import { dueShown } from "../policies/answers.ts";
+import { HEARING_STATUSES } from "./hearing.ts";
+
+const texts = z.object({ id: z.string(), en: z.string() });
+const side = z.enum(["buyer", "seller"]);
+const issue = z.object({ pointer: z.string(), issue: z.string() });
+
+/** The status of a case that is heard. */
+export const hearingStatus = z.enum(HEARING_STATUSES as [string, ...string[]]);
+
+const ruling = {
+  outcome: z.string(),
+  reason: z.string(),
+  reason_text: z.optional(texts),
+  amount: z.optional(moneyShown),
+  at: instantText,
+};
+
+/** What every case that is heard shows (R4.3, R8.2). */
+export const hearingShape = {
+  status: hearingStatus,
+  opened_at: instantText,
+  updated_at: instantText,
+  policy_version: z.int(),
+  due: z.optional(dueShown),
+  waiting_for: z.array(z.string()),
+  escalated: z.optional(z.object({ at: instantText, was_due_at: instantText })),
+  claimed_by: z.optional(z.string()),
+  proposal: z.optional(z.object({ ...ruling, by: z.string(), text: z.optional(z.string()) })),
+  sent_back: z.optional(z.string()),
+  evidence_wanted: z.optional(z.string()),
+  decision: z.optional(z.object({ ...ruling, text: z.string() })),
+  settled: z.optional(z.string()),
+  sides: z.record(z.string(), z.object({ submissions_remaining: z.int(), used: z.int(), done: z.boolean() })),
+  checklist: z.array(
+    z.object({
+      requirement: z.string(),
+      of: z.array(side),
+      required: z.boolean(),
+      accepts: z.array(z.string()),
+      sample: z.string(),
+      text: texts,
+      satisfied: z.record(z.string(), z.boolean()),
+    }),
+  ),
+  available_actions: z.array(z.object({ action: z.string(), method: z.string(), href: z.string() })),
+  timeline: z.string(),
+};
+
+/** A side's own draft. */
+export const draftShown = z.object({
+  version: z.int(),
+  statement: z.string(),
+  files: z.array(fileShown),
+  missing: z.array(issue),
+});
+
+/** What a side handed in. */
+export const submissionShown = z.object({
+  side,
+  chance: z.int(),
+  statement: z.string(),
+  submitted_at: instantText,
+  files: z.array(
+    z.object({
+      file_id: z.string(),
+      requirement: z.string(),
+      content_type: z.string(),
+      bytes: z.int(),
+      href: z.string(),
+    }),
+  ),
+});
+
+/** The answers of the routes that every kind of review has; `shown` is a case after a command. */
+export function hearingAnswers(
+  noun: string,
+  shown: z.ZodMiniType,
+  document: z.ZodMiniType,
+  entry: z.ZodMiniType,
+): AnswerShapes {
+  const commands = [
+    "submitEvidenceOf",
+    "finishEvidenceOf",
+    "claim",
+    "release",
+    "reassign",
+    "decide",
+    "confirm",
+    "sendBack",
+  ];
+  return {
+    [`get${noun}`]: { 200: document },
+    [`get${noun}Timeline`]: { 200: pageOf(entry) },
+    [`save${noun}Draft`]: { 200: draftShown },
+    [`openFileOf${noun}`]: { 201: z.object({ file: fileShown, form: formShown, draft: z.int() }) },
+    [`get${noun}File`]: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },
+    ...Object.fromEntries(commands.map((id) => [`${id}${noun}`, { 200: shown }])),
+  };
+}

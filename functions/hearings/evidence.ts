@@ -1,0 +1,247 @@
+import type { EvidenceFile } from "../evidence/file.ts";
+import { fits, type Taken } from "../evidence/limits.ts";
+import type { Owner } from "../evidence/owner.ts";
+import { fileKey, fileOf } from "../evidence/store.ts";
+import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
+import { conflict, invalid, isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import type { Answer } from "../platform/answer.ts";
+import { casePk } from "../platform/cases.ts";
+import { type Change, check } from "../platform/changes.ts";
+import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
+import type { Call } from "../platform/request.ts";
+import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
+import { load, stretch } from "../platform/table.ts";
+import type { Side } from "../policies/reviews.ts";
+import { refusalOf } from "./actions.ts";
+import { asksOf } from "./checklist.ts";
+import { hear, type Sight, sight } from "./commands.ts";
+import { type Case, type Court, keyOf } from "./court.ts";
+import {
+  type Draft,
+  draftKey,
+  draftOf,
+  insertSubmission,
+  type Kept,
+  MOST_SUBMISSIONS,
+  SUBMISSIONS,
+  saveDraft as save,
+  submissionOf,
+} from "./store.ts";
+import { draftView, isPlatform } from "./view.ts";
+
+/** How many uploads a side may open in one case: far more than its chances can hold. */
+const MOST_OPENED = 100;
+
+interface Where {
+  readonly id: string;
+  readonly pk: string;
+  readonly side: Side;
+  readonly owner: Owner;
+}
+
+function whereOf<H extends Case>({ kind }: Court<H>, { params, caller }: Call): Where {
+  const id = params[`${kind}_id`] ?? "";
+  const owner = { case_kind: kind, case_id: id };
+  return { id, pk: casePk(kind, id), side: caller.role as Side, owner };
+}
+
+/** R4.2: saves what a side is preparing, and says what it would be turned back for. It costs nothing. */
+export async function saveDraft<H extends Case>(court: Court<H>, call: Call): Promise<Answer | Refusal> {
+  const { pk, side, id, owner } = whereOf(court, call);
+  const { statement, files = [] } = call.body as { statement?: string; files?: string[] };
+  const wanted = [...new Set(files)];
+  const named = Object.fromEntries(wanted.map((file) => [`file:${file}`, fileKey(owner, file)]));
+  return run({
+    reads: { hearing: keyOf(court, id), draft: draftKey(pk, side), ...named },
+    receivedMs: call.receivedMs,
+    async plan(facts, moment): Promise<Plan | Refusal> {
+      const found = await preparing(court, call, facts, moment, "save_draft");
+      if (isRefusal(found)) return found;
+      const own = wanted.map((file) => ownFile(facts, file, side));
+      const foreign = own.indexOf(undefined);
+      if (foreign >= 0) {
+        const issues = [{ pointer: `/files/${foreign}`, issue: "unknown" }];
+        return invalid("unknown_file", "Name files that this side has uploaded to this case.", issues);
+      }
+      const known = own.filter((file) => file !== undefined);
+      const over = budget(known);
+      if (over) return over;
+      const before = draftOf(facts.get("draft"));
+      const kept: Omit<Draft, "version"> = {
+        ...(statement === undefined ? {} : { statement }),
+        files: known.map(keptOf),
+        opened: before.opened,
+      };
+      const after = { ...kept, version: before.version + 1 };
+      const { before: hearing, context } = found;
+      const body = draftView(hearing, side, after, known, context.terms);
+      return { changes: [save(pk, side, before, kept)], answer: { status: 200, body } };
+    },
+  });
+}
+
+/** Every file fits on top of those before it. */
+function budget(files: readonly EvidenceFile[]): Refusal | undefined {
+  const taken: Taken[] = [];
+  for (const file of files) {
+    const no = fits(file, taken);
+    if (isRefusal(no)) return no;
+    taken.push(file);
+  }
+  return undefined;
+}
+
+function ownFile(facts: Pick<Facts, "get">, id: string, side: Side): EvidenceFile | undefined {
+  const file = fileOf(facts.get(`file:${id}`));
+  return file?.party === side ? file : undefined;
+}
+
+function keptOf({ file_id, requirement = "", content_type, bytes }: EvidenceFile): Kept {
+  return { file_id, requirement, content_type, bytes };
+}
+
+async function preparing<H extends Case>(
+  court: Court<H>,
+  { caller }: Call,
+  facts: Facts,
+  moment: Moment,
+  action: "save_draft" | "open_upload",
+): Promise<Sight<H> | Refusal> {
+  const seen = await sight(court, caller, facts, moment);
+  if (isRefusal(seen)) return seen;
+  const { before, context } = seen;
+  return refusalOf(action, before, context.actor, context.terms, context.now) ?? seen;
+}
+
+/** R4.2: opens an upload under an item of the checklist; the file is in the draft from then on. */
+export async function openFile<H extends Case>(court: Court<H>, call: Call): Promise<Answer | Refusal> {
+  const { pk, side, id, owner } = whereOf(court, call);
+  const wanted = call.body as FileWanted & { readonly requirement: string };
+  return run({
+    reads: { hearing: keyOf(court, id), draft: draftKey(pk, side) },
+    receivedMs: call.receivedMs,
+    call: call.call,
+    async plan(facts, moment): Promise<Plan | Refusal> {
+      const found = await preparing(court, call, facts, moment, "open_upload");
+      if (isRefusal(found)) return found;
+      const { before: hearing, context } = found;
+      const unasked = unwanted(wanted, side, context.terms);
+      if (unasked) return unasked;
+      const draft = draftOf(facts.get("draft"));
+      if (draft.opened >= MOST_OPENED) {
+        return ruledOut("R4.2", "too_many_files", `One side may open ${MOST_OPENED} uploads in one case.`);
+      }
+      const { now } = moment;
+      const { receivedMs } = call;
+      const subject = court.subjectOf(hearing);
+      const opened = await openUpload({
+        owner,
+        party: side,
+        wanted,
+        taken: draft.files,
+        subject,
+        now,
+        receivedMs,
+      });
+      if (isRefusal(opened)) return opened;
+      const { file, form, changes } = opened;
+      const { version: _version, ...was } = draft;
+      const next = { ...was, files: [...draft.files, keptOf(file)], opened: draft.opened + 1 };
+      const body = { file: fileView(file), form: shown(form), draft: draft.version + 1 };
+      return { changes: [...changes, save(pk, side, draft, next)], answer: { status: 201, body } };
+    },
+  });
+}
+
+function unwanted(
+  { requirement, content_type }: FileWanted,
+  side: Side,
+  { checklist }: Sight<Case>["context"]["terms"],
+): Refusal | undefined {
+  const asked = asksOf(checklist, side).find(({ code }) => code === requirement);
+  if (asked === undefined) {
+    const issues = [{ pointer: "/requirement", issue: "not_in_checklist" }];
+    return ruledOut("R4.2", "not_in_checklist", "Choose an item of this side's checklist.", { issues });
+  }
+  if (asked.accepts.some((type) => type === content_type)) return undefined;
+  const detail = `For this item: ${asked.accepts.join(", ")}.`;
+  const issues = [{ pointer: "/content_type", issue: "not_accepted" }];
+  return ruledOut("R4.2", "type_not_accepted", detail, { issues });
+}
+
+/** R4.1: hands in the draft that was seen, and uses one chance; or is turned back, and uses none. */
+export function submitEvidence<H extends Case>(court: Court<H>, call: Call): Promise<Answer | Refusal> {
+  const { id, pk, side, owner } = whereOf(court, call);
+  const { draft: version } = call.body as { draft: number };
+  const { caller, receivedMs } = call;
+  return hear(court, {
+    id,
+    caller,
+    receivedMs,
+    call: call.call,
+    reads: { draft: draftKey(pk, side) },
+    word(facts, { actor, terms, now }, before) {
+      const no = refusalOf("submit_evidence", before, actor, terms, now);
+      if (no) return no;
+      const draft = draftOf(facts.get("draft"));
+      if (draft.version !== version) return draftChanged(draft);
+      const statement = draft.statement ?? "";
+      const files = draft.files.map((kept) => ({ ...kept, status: statusOf(facts, kept) }));
+      return {
+        command: { kind: "submit_evidence", submission: { statement, files } },
+        also: (after: H) => [
+          ...draft.files.map((kept) => accepted(owner, side, kept)),
+          insertSubmission(pk, after.version, {
+            side,
+            chance: after.sides[side]?.used ?? 0,
+            statement,
+            files: draft.files,
+            submitted_at: now,
+          }),
+          save(pk, side, draft, { files: [], opened: draft.opened }),
+        ],
+      };
+    },
+  });
+}
+
+/** A file that is accepted stays so: it is assumed to be, and the transaction holds only where it is. */
+function accepted(owner: Owner, side: Side, { file_id }: Kept): Change {
+  return check(`file:${file_id}`, fileKey(owner, file_id), {
+    expression: "#status = :accepted AND #party = :side",
+    values: { ":accepted": "accepted", ":side": side },
+  });
+}
+
+function statusOf(facts: Facts, { file_id }: Kept): string {
+  const fact = `file:${file_id}`;
+  return facts.learned(fact) ? (fileOf(facts.get(fact))?.status ?? "unknown") : "accepted";
+}
+
+function draftChanged({ version }: Draft): Refusal {
+  const detail = "The draft is another one by now, or was handed in: look at it again.";
+  return conflict("draft_changed", detail, { rule: "R4.1", present: { draft: version } });
+}
+
+/** R4.3: a link to a file: one's own at any time, the other side's once it was handed in. */
+export async function getFile<H extends Case>(court: Court<H>, call: Call): Promise<Answer | Refusal> {
+  const { id, pk, side, owner } = whereOf(court, call);
+  const fileId = call.params.file_id ?? "";
+  const [[settings, item, file], handedIn] = await Promise.all([
+    load([SETTINGS, keyOf(court, id), fileKey(owner, fileId)]),
+    stretch({ pk, prefix: SUBMISSIONS, limit: MOST_SUBMISSIONS }),
+  ]);
+  const at = settingsOf(settings);
+  const moment = { now: caseTime(call.receivedMs, at), settings: at };
+  const seen = await sight(court, call.caller, { get: () => item }, moment);
+  if (isRefusal(seen)) return seen;
+  const found = fileOf(file);
+  const own = found?.party === side && !isPlatform(seen.context.actor);
+  const submitted = handedIn.items.some((one) =>
+    submissionOf(one).files.some((kept) => kept.file_id === fileId),
+  );
+  if (found === undefined || !(own || submitted)) return notFound("file");
+  const link = found.status === "accepted" ? await download(found, call.receivedMs) : undefined;
+  if (isRefusal(link)) return link;
+  return { status: 200, body: { file: fileView(found), ...(link ? { link: shown(link) } : {}) } };
+}
