@@ -1,12 +1,9 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
+import type { Texts } from "./texts.ts";
 
-/** The texts that people read, in both languages (R8.4). */
-export interface Texts {
-  readonly id: string;
-  readonly en: string;
-}
+export type { Texts } from "./texts.ts";
 
 /** Which of the grounds of R3.1 a reason belongs to. */
 export type Ground =

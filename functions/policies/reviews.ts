@@ -1,4 +1,4 @@
-import type { Texts } from "./policy.ts";
+import type { Texts } from "./texts.ts";
 
 /** What an agent reviews: a third kind is a word here, its data below, and a room with a contract. */
 export type ReviewKind = "dispute" | "appeal";

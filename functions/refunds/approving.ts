@@ -2,7 +2,7 @@ import { type Due, dueAfter } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import { conflict, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { presentOf } from "./actions.ts";
-import type { Context } from "./decide.ts";
+import type { Context } from "./context.ts";
 import { cutBalance, cutTo } from "./part.ts";
 import { pay } from "./paying.ts";
 import type { Refund, RefundEvent, Situation } from "./refund.ts";

@@ -1,14 +1,13 @@
-import type { Calendar } from "../kernel/business-days.ts";
+
 import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import { conflict, invalid, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import type { Balance } from "../ledger/ledger.ts";
-import type { Policy, Terms } from "../policies/policy.ts";
-import type { ReturnAddress } from "../shops/address.ts";
+import type { Terms } from "../policies/policy.ts";
 import { checked, type SaidWaybill } from "../waybills/taking.ts";
 import { isAction, presentOf, refusalOf } from "./actions.ts";
 import { approval, award, GIVEN_UP } from "./approving.ts";
+import type { Context } from "./context.ts";
 import { freeze, pay, payQueued, recountMissing, topUpFreeze } from "./paying.ts";
 import { dueOf, isClosed, type Refund, type RefundEvent, type Situation } from "./refund.ts";
 
@@ -39,18 +38,6 @@ export type Command =
   | { readonly kind: "give_return_address" }
   | { readonly kind: "order_given_up" }
   | { readonly kind: "recount_due" };
-
-/** What a decision may depend on: data only, no clock and no call. */
-export interface Context {
-  readonly now: Instant;
-  readonly policy: Policy;
-  readonly calendar: Calendar;
-  /** The shop's balance where it is known; absent, it is assumed to suffice and a guard protects that. */
-  readonly balance?: Balance;
-  readonly return_address?: ReturnAddress;
-  /** The order is known to be given up (R2.4); absent, it is assumed not to be, under a guard. */
-  readonly order_given_up?: true;
-}
 
 /** What a command does to a case (R3), or why not. The same for a click, a deadline and a replay. */
 export function decide(refund: Refund, command: Command, context: Context): RefundEvent | Refusal {

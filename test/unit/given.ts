@@ -5,7 +5,7 @@ import { type Balance, NO_BALANCE } from "../../functions/ledger/ledger.ts";
 import type { Order, OrderLine } from "../../functions/orders/order.ts";
 import { FIRST_CALENDAR } from "../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../functions/policies/first-policy.ts";
-import type { Context } from "../../functions/refunds/decide.ts";
+import type { Context } from "../../functions/refunds/context.ts";
 import { dueOf, type Refund, type RefundFacts, type RefundStatus } from "../../functions/refunds/refund.ts";
 import type { ReturnAddress } from "../../functions/shops/address.ts";
 
