@@ -71,8 +71,10 @@ async function plan(
     const { shop_id, buyer_id, order_id, notice_id } = before;
     const penalty_id = newId("pn", now);
     const { role, id } = actorOf(caller);
+    const { carrier, waybill } = before.about;
+    const about = carrier && waybill ? { about: { carrier, waybill } } : {};
     const facts_ = { penalty_id, shop_id, buyer_id, order_id, notice_id, issued_by: { role, id } };
-    const sentenced = sentence({ ...facts_, kind: event.penalty, now, ...rules });
+    const sentenced = sentence({ ...facts_, ...about, kind: event.penalty, now, ...rules });
     const { penalties } = await policyAt(settings.policy);
     const { changes } = issuing(sentenced, knownOf(facts, reads, shop_id), penalties.milestones, caller);
     return { penalty_id, changes: [...changes, ...(shipment ? [unchanged(shipment)] : [])] };

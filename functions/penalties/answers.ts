@@ -31,6 +31,7 @@ export const penaltyShown = z.object({
   lapsed_at: z.optional(instantText),
   given_back_at: z.optional(instantText),
   appeals_left: z.int(),
+  open_appeal: z.optional(z.string()),
   policy_version: z.int(),
   notice: z.string(),
   timeline: z.string(),

@@ -13,7 +13,7 @@ export function mayKnow(caller: Caller, { shop_id }: Pick<Penalty, "shop_id">): 
 
 /** A penalty as its shop and the platform's people see it; `policy` is the one that it costs by. */
 export function penaltyView(penalty: Penalty, policy: Policy) {
-  const { fine_taken, issued_by, updated_at, appeals_used } = penalty;
+  const { fine_taken, issued_by, updated_at, appeals_used, open_appeal } = penalty;
   return {
     ...identity(penalty),
     kind_text: tariffOf(policy, penalty.kind).text,
@@ -24,6 +24,7 @@ export function penaltyView(penalty: Penalty, policy: Policy) {
     ...(penalty.status === "lapsed" ? { lapsed_at: inJakarta(penalty.lapsed_at) } : {}),
     ...(penalty.status === "given_back" ? { given_back_at: inJakarta(penalty.given_back_at) } : {}),
     appeals_left: Math.max(0, policy.penalties.appeals - appeals_used),
+    ...(open_appeal ? { open_appeal: `/appeals/${open_appeal}` } : {}),
     policy_version: penalty.policy,
     notice: `/notices/${penalty.notice_id}`,
     timeline: `/penalties/${penalty.penalty_id}/timeline`,
