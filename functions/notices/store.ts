@@ -16,9 +16,11 @@ export function noticeKey(noticeId: string): Key {
   return caseKey("notice", noticeId);
 }
 
-/** A notice from its item. */
+/** A notice from its item, where `kind` says that it is a notice, and `of_kind` what is said of the waybill. */
 export function noticeOf(item: Item | undefined): Notice | undefined {
-  return item && (stateOf(item) as unknown as Notice);
+  if (item === undefined) return undefined;
+  const { of_kind: kind, ...state } = stateOf(item);
+  return { ...state, kind } as unknown as Notice;
 }
 
 /** The last notice about an order's waybill: while that is open, there is no other (R5.1). */
@@ -66,7 +68,8 @@ export function unchanged({ order_id, carrier, waybill, shipped_at, status }: Sh
 }
 
 function itemOf(notice: Notice): Item & Key {
-  return caseItem("notice", notice.notice_id, notice, dueOf(notice));
+  const { kind: of_kind, ...state } = notice;
+  return caseItem("notice", notice.notice_id, { ...state, of_kind }, dueOf(notice));
 }
 
 function standing({ notice_id, order_id, status, about }: Notice, n: number): Item & Key {

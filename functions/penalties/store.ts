@@ -14,9 +14,11 @@ export function penaltyKey(penaltyId: string): Key {
   return caseKey("penalty", penaltyId);
 }
 
-/** A penalty from its item. */
+/** A penalty from its item, where `kind` says that it is a penalty, and `of_kind` what it is for. */
 export function penaltyOf(item: Item | undefined): Penalty | undefined {
-  return item && (stateOf(item) as unknown as Penalty);
+  if (item === undefined) return undefined;
+  const { of_kind: kind, ...state } = stateOf(item);
+  return { ...state, kind } as unknown as Penalty;
 }
 
 /** The partition of a shop's points: their count, and the milestones that were crossed as events. */
@@ -57,7 +59,8 @@ function owedKey({ shop_id, penalty_id }: Penalty): Key {
 
 /** Writes a new penalty, or the next version of a known one, and whether its fine is still waited for. */
 export function advance(before: Penalty | undefined, after: Penalty): Change[] {
-  const item = caseItem("penalty", after.penalty_id, after, dueOf(after));
+  const { kind: of_kind, ...state } = after;
+  const item = caseItem("penalty", after.penalty_id, { ...state, of_kind }, dueOf(after));
   const changes = [put("penalty", item, before === undefined ? ABSENT : atVersion(before.version))];
   const was = before !== undefined && owedOf(before) > 0;
   const is = owedOf(after) > 0;
