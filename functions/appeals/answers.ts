@@ -28,13 +28,21 @@ const identity = {
   appeals_left: z.int(),
 };
 
+/** What is looked up on the carrier's official site, and where. */
+const lookUp = z.object({
+  carrier: z.string(),
+  carrier_name: z.string(),
+  waybill: z.string(),
+  page: z.string(),
+});
+
 /** An appeal as it is answered. */
 export const appealShown = z.object({
   ...identity,
   needs_two_agents: z.boolean(),
   given_back: z.optional(z.object({ points: z.int(), fine: moneyShown, fine_waived: moneyShown })),
   ...hearingShape,
-  checklist: z.array(z.object({ ...requirementShown, official_page: z.optional(z.string()) })),
+  checklist: z.array(z.object({ ...requirementShown, look_up: z.optional(lookUp) })),
   penalty: z.string(),
 });
 

@@ -3,6 +3,7 @@ import type { Instant } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
 import { policyAt } from "../policies/versions.ts";
+import { named } from "../shipments/view.ts";
 import { carrierOf, trackingPage } from "../waybills/carriers.ts";
 import { type Appeal, appealsLeft, termsFor } from "./appeal.ts";
 
@@ -17,7 +18,7 @@ export async function appealView(appeal: Appeal, caller: Caller, now: Instant) {
   const { appeal_id, penalty_id, order_id, shop_id, penalty_kind, points, fine, given_back } = appeal;
   const terms = termsFor(policy, appeal);
   const heard = await hearingView(appeal, caller, terms, policy, now, pathOf(appeal_id));
-  const page = officialPage(appeal);
+  const lookUp = carrierCheck(appeal);
   return {
     appeal_id,
     penalty_id,
@@ -39,7 +40,7 @@ export async function appealView(appeal: Appeal, caller: Caller, now: Instant) {
       : {}),
     ...heard,
     checklist: heard.checklist.map((item) =>
-      page && item.requirement === CARRIER_SITE ? { ...item, official_page: page } : item,
+      lookUp && item.requirement === CARRIER_SITE ? { ...item, look_up: lookUp } : item,
     ),
     penalty: `/penalties/${penalty_id}`,
   };
@@ -48,8 +49,8 @@ export async function appealView(appeal: Appeal, caller: Caller, now: Instant) {
 /** The item of R5.3 that is looked up on the carrier's own site. */
 const CARRIER_SITE = "carrier_site_check";
 
-/** Where the carrier itself says where this number is. */
-function officialPage({ about }: Appeal): string | undefined {
+/** The number, and the carrier's own page that says where it is; some pages open at it, some want it typed. */
+function carrierCheck({ about }: Appeal) {
   const carrier = about && carrierOf(about.carrier);
-  return carrier ? trackingPage(carrier, about.waybill) : undefined;
+  return carrier ? { ...named(about), page: trackingPage(carrier, about.waybill) } : undefined;
 }

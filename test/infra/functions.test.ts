@@ -107,7 +107,8 @@ function thing(resource: unknown): string {
   if (secret) return `${secret} secret`;
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text)) return "workflow";
+  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text))
+    return "workflow";
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
   if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
   if (/^StorageEvidence\w+\.Arn$/.test(text)) return "bucket";
