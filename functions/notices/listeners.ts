@@ -21,12 +21,11 @@ import { standingKey, standingOf } from "./store.ts";
 export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
   const { subject } = event.detail;
   const orderId = subject.order_id ?? "";
-  // Goods that come back are on the buyer's waybill, not on the seller's.
-  if (subject.refund_id) return;
   const type = event["detail-type"];
-  const outcome = type.startsWith("parcel.")
-    ? await look(orderId, type, event.detail)
-    : await mended(orderId, type);
+  const ofParcel = type.startsWith("parcel.");
+  // Goods that come back are on the buyer's waybill, not on the seller's.
+  if (ofParcel && subject.refund_id) return;
+  const outcome = ofParcel ? await look(orderId, type, event.detail) : await mended(orderId, type);
   if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
 }
 

@@ -77,6 +77,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "s3:PutObject on arrived",
     "s3:GetObjectVersion on kept",
   ],
+  "notices-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "notices-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "penalties-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "penalties-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "disputes-api": [
     ...COMMANDS,
     "dynamodb:Query on by_rank",

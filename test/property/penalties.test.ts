@@ -61,13 +61,14 @@ function happen(world: World, step: typeof STEP extends fc.Arbitrary<infer T> ? 
       world.balance = after ?? balance;
       booked.set(penalty_id, { out: taken, back: 0, backs: 0 });
       penalties.push(issued);
-      return count(world, undefined, issued);
+      count(world, undefined, issued);
+      return;
     }
     case "lapse":
     case "give_back": {
       if (penalty === undefined) return;
       const outcome = step.do === "lapse" ? lapse(penalty, now) : giveBack(penalty, now);
-      return accept(outcome, (after) => {
+      accept(outcome, (after) => {
         penalties[at] = after;
         count(world, penalty.status, after);
         if (step.do === "lapse") return;
@@ -79,15 +80,17 @@ function happen(world: World, step: typeof STEP extends fc.Arbitrary<infer T> ? 
           fines_owed: balance.fines_owed - owedOf(penalty),
         };
       });
+      return;
     }
     case "pay":
       if (penalty === undefined) return;
-      return accept(payOwed(penalty, balance, now), (paid) => {
+      accept(payOwed(penalty, balance, now), (paid) => {
         penalties[at] = paid.penalty;
         world.balance = paid.after;
         const books = booked.get(penalty.penalty_id);
         if (books) books.out += paid.taken;
       });
+      return;
     case "credit":
       world.balance = { ...balance, available: balance.available + step.amount };
       return;
