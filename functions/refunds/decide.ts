@@ -1,4 +1,3 @@
-
 import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
