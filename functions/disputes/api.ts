@@ -1,14 +1,11 @@
 import { asked } from "../hearings/commands.ts";
 import type { Command } from "../hearings/decide.ts";
 import { getFile, openFile, saveDraft, submitEvidence } from "../hearings/evidence.ts";
-import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import type { Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
-import { casePk } from "../platform/cases.ts";
 import { serve } from "../platform/http.ts";
-import { maySee } from "../platform/ownership.ts";
-import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
-import { timelineView } from "../refunds/view.ts";
+import { timeline } from "../platform/timeline.ts";
 import { routes } from "./contract.ts";
 import { DISPUTES } from "./court.ts";
 import { getDispute } from "./document.ts";
@@ -18,7 +15,7 @@ import { listDisputes } from "./list-api.ts";
 export const handler = serve(routes, {
   listDisputes,
   getDispute,
-  getDisputeTimeline,
+  getDisputeTimeline: (call) => timeline(call, "dispute", call.params.dispute_id ?? ""),
   saveDisputeDraft: (call) => saveDraft(DISPUTES, call),
   openFileOfDispute: (call) => openFile(DISPUTES, call),
   getDisputeFile: (call) => getFile(DISPUTES, call),
@@ -46,13 +43,4 @@ interface Decision {
   readonly reason: string;
   readonly text: string;
   readonly amount?: { readonly amount: number };
-}
-
-async function getDisputeTimeline({ caller, params, query }: Call): Promise<Answer | Refusal> {
-  const pk = casePk("dispute", params.dispute_id ?? "");
-  const found = await pageOfStretch({ pk, prefix: "EVENT#", ...query });
-  if (isRefusal(found)) return found;
-  const subject = found.items[0]?.subject as { shop_id: string; buyer_id: string } | undefined;
-  if (subject === undefined || !maySee(caller, subject)) return notFound("dispute");
-  return { status: 200, body: { ...found, items: found.items.map(timelineView) } };
 }
