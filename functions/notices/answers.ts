@@ -53,6 +53,7 @@ export const noticeShown = z.object({
     }),
   ),
   available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
+  shipment: z.string(),
   timeline: z.string(),
 });
 
