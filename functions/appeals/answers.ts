@@ -10,9 +10,9 @@ import {
 import { noticeShown } from "../notices/answers.ts";
 import { orderShown } from "../orders/answers.ts";
 import { penaltyShown } from "../penalties/answers.ts";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
-import { timelineEntry } from "../refunds/answers.ts";
 import { shipmentShown } from "../shipments/answers.ts";
 import { entryShown } from "../tracking/answers.ts";
 

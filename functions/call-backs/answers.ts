@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
-import { timelineEntry } from "../refunds/answers.ts";
 import { ACTIONS } from "./actions.ts";
 import { CALL_BACK_STATUSES } from "./call-back.ts";
 

@@ -1,19 +1,18 @@
 import { instant, millis } from "../kernel/instants.ts";
-import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { serve } from "../platform/http.ts";
-import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
-import { timelineView } from "../refunds/view.ts";
+import { timeline } from "../platform/timeline.ts";
 import { requestCallBack } from "./asking-api.ts";
-import type { AttemptOutcome, Side } from "./call-back.ts";
+import type { AttemptOutcome } from "./call-back.ts";
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
 import type { Command } from "./decide.ts";
 import { listCallBacks } from "./list-api.ts";
-import { callBackKey, callBackOf, callBackPk, contactKey, contactOf } from "./store.ts";
+import { callBackKey, callBackOf, contactKey, contactOf } from "./store.ts";
 import { callBackView, mayKnow, ownView } from "./view.ts";
 
 /** Call-backs over HTTP (R4.5): routes to commands, and the queue. */
@@ -21,7 +20,7 @@ export const handler = serve(routes, {
   requestCallBack,
   listCallBacks,
   getCallBack,
-  getCallBackTimeline,
+  getCallBackTimeline: (call) => timeline(call, "call_back", call.params.call_back_id ?? "", mayKnow),
   claimCallBack: (call) => command(call, { kind: "claimCallBack" }),
   releaseCallBack: (call) => command(call, { kind: "releaseCallBack" }),
   reportAttempt: (call) => {
@@ -45,18 +44,4 @@ async function getCallBack({ caller, params, receivedMs }: Call): Promise<Answer
   const contact = contactOf(contactItem);
   const shown = await callBackView(callBack, caller, now, contact);
   return { status: 200, body: { ...shown, ...ownView(callBack, caller, now, contact) } };
-}
-
-async function getCallBackTimeline({ caller, params, query }: Call): Promise<Answer | Refusal> {
-  const found = await pageOfStretch({
-    pk: callBackPk(params.call_back_id ?? ""),
-    prefix: "EVENT#",
-    ...query,
-  });
-  if (isRefusal(found)) return found;
-  const subject = found.items[0]?.subject as
-    | { shop_id: string; buyer_id: string; asked_by: Side }
-    | undefined;
-  if (subject === undefined || !mayKnow(caller, subject)) return notFound("call_back");
-  return { status: 200, body: { ...found, items: found.items.map(timelineView) } };
 }

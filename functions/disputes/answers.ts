@@ -7,8 +7,9 @@ import {
   submissionShown,
 } from "../hearings/answers.ts";
 import { orderShown } from "../orders/answers.ts";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
-import { refundShown, timelineEntry } from "../refunds/answers.ts";
+import { refundShown } from "../refunds/answers.ts";
 import { shipmentShown } from "../shipments/answers.ts";
 import { entryShown } from "../tracking/answers.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
 import { dueShown } from "../policies/answers.ts";
-import { timelineEntry } from "../refunds/answers.ts";
 import { FAILED_DELIVERY_STATUSES } from "./failed-delivery.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });

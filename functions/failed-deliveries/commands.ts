@@ -10,7 +10,7 @@ import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import type { Change } from "../platform/changes.ts";
 import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
-import { record } from "../platform/events.ts";
+import { record, waitOf } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
@@ -214,8 +214,7 @@ function told(
   caller: Caller,
 ): Change[] {
   const due = dueOf(after);
-  const wasDue = before && dueOf(before);
-  const { order_id, shop_id, buyer_id, version, stage, status, reason, refund_id } = after;
+  const { order_id, shop_id, buyer_id, version, status, reason, refund_id } = after;
   const event = record(failedPk(order_id), {
     event_id: `fd_${order_id}-${version}`,
     type,
@@ -226,13 +225,7 @@ function told(
     ...(before ? { from: before.status } : {}),
     to: status,
     data: { reason, ...(due ? { due_at: due.at, rule: due.rule } : {}) },
-    wait: {
-      left: before?.stage ?? 0,
-      stage,
-      status,
-      ...(due ? { due_at: due.at } : {}),
-      ...(due && wasDue === undefined ? { starts: true as const } : {}),
-    },
+    ...waitOf(before && { ...before, due: dueOf(before) }, { ...after, due }),
   });
   return [advance(before, after), event];
 }

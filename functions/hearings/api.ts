@@ -1,10 +1,7 @@
-import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import type { Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
-import { casePk } from "../platform/cases.ts";
-import { maySee, type Owned } from "../platform/ownership.ts";
-import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
-import { timelineView } from "../refunds/view.ts";
+import { timeline } from "../platform/timeline.ts";
 import { asked } from "./commands.ts";
 import type { Case, Court } from "./court.ts";
 import type { Command } from "./decide.ts";
@@ -26,7 +23,7 @@ export function hearingResponds<H extends Case>(
   const said = (kind: "send_back" | "ask_for_more"): Respond =>
     command(({ body }) => ({ kind, ...(body as { text: string }) }));
   return {
-    [`get${noun}Timeline`]: (call) => timeline(court, call),
+    [`get${noun}Timeline`]: (call) => timeline(call, court.kind, call.params[`${court.kind}_id`] ?? ""),
     [`save${noun}Draft`]: (call) => saveDraft(court, call),
     [`openFileOf${noun}`]: (call) => openFile(court, call),
     [`get${noun}File`]: (call) => getFile(court, call),
@@ -53,16 +50,4 @@ interface Decision {
   readonly reason: string;
   readonly text: string;
   readonly amount?: { readonly amount: number };
-}
-
-async function timeline<H extends Case>(
-  { kind }: Court<H>,
-  { caller, params, query }: Call,
-): Promise<Answer | Refusal> {
-  const pk = casePk(kind, params[`${kind}_id`] ?? "");
-  const found = await pageOfStretch({ pk, prefix: "EVENT#", ...query });
-  if (isRefusal(found)) return found;
-  const subject = found.items[0]?.subject as Owned | undefined;
-  if (subject === undefined || !maySee(caller, subject)) return notFound(kind);
-  return { status: 200, body: { ...found, items: found.items.map(timelineView) } };
 }

@@ -1,5 +1,5 @@
 import { actorOf, type Caller } from "../platform/caller.ts";
-import type { CaseEvent } from "../platform/events.ts";
+import { type CaseEvent, waitOf } from "../platform/events.ts";
 import type { Case, Court } from "./court.ts";
 import { dueOf, type HearingEventName } from "./hearing.ts";
 
@@ -13,8 +13,6 @@ export function told<H extends Case>(
 ): CaseEvent {
   const id = court.idOf(after);
   const due = dueOf(after);
-  const wasDue = before && dueOf(before);
-  const moved = before === undefined || before.stage !== after.stage;
   return {
     event_id: `${id}-${after.version}`,
     type: `${court.kind}.${name}`,
@@ -33,17 +31,7 @@ export function told<H extends Case>(
       ...("ruling" in after ? rulingTold(after.ruling) : {}),
       ...(after.status === "settled" ? { why: after.why } : {}),
     },
-    ...(moved && (due || wasDue)
-      ? {
-          wait: {
-            left: before?.stage ?? 0,
-            stage: after.stage,
-            status: after.status,
-            ...(due ? { due_at: due.at } : {}),
-            ...(due && wasDue === undefined ? { starts: true } : {}),
-          },
-        }
-      : {}),
+    ...waitOf(before && { ...before, due: dueOf(before) }, { ...after, due }),
   };
 }
 

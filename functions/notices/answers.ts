@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
 import { dueShown } from "../policies/answers.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
-import { timelineEntry } from "../refunds/answers.ts";
 import { ACTIONS } from "./actions.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
 
@@ -53,6 +53,7 @@ export const noticeShown = z.object({
     }),
   ),
   available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
+  shipment: z.string(),
   timeline: z.string(),
 });
 

@@ -1,20 +1,19 @@
-import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf } from "../platform/caller.ts";
 import { serve } from "../platform/http.ts";
-import { maySee, type Owned } from "../platform/ownership.ts";
-import { pageOfStretch } from "../platform/pages.ts";
+import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
+import { timeline } from "../platform/timeline.ts";
 import type { PenaltyKind } from "../policies/policy.ts";
-import { timelineView } from "../refunds/view.ts";
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
 import type { Command } from "./decide.ts";
 import { listNotices } from "./list-api.ts";
 import { report } from "./reporting.ts";
-import { noticeKey, noticeOf, noticePk } from "./store.ts";
+import { noticeKey, noticeOf } from "./store.ts";
 import { noticeView } from "./view.ts";
 
 /** Notices about waybills over HTTP (R5.1, R5.2). */
@@ -22,7 +21,7 @@ export const handler = serve(routes, {
   reportWaybill,
   listNotices,
   getNotice,
-  getNoticeTimeline,
+  getNoticeTimeline: (call) => timeline(call, "notice", call.params.notice_id ?? ""),
   explainNotice: (call) => command(call, { kind: "explainNotice", ...(call.body as { text: string }) }),
   acceptNotice: (call) => command(call, { kind: "acceptNotice" }),
   claimNotice: (call) => command(call, { kind: "claimNotice" }),
@@ -48,12 +47,4 @@ async function getNotice({ caller, params, receivedMs }: Call): Promise<Answer |
   const notice = noticeOf(item);
   if (notice === undefined || !maySee(caller, notice)) return notFound("notice");
   return { status: 200, body: await noticeView(notice, caller, caseTime(receivedMs, settingsOf(settings))) };
-}
-
-async function getNoticeTimeline({ caller, params, query }: Call): Promise<Answer | Refusal> {
-  const found = await pageOfStretch({ pk: noticePk(params.notice_id ?? ""), prefix: "EVENT#", ...query });
-  if (isRefusal(found)) return found;
-  const subject = found.items[0]?.subject as Owned | undefined;
-  if (subject === undefined || !maySee(caller, subject)) return notFound("notice");
-  return { status: 200, body: { ...found, items: found.items.map(timelineView) } };
 }

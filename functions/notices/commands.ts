@@ -6,7 +6,7 @@ import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import type { Change } from "../platform/changes.ts";
 import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
-import { type CaseEvent, record } from "../platform/events.ts";
+import { type CaseEvent, record, waitOf } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Key } from "../platform/table.ts";
@@ -100,8 +100,6 @@ function eventOf(
   const { notice_id, order_id, shop_id, buyer_id, version, kind, judgement, penalty_id, stage, status } =
     after;
   const due = dueOf(after);
-  const wasDue = before && dueOf(before);
-  const moved = before === undefined || before.stage !== stage;
   return {
     event_id: `${notice_id}-${version}`,
     type: event.type,
@@ -118,16 +116,6 @@ function eventOf(
       ...(event.penalty ? { penalty: event.penalty } : {}),
       ...(due ? { due_at: due.at, rule: due.rule } : {}),
     },
-    ...(moved && (due || wasDue)
-      ? {
-          wait: {
-            left: before?.stage ?? 0,
-            stage,
-            status,
-            ...(due ? { due_at: due.at } : {}),
-            ...(due && wasDue === undefined ? { starts: true as const } : {}),
-          },
-        }
-      : {}),
+    ...waitOf(before && { ...before, due: dueOf(before) }, { stage, status, due }),
   };
 }

@@ -33,6 +33,7 @@ export interface Opening {
 export interface Standing {
   readonly notice_id: string;
   readonly count: number;
+  /** As it began, or as it ended: what it went through while it was open is on the notice alone. */
   readonly status: NoticeStatus;
   readonly about: About;
 }

@@ -3,7 +3,7 @@ import { ABSENT, atVersion, type Change, check, put } from "../platform/changes.
 import type { Item, Key } from "../platform/table.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { shipmentKey } from "../shipments/store.ts";
-import { dueOf, type Notice } from "./notice.ts";
+import { dueOf, isOpen, type Notice } from "./notice.ts";
 import type { Standing } from "./opening.ts";
 
 /** The partition of a notice: itself, its events and the wait that is parked beside it. */
@@ -44,10 +44,10 @@ export function insert(notice: Notice, last: Standing | undefined): Change[] {
   ];
 }
 
-/** Writes the next version of a known notice, and where it ended. `n` is which of its order's it is. */
+/** Writes the next version of a known notice, and how it ended. `n` is which of its order's it is. */
 export function advance(before: Notice, after: Notice): Change[] {
   const changes = [put("notice", itemOf(after), atVersion(before.version))];
-  if (before.status === after.status) return changes;
+  if (isOpen(after.status)) return changes;
   const n = Number(after.notice_id.slice(after.notice_id.lastIndexOf("-") + 1));
   const own = { expression: "#notice_id = :own", values: { ":own": after.notice_id } };
   return [...changes, put("standing", standing(after, n), own)];

@@ -81,6 +81,8 @@ export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
       action,
       href: `${base}/${ACTIONS[action].path}`,
     })),
+    // Where the waybill itself is corrected.
+    shipment: `/shipments/${notice.order_id}`,
     timeline: `${base}/timeline`,
   };
 }

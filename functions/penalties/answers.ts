@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
-import { timelineEntry } from "../refunds/answers.ts";
 import { PENALTY_STATUSES } from "./penalty.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });

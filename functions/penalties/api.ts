@@ -3,25 +3,24 @@ import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { serve } from "../platform/http.ts";
 import { page } from "../platform/lists.ts";
-import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
 import { SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load, loadOne } from "../platform/table.ts";
+import { timeline } from "../platform/timeline.ts";
 import type { PenaltyTerms } from "../policies/policy.ts";
 import { policyAt } from "../policies/versions.ts";
-import { timelineView } from "../refunds/view.ts";
 import { routes } from "./contract.ts";
 import { dryRun, type Outcome } from "./dry-run.ts";
 import { ALL_PENALTIES, type PenaltyRow, rankOf, shopPenalties } from "./listing.ts";
 import type { Penalty } from "./penalty.ts";
-import { penaltyKey, penaltyOf, penaltyPk, pointsKey, pointsOf } from "./store.ts";
+import { penaltyKey, penaltyOf, pointsKey, pointsOf } from "./store.ts";
 import { mayKnow, penaltyRowView, penaltyView, pointsView } from "./view.ts";
 
 /** Penalties and points over HTTP (R5.2). Nothing is decided here: notices issue, appeals give back. */
 export const handler = serve(routes, {
   listPenalties,
   getPenalty,
-  getPenaltyTimeline,
+  getPenaltyTimeline: (call) => timeline(call, "penalty", call.params.penalty_id ?? "", mayKnow),
   getPoints,
   dryRunPenalties,
 });
@@ -60,14 +59,6 @@ async function getPenalty({ caller, params }: Call): Promise<Answer | Refusal> {
   const penalty = penaltyOf(await loadOne(penaltyKey(params.penalty_id ?? "")));
   if (penalty === undefined || !mayKnow(caller, penalty)) return notFound("penalty");
   return { status: 200, body: penaltyView(penalty, await policyAt(penalty.policy)) };
-}
-
-async function getPenaltyTimeline({ caller, params, query }: Call): Promise<Answer | Refusal> {
-  const found = await pageOfStretch({ pk: penaltyPk(params.penalty_id ?? ""), prefix: "EVENT#", ...query });
-  if (isRefusal(found)) return found;
-  const subject = found.items[0]?.subject as { shop_id: string } | undefined;
-  if (subject === undefined || !mayKnow(caller, subject)) return notFound("penalty");
-  return { status: 200, body: { ...found, items: found.items.map(timelineView) } };
 }
 
 /** How many of the points that lapse next are shown. */

@@ -34,6 +34,25 @@ export interface CaseEvent {
   readonly wait?: WaitChange;
 }
 
+/** A case as its waits see it. */
+interface Waiting {
+  readonly stage: number;
+  readonly status: string;
+  readonly due?: { readonly at: Instant } | undefined;
+}
+
+/**
+ * What a step from one state of a case to the next tells its workflow: nothing where no deadline was running and none
+ * is, or where stage and deadline are as they were. A case that had none and has one now gets an execution.
+ */
+export function waitOf(before: Waiting | undefined, after: Waiting): { readonly wait?: WaitChange } {
+  const { stage, status, due } = after;
+  if (before?.stage === stage || !(due || before?.due)) return {};
+  const until = due ? { due_at: due.at } : {};
+  const starts = due && before?.due === undefined ? { starts: true as const } : {};
+  return { wait: { left: before?.stage ?? 0, stage, status, ...until, ...starts } };
+}
+
 /** The sort key of the event number `seq` of a case. */
 export function eventKey(seq: number): string {
   return `EVENT#${String(seq).padStart(8, "0")}`;

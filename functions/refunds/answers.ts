@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
 import { dueShown } from "../policies/answers.ts";
 import { ACTIONS } from "./actions.ts";
@@ -80,18 +81,6 @@ export const refundListed = z.object({
   due_at: z.optional(instantText),
   waiting_for: z.optional(z.string()),
   missing: z.optional(moneyShown),
-});
-
-/** An entry of a timeline (R8.1). */
-export const timelineEntry = z.object({
-  event_id: z.string(),
-  type: z.string(),
-  seq: z.int(),
-  at: instantText,
-  actor: z.object({ role: z.string(), id: z.string() }),
-  from: z.optional(z.string()),
-  to: z.optional(z.string()),
-  data: z.record(z.string(), z.unknown()),
 });
 
 /** What may be asked, beforehand (R3.1). */

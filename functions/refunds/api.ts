@@ -6,19 +6,19 @@ import { claimCall } from "../platform/claim.ts";
 import { serve } from "../platform/http.ts";
 import { callRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
-import { pageOfStretch } from "../platform/pages.ts";
 import { problemOf } from "../platform/problem.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load } from "../platform/table.ts";
+import { timeline } from "../platform/timeline.ts";
 import type { SaidWaybill } from "../waybills/taking.ts";
 import { cancelOrder, getEligibility, quoteRefund, requestRefund } from "./asking-api.ts";
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
 import type { Command } from "./decide.ts";
 import { listRefunds } from "./list-api.ts";
-import { refundKey, refundOf, refundPk } from "./store.ts";
-import { refundView, timelineView } from "./view.ts";
+import { refundKey, refundOf } from "./store.ts";
+import { refundView } from "./view.ts";
 
 /** Refunds over HTTP (R3): routes to commands, and the lists. */
 export const handler = serve(routes, {
@@ -28,7 +28,7 @@ export const handler = serve(routes, {
   cancelOrder,
   listRefunds,
   getRefund,
-  getTimeline,
+  getTimeline: (call) => timeline(call, "refund", call.params.refund_id ?? ""),
   bulkApprove,
   approve: (call) => command(call, { kind: "approve" }),
   reject: (call) => command(call, { kind: "reject", ...(call.body as { reason: string; text: string }) }),
@@ -68,14 +68,6 @@ async function getRefund({ caller, params, receivedMs }: Call): Promise<Answer |
   const refund = refundOf(item);
   if (refund === undefined || !maySee(caller, refund)) return notFound("refund");
   return { status: 200, body: await refundView(refund, caller, caseTime(receivedMs, settingsOf(settings))) };
-}
-
-async function getTimeline({ caller, params, query }: Call): Promise<Answer | Refusal> {
-  const found = await pageOfStretch({ pk: refundPk(params.refund_id ?? ""), prefix: "EVENT#", ...query });
-  if (isRefusal(found)) return found;
-  const subject = found.items[0]?.subject as { shop_id: string; buyer_id: string } | undefined;
-  if (subject === undefined || !maySee(caller, subject)) return notFound("refund");
-  return { status: 200, body: { ...found, items: found.items.map(timelineView) } };
 }
 
 /** One after the other, each under a key of its own, so that a retry of the whole repeats nothing. */

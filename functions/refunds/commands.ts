@@ -6,7 +6,7 @@ import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import { ABSENT, type Change, check, put, remove, teach } from "../platform/changes.ts";
 import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
-import { type CaseEvent, record } from "../platform/events.ts";
+import { type CaseEvent, record, waitOf } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Key } from "../platform/table.ts";
@@ -163,8 +163,6 @@ export function told(
   servesQueue?: true,
 ): CaseEvent {
   const due = dueOf(after);
-  const wasDue = before && dueOf(before);
-  const moved = before === undefined || before.stage !== after.stage;
   const disputed = before?.status === "disputed" || after.status === "disputed";
   const about = disputed ? disputeOf(after) : undefined;
   return {
@@ -195,16 +193,6 @@ export function told(
       ...(after.frozen === undefined ? {} : { frozen: after.frozen }),
       ...(servesQueue ? { serves_queue: true } : {}),
     },
-    ...(moved && (due || wasDue)
-      ? {
-          wait: {
-            left: before?.stage ?? 0,
-            stage: after.stage,
-            status: after.status,
-            ...(due ? { due_at: due.at } : {}),
-            ...(due && wasDue === undefined ? { starts: true } : {}),
-          },
-        }
-      : {}),
+    ...waitOf(before && { ...before, due: dueOf(before) }, { ...after, due }),
   };
 }

@@ -1,7 +1,6 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
-import type { Item } from "../platform/table.ts";
 import { dueView } from "../policies/dues.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { ACTIONS, availableActions } from "./actions.ts";
@@ -84,10 +83,4 @@ export function refundRowView(row: RefundRow) {
     ...(row.waiting_for ? { waiting_for: row.waiting_for } : {}),
     ...(row.missing === undefined ? {} : { missing: idr(row.missing) }),
   };
-}
-
-/** An entry of the timeline as it is answered (R8.1). */
-export function timelineView(event: Item) {
-  const { event_id, type, seq, actor, from, to, data } = event;
-  return { event_id, type, seq, at: inJakarta(String(event.at)), actor, from, to, data };
 }

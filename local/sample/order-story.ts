@@ -1,7 +1,7 @@
 import type { Client } from "../client.ts";
 import { Refused } from "../endpoints.ts";
 import { CATALOGUE, type Product } from "./catalogue.ts";
-import type { Ask, Step, Story } from "./stories.ts";
+import type { Ask, DeliveryStep, Step, Story } from "./stories.ts";
 
 const DAY = 86_400_000;
 const SHOPS = Object.keys(CATALOGUE);
@@ -42,7 +42,11 @@ export async function playOrder(client: Client, { number, story, base }: Told): 
     // The seller ships it now, with their own carrier's number or with one that is booked for them (R2.1).
     const number10 = String(8_000_000_000 + number);
     const said = delivery_method === "own_carrier" ? { carrier: "jnt", waybill: `JP${number10}` } : {};
-    await call("POST", `/shipments/${id}`, said, shop.replace("shop", "seller"), "ship");
+    const ship = (path: string, body: unknown, step: string) =>
+      call("POST", `/shipments/${id}${path}`, body, shop.replace("shop", "seller"), step);
+    await ship("", said, "ship");
+    const other = said.waybill ? { ...said, waybill: `JP${Number(number10) + 500_000_000}` } : {};
+    for (const step of story.delivery ?? []) await mend(step, other, ship);
   } else if (story.order !== "to_ship") await report("shipment", { shipped_at: iso(placed + DAY) });
   if (story.order === "delivered" || story.order === "completed")
     await report("delivery", { delivered_at: iso(base - (number % 40) * 3_600_000) });
@@ -65,6 +69,21 @@ async function payOut(client: Client, shop: string): Promise<void> {
   // Another of the sample's orders may have paid it out in between.
   if (reply.status !== 201 && reply.body?.code !== "balance_short")
     throw new Refused(`The sample's payout was answered ${reply.status}: ${reply.body?.detail}`);
+}
+
+/** A delivery that failed, and what its seller does about it (R2.4). */
+async function mend(
+  step: DeliveryStep,
+  other: object,
+  ship: (path: string, body: unknown, step: string) => Promise<unknown>,
+): Promise<void> {
+  const [path, body] = {
+    fail: ["", { reason: "invalid_shipping_address" }],
+    prepare_reshipment: ["/resolution", { resolution: "reshipment_prepared" }],
+    ship_again: ["/logistics-call", other],
+    give_up: ["/resolution", { resolution: "refund_the_buyer" }],
+  }[step] as [string, object];
+  await ship(`/failed-delivery${path}`, body, step);
 }
 
 type Call = (method: string, path: string, body: unknown, as: string, step: string) => Promise<unknown>;
@@ -112,6 +131,8 @@ async function takeStep(
       return void (await post("receipt", { condition: "as_sent" }, seller));
     case "receive_damaged":
       return void (await post("receipt", { condition: "damaged" }, seller));
+    case "ask_for_call":
+      return void (await post("call-backs", { phone: "0812 3456 7890", topic: "Penolakan ini" }, who.buyer));
     case "settle":
       return void (await post(
         "payment-report",

@@ -6,6 +6,8 @@ export interface Story {
   readonly order: "to_ship" | "shipped" | "delivered" | "completed";
   /** Where its seller ships it, the seller says so; elsewhere the marketplace reports it. */
   readonly by_seller?: true;
+  /** What goes wrong on the way, and what its seller does about it; only where its seller ships it. */
+  readonly delivery?: readonly DeliveryStep[];
   readonly ask?: Ask;
   readonly steps?: readonly Step[];
   /** The shop's whole balance is paid out before the buyer asks, so that the refund queues (R3.5). */
@@ -37,7 +39,11 @@ export type Step =
   | "receive"
   | "receive_damaged"
   | "settle"
+  | "ask_for_call"
   | "cancel";
+
+/** What happens to a parcel, or is done about a delivery that failed (R2.4). */
+export type DeliveryStep = "fail" | "prepare_reshipment" | "ship_again" | "give_up";
 
 const BROKEN: Ask = {
   type: "refund_only",
@@ -78,6 +84,10 @@ export const PAST: readonly Story[] = [
 export const TODAY: readonly Story[] = [
   { times: 30, order: "to_ship" },
   { times: 18, order: "shipped", by_seller: true },
+  { times: 3, order: "shipped", by_seller: true, delivery: ["fail"] },
+  { times: 2, order: "shipped", by_seller: true, delivery: ["fail", "prepare_reshipment"] },
+  { times: 2, order: "shipped", by_seller: true, delivery: ["fail", "prepare_reshipment", "ship_again"] },
+  { times: 2, order: "shipped", by_seller: true, delivery: ["fail", "give_up"] },
   { times: 14, order: "delivered" },
   { times: 16, order: "delivered", ask: BROKEN },
   { times: 8, order: "shipped", ask: LOST },
@@ -101,6 +111,7 @@ export const TODAY: readonly Story[] = [
     shop: "shop-2",
   },
   { times: 3, order: "delivered", ask: BROKEN, steps: ["reject", "open_dispute"] },
+  { times: 2, order: "delivered", ask: MISSING, steps: ["reject", "ask_for_call"] },
   {
     times: 2,
     order: "delivered",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
-import { all } from "./support/audit.ts";
+import { all, audit } from "./support/audit.ts";
 import { subscribe } from "./support/bus.ts";
 import { carrierSays } from "./support/carriers.ts";
 import { balance, done, idr, money, order } from "./support/cases.ts";
@@ -265,6 +265,7 @@ describe("Fines (R5.2, R3.5)", () => {
       return refund.status === "paid" && fine_taken.amount === 10_000;
     });
     expect(await balance(shop)).toMatchObject({ available: 0, queued: 0 });
+    await audit(shop);
   });
 });
 

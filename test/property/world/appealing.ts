@@ -109,7 +109,13 @@ export class AppealWorld {
     const files = FILES.map((requirement, n) => {
       const file_id = `ef_01KJPHJ9R0ABCDEFGHJKMNPQS${n}`;
       const facts = { file_id, party: "seller", requirement, content_type: "image/png", bytes: 9 };
-      const Item = { ...fileKey(owner, file_id), ...owner, ...facts, status: "accepted", created_at: "2026-03-02T03:00:00.000Z" };
+      const Item = {
+        ...fileKey(owner, file_id),
+        ...owner,
+        ...facts,
+        status: "accepted",
+        created_at: "2026-03-02T03:00:00.000Z",
+      };
       this.table.answer({ constructor: { name: "PutCommand" }, input: { Item } });
       return file_id;
     });

@@ -57,10 +57,10 @@ function noticed(order_id = "order-1", kind: Notice["kind"] = "invalid_number"):
 }
 
 /** The seller accepts, and is fined. */
-async function fined(): Promise<string> {
-  const one = noticed("order-1", "empty_parcel");
+async function fined(order_id = "order-1", after = 1): Promise<string> {
+  const one = noticed(order_id, "empty_parcel");
   const command = { kind: "acceptNotice" } as const;
-  await send({ noticeId: one.notice_id, command, caller: SELLER, receivedMs: Date.parse(MONDAY) + 1 });
+  await send({ noticeId: one.notice_id, command, caller: SELLER, receivedMs: Date.parse(MONDAY) + after });
   return notice(one).penalty_id ?? "";
 }
 
@@ -117,6 +117,20 @@ describe("R5.2 points are counted with each penalty", () => {
     expect(told.map(({ data }) => (data as { measure: string }).measure).sort()).toEqual(
       FIRST_POLICY.penalties.milestones.map(({ measure }) => measure).sort(),
     );
+  });
+});
+
+describe("R3.5 a fine where the shop is not known beforehand", () => {
+  test("given an older fine is owed and money has just come in, then that is the older one's", async () => {
+    const first = await fined();
+    commit([credit(SHOP, 60_000)]);
+    const second = await fined("order-2", 2);
+    expect(penalty(second)).toMatchObject({ fine: 50_000, fine_taken: 0 });
+    expect(balance()).toMatchObject({ available: 60_000, fines_owed: 100_000 });
+    const event = { detail: { subject: { shop_id: SHOP }, data: { serves_queue: true }, time: DUE } };
+    await listen(event as never);
+    expect([penalty(first).fine_taken, penalty(second).fine_taken]).toEqual([50_000, 10_000]);
+    expect(balance()).toMatchObject({ available: 0, fines_owed: 40_000 });
   });
 });
 

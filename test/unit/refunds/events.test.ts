@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../functions/kernel/refusal.ts";
 import type { CaseEvent } from "../../../functions/platform/events.ts";
+import { entryView } from "../../../functions/platform/timeline.ts";
 import { told } from "../../../functions/refunds/commands.ts";
 import { type Command, decide } from "../../../functions/refunds/decide.ts";
 import { dueOf, evolve, REFUND_STATUSES, type Refund } from "../../../functions/refunds/refund.ts";
-import { timelineView } from "../../../functions/refunds/view.ts";
 import { aBalance, aContext, aRefund, dueInstant, later, MONDAY } from "../given.ts";
 
 const SELLER = { role: "seller", id: "sub-of-a-person", shop_id: "toko-1" } as const;
@@ -62,8 +62,8 @@ describe("R8.5 R8.3 what is told of a case", () => {
     for (const { event } of steps) {
       expect(JSON.stringify(event), event.type).not.toContain(SECRET);
       expect(JSON.stringify(event), event.type).not.toContain(NUMBER);
-      expect(JSON.stringify(timelineView({ ...event })), event.type).not.toContain(SECRET);
-      expect(JSON.stringify(timelineView({ ...event })), event.type).not.toContain(NUMBER);
+      expect(JSON.stringify(entryView({ ...event })), event.type).not.toContain(SECRET);
+      expect(JSON.stringify(entryView({ ...event })), event.type).not.toContain(NUMBER);
     }
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { timelineEntry } from "../../../functions/platform/answers.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
-import { refundListed, refundShown, timelineEntry } from "../../../functions/refunds/answers.ts";
+import { entryView } from "../../../functions/platform/timeline.ts";
+import { refundListed, refundShown } from "../../../functions/refunds/answers.ts";
 import { refundRows } from "../../../functions/refunds/listing.ts";
 import { REFUND_STATUSES } from "../../../functions/refunds/refund.ts";
-import { refundRowView, refundView, timelineView } from "../../../functions/refunds/view.ts";
+import { refundRowView, refundView } from "../../../functions/refunds/view.ts";
 import { ADDRESS, aRefund, later, MONDAY } from "../given.ts";
 
 const BUYER: Caller = { role: "buyer", id: "b", buyer_id: "pembeli-1" };
@@ -56,7 +58,7 @@ describe("R8.2 a case as it is answered", () => {
   });
 
   test("R8.1 given an event, then its entry in the timeline is what the contract says", () => {
-    const entry = timelineView({
+    const entry = entryView({
       event_id: "rf-1",
       type: "refund.paid",
       seq: 3,
