@@ -29,7 +29,7 @@ export async function getAppeal(call: Call): Promise<Answer | Refusal> {
   ]);
   const notice = noticeOf(item);
   const about = {
-    penalty: penaltyView(penalty, await policyAt(penalty.policy)),
+    penalty: penaltyView(penalty, await policyAt(penalty.policy), caller, now),
     ...(notice ? { notice: await noticeView(notice, caller, now) } : {}),
     ...order,
   };

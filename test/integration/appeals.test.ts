@@ -40,6 +40,9 @@ describe("An appeal (R5.3)", () => {
   it("begins with the five items, what is left and until when, and leads to the carrier's own page", async () => {
     const shop = await openShop();
     const penalty = await penalised(shop);
+    expect(penalty.available_actions).toEqual([
+      { action: "openAppeal", href: `/penalties/${penalty.penalty_id}/appeals` },
+    ]);
     const opened = await appeal(shop, penalty);
 
     expect(opened).toMatchObject({
@@ -73,7 +76,8 @@ describe("An appeal (R5.3)", () => {
     expect(site.look_up).toMatchObject({ carrier, waybill });
     const known = carrierOf(carrier);
     expect(site.look_up.page).toBe(known && trackingPage(known, waybill));
-    expect((await penaltyOf(shop, penalty)).open_appeal).toBe(`/appeals/${opened.appeal_id}`);
+    const now = await penaltyOf(shop, penalty);
+    expect(now).toMatchObject({ open_appeal: `/appeals/${opened.appeal_id}`, available_actions: [] });
   });
 
   it("that is incomplete is turned back with what is missing, and uses no appeal up", async () => {
