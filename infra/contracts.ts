@@ -2,7 +2,9 @@ import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as front } from "../functions/front/contract.ts";
+import { routes as notices } from "../functions/notices/contract.ts";
 import { routes as orders } from "../functions/orders/contract.ts";
+import { routes as penalties } from "../functions/penalties/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
@@ -20,6 +22,8 @@ export const CONTRACTS = {
   "failed-deliveries": failedDeliveries,
   refunds,
   "call-backs": callBacks,
+  notices,
+  penalties,
   disputes,
   shops,
   policies,

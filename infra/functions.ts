@@ -66,6 +66,16 @@ export const FUNCTIONS = {
     about: "Call-backs and the agents' queue",
     grants: ["commands", "lists"],
   },
+  "notices-api": {
+    entry: "functions/notices/api.ts",
+    about: "Notices about waybills",
+    grants: ["commands", "lists"],
+  },
+  "penalties-api": {
+    entry: "functions/penalties/api.ts",
+    about: "Penalties and points",
+    grants: ["commands", "lists"],
+  },
   "disputes-api": {
     entry: "functions/disputes/api.ts",
     about: "Disputes: evidence, the agents' queue, decisions",
@@ -116,6 +126,18 @@ export const FUNCTIONS = {
     entry: "functions/shipments/listeners.ts",
     about: "What shipments do about events",
     grants: ["commands", "books"],
+    seconds: 60,
+  },
+  "notices-listeners": {
+    entry: "functions/notices/listeners.ts",
+    about: "What notices do about events",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "penalties-listeners": {
+    entry: "functions/penalties/listeners.ts",
+    about: "Fines that a credit serves",
+    grants: ["commands"],
     seconds: 60,
   },
   "evidence-listeners": {

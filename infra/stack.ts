@@ -28,6 +28,17 @@ import type { Stage } from "./stage.ts";
 const HEARD = {
   refunds: { types: ["shop.return_address_given", "parcel.delivered", "order.cancelled"], servesQueue: true },
   shipments: { types: ["order.delivered", "order.completed", "order.cancelled", "parcel.delivered"] },
+  notices: {
+    types: [
+      "parcel.no_movement",
+      "parcel.delivered",
+      "shipment.carrier_changed",
+      "failed_delivery.reported",
+      "failed_delivery.shipped_again",
+      "failed_delivery.refunded",
+    ],
+  },
+  penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   clocks: { types: ["calendar.published"] },
 } as const satisfies Readonly<Record<string, Heard>>;
@@ -74,6 +85,8 @@ export class PurnajualStack extends Stack {
       policies: { fn: make("policies-api"), routes: CONTRACTS.policies },
       refunds: { fn: make("refunds-api"), routes: CONTRACTS.refunds },
       "call-backs": { fn: make("call-backs-api"), routes: CONTRACTS["call-backs"] },
+      notices: { fn: make("notices-api"), routes: CONTRACTS.notices },
+      penalties: { fn: make("penalties-api"), routes: CONTRACTS.penalties },
       disputes: { fn: make("disputes-api"), routes: CONTRACTS.disputes },
       ...(stage.kind === "sandbox"
         ? {

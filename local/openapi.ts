@@ -9,7 +9,14 @@ import { disputeShown, answers as disputesAnswers } from "../functions/disputes/
 import { answers as failedDeliveriesAnswers, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
+import { noticeListed, noticeShown, answers as noticesAnswers } from "../functions/notices/answers.ts";
 import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
+import {
+  answers as penaltiesAnswers,
+  penaltyListed,
+  penaltyShown,
+  pointsShown,
+} from "../functions/penalties/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import {
   calendarShown,
@@ -34,6 +41,8 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["tracking", CONTRACTS.tracking, "Where parcels are (R2.5)"],
   ["refunds", CONTRACTS.refunds, "Refunds and returns (R3)"],
   ["call-backs", CONTRACTS["call-backs"], "Help by telephone (R4.5)"],
+  ["notices", CONTRACTS.notices, "Waybills that are not right (R5.1, R5.2)"],
+  ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
@@ -74,7 +83,9 @@ const ANSWERS = {
   ...failedDeliveriesAnswers,
   ...callBacksAnswers,
   ...frontAnswers,
+  ...noticesAnswers,
   ...ordersAnswers,
+  ...penaltiesAnswers,
   ...policiesAnswers,
   ...refundsAnswers,
   ...sandboxAnswers,
@@ -104,6 +115,11 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
+  [noticeShown, "Notice"],
+  [noticeListed, "NoticeListed"],
+  [penaltyShown, "Penalty"],
+  [penaltyListed, "PenaltyListed"],
+  [pointsShown, "Points"],
   [balanceShown, "Balance"],
   [policyShown, "Policy"],
   [calendarShown, "Calendar"],
@@ -142,7 +158,7 @@ function parametersOf(route: RouteContract): unknown[] {
     name,
     in: "path",
     required: true,
-    schema: { type: "string", maxLength: 40 },
+    schema: { type: "string", maxLength: 50 },
   }));
   const query = route.query ? schemaOf(route.query, "output") : {};
   const required = new Set((query.required as string[] | undefined) ?? []);

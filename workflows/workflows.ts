@@ -63,5 +63,22 @@ const failedDelivery: Workflow = {
   ],
 };
 
+/** R5.2: the waits of a notice about a waybill. */
+const notice: Workflow = {
+  kind: "notice",
+  waits: [
+    {
+      status: "awaiting_answer",
+      state: "SellerAnswersNotice",
+      about: "R5.2: the seller corrects the waybill, explains it or accepts",
+    },
+    {
+      status: "awaiting_judgement",
+      state: "AgentJudgesExplanation",
+      about: "R5.2: an agent judges the explanation; a late one is escalated",
+    },
+  ],
+};
+
 /** Every workflow there is: one for each kind of case that waits for somebody. */
-export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery];
+export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery, notice];

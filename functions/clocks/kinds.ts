@@ -1,6 +1,8 @@
 import * as callBack from "../call-backs/expiry.ts";
 import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
+import * as notice from "../notices/expiry.ts";
+import * as penalty from "../penalties/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
 import * as parcel from "../tracking/expiry.ts";
@@ -25,6 +27,8 @@ export interface Clock {
 export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   failed_delivery: { ends: "by workflow", ...failedDelivery },
   refund: { ends: "by workflow", ...refund },
+  notice: { ends: "by workflow", ...notice },
+  penalty: { ends: "by timer", ...penalty },
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
   dispute: { ends: "by workflow", ...dispute },

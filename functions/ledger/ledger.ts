@@ -16,7 +16,9 @@ export type Movement =
   | "topped_up"
   | "paid_out"
   | "dispute_frozen"
-  | "dispute_unfrozen";
+  | "dispute_unfrozen"
+  | "fine_taken"
+  | "fine_given_back";
 
 /** One side of a journal: whole rupiah into (+) or out of (−) an account. */
 export interface Leg {
@@ -33,6 +35,7 @@ export interface Journal {
   readonly legs: readonly Leg[];
   readonly order_id?: string;
   readonly refund_id?: string;
+  readonly penalty_id?: string;
   readonly reference?: string;
 }
 
@@ -63,6 +66,8 @@ export interface Balance {
   readonly queued_count: number;
   /** Rises with each case that stands in line, for its payment or its freeze: its place. */
   readonly queue_places: number;
+  /** What fines wanted and was not there (R5.2). */
+  readonly fines_owed: Rupiah;
   readonly version: number;
 }
 
@@ -74,6 +79,7 @@ export const NO_BALANCE: Balance = {
   queued: 0,
   queued_count: 0,
   queue_places: 0,
+  fines_owed: 0,
   version: 0,
 };
 
@@ -83,14 +89,19 @@ export function spendable(balance: Balance): Rupiah {
   return Math.max(0, balance.available - balance.freeze_short);
 }
 
-/** What a payout may take: only what queued refunds and freezes leave (R3.5). */
+/** What a payout may take: only what queued refunds, freezes and fines leave (R3.5). */
 export function payable(balance: Balance): Rupiah {
+  return Math.max(0, freezable(balance) - balance.fines_owed);
+}
+
+/** What there is to freeze for a dispute: queued refunds come first, fines last (R3.5). */
+export function freezable(balance: Balance): Rupiah {
   return Math.max(0, balance.available - balance.queued - balance.freeze_short);
 }
 
-/** What there is to freeze for a dispute: queued refunds come first (R3.5). */
-export function freezable(balance: Balance): Rupiah {
-  return payable(balance);
+/** What fines may take: the same that a freeze may, for they come after both (R3.5). */
+export function finable(balance: Balance): Rupiah {
+  return freezable(balance);
 }
 
 /** How much must still come in before a claim for `amount` that stands behind the present queue is paid. */

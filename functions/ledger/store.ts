@@ -51,6 +51,26 @@ export function debit(shopId: string, amount: Rupiah, more: { frozen?: Rupiah } 
   });
 }
 
+/**
+ * Takes a fine on the assumption that refunds, freezes and earlier fines leave it (R3.5); the guard `balance` teaches
+ * the truth where that is wrong.
+ */
+export function debitFine(shopId: string, amount: Rupiah): Change {
+  const nobody = ["queued_count", "freeze_short", "fines_owed"].map(
+    (figure) => `(attribute_not_exists(#${figure}) OR #${figure} = :none)`,
+  );
+  const guard = {
+    expression: ["#available >= :least", ...nobody].join(" AND "),
+    values: { ":least": amount, ":none": 0 },
+  };
+  return update("balance", balanceKey(shopId), { add: { available: -amount, version: 1 } }, guard);
+}
+
+/** Gives a fine back: what was taken of it to the shop, and what is still owed is owed no more. Needs to know nothing. */
+export function creditFine(shopId: string, taken: Rupiah, owed: Rupiah): Change {
+  return update("balance", balanceKey(shopId), { add: { available: taken, fines_owed: -owed, version: 1 } });
+}
+
 /** Replaces the figures of a balance that is known, as long as it has not changed since. */
 export function rebalance(shopId: string, before: Balance, after: Omit<Balance, "version">): Change {
   for (const [figure, value] of Object.entries(after)) {

@@ -5,8 +5,12 @@ import { callBackOf } from "../call-backs/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import { disputeRows } from "../disputes/listing.ts";
 import { hearingOf } from "../hearings/court.ts";
+import { noticeRows } from "../notices/listing.ts";
+import { noticeOf } from "../notices/store.ts";
 import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
+import { penaltyRows } from "../penalties/listing.ts";
+import { penaltyOf } from "../penalties/store.ts";
 import { backOff } from "../platform/backoff.ts";
 import type { Row } from "../platform/lists.ts";
 import { following } from "../platform/stream.ts";
@@ -34,10 +38,14 @@ function rowsOf(item: Item): readonly Row[] {
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   const callBack = item.kind === "call_back" ? callBackOf(item) : undefined;
   const dispute = item.kind === "dispute" ? hearingOf<Dispute>(item) : undefined;
+  const notice = item.kind === "notice" ? noticeOf(item) : undefined;
+  const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
   return [
     ...(refund ? refundRows(refund) : []),
     ...(callBack ? callBackRows(callBack) : []),
     ...(dispute ? disputeRows(dispute) : []),
+    ...(notice ? noticeRows(notice) : []),
+    ...(penalty ? penaltyRows(penalty) : []),
   ];
 }
 

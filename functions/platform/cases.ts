@@ -6,7 +6,14 @@ import type { Item, Key } from "./table.ts";
  * What waits under a clock: it has a status, a stage where a workflow waits for it and, while something is waited
  * for, a due instant.
  */
-export type CaseKind = "refund" | "dispute" | "failed_delivery" | "parcel" | "call_back";
+export type CaseKind =
+  | "refund"
+  | "dispute"
+  | "failed_delivery"
+  | "parcel"
+  | "call_back"
+  | "notice"
+  | "penalty";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -23,6 +30,8 @@ const KEPT: Readonly<
   dispute: { prefix: "DISPUTE", sk: "CASE", id: "dispute_id" },
   failed_delivery: { prefix: "FAILED_DELIVERY", sk: "CASE", id: "order_id" },
   call_back: { prefix: "CALL_BACK", sk: "CASE", id: "call_back_id" },
+  notice: { prefix: "NOTICE", sk: "CASE", id: "notice_id" },
+  penalty: { prefix: "PENALTY", sk: "CASE", id: "penalty_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };
 

@@ -34,7 +34,7 @@ export const dueShown = z.object({
   }),
   on_expiry: z.optional(
     z.object({
-      outcome: z.enum(["approved", "paid", "lapsed", "declined", "review_begins", "escalated"]),
+      outcome: z.enum(["approved", "paid", "lapsed", "declined", "review_begins", "escalated", "penalised"]),
       text: texts,
     }),
   ),

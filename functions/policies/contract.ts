@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { MOST_RUPIAH } from "../kernel/money.ts";
 import type { Role } from "../platform/caller.ts";
 import { dayText, instantText, type RouteContract, text } from "../platform/contract.ts";
-import { CANCELLED } from "./policy.ts";
+import { CANCELLED, PENALTY_KINDS } from "./policy.ts";
 import { FILE_TYPES } from "./reviews.ts";
 
 const texts = z.strictObject({ id: text(200), en: text(200) });
@@ -51,6 +51,40 @@ const requirement = z.strictObject({
   text: texts,
 });
 
+/** R5: a line of the tariff for each kind, milestones that rise, a reason for either judgement. */
+export const penaltyTerms = z.strictObject({
+  tariff: z
+    .array(
+      z.strictObject({
+        kind: z.enum(PENALTY_KINDS),
+        text: texts,
+        points: whole(0, 100),
+        fine: whole(0, 100_000_000),
+      }),
+    )
+    .check(
+      z.length(PENALTY_KINDS.length),
+      z.refine((tariff) => new Set(tariff.map(({ kind }) => kind)).size === tariff.length, "each_kind_once"),
+    ),
+  milestones: z.array(z.strictObject({ points: whole(1, 10_000), measure: code, text: texts })).check(
+    z.maxLength(20),
+    z.refine(
+      (all) => all.every(({ points }, place) => place === 0 || points > (all[place - 1]?.points ?? 0)),
+      "fewest_points_first",
+    ),
+    z.refine((all) => new Set(all.map(({ measure }) => measure)).size === all.length, "each_measure_once"),
+  ),
+  judgement_reasons: z
+    .array(z.strictObject({ code, outcome: z.enum(["upheld", "dismissed"]), text: texts }))
+    .check(
+      z.maxLength(60),
+      z.refine((all) => new Set(all.map(({ code: one }) => one)).size === all.length, "each_code_once"),
+      z.refine((all) => all.some(({ outcome }) => outcome === "upheld"), "no_reason_to_uphold"),
+      z.refine((all) => all.some(({ outcome }) => outcome === "dismissed"), "no_reason_to_dismiss"),
+    ),
+  appeals: whole(0, 10),
+});
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -73,10 +107,15 @@ export const policyBody = z.strictObject({
     reshipment: shortTerm,
     no_movement: shortTerm,
     dispute_opening: shortTerm,
+    notice_answer: shortTerm,
+    notice_judgement: shortTerm,
+    points_life: z.strictObject({ count: whole(1, 365), unit: z.enum(["days", "hours"]) }),
+    appeal_window: shortTerm,
     dispute_evidence: shortTerm,
     dispute_review: shortTerm,
   }),
   call_backs: callBacks,
+  penalties: penaltyTerms,
   reasons: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
+import { FIRST_PENALTIES } from "./first-penalties.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -18,6 +19,10 @@ export const FIRST_POLICY: Policy = {
     reshipment: { count: 3, unit: "business_days" },
     no_movement: { count: 3, unit: "business_days" },
     dispute_opening: { count: 3, unit: "business_days" },
+    notice_answer: { count: 2, unit: "business_days" },
+    notice_judgement: { count: 2, unit: "business_days" },
+    points_life: { count: 90, unit: "days" },
+    appeal_window: { count: 7, unit: "days" },
     dispute_evidence: { count: 3, unit: "business_days" },
     dispute_review: { count: 5, unit: "business_days" },
   },
@@ -30,6 +35,7 @@ export const FIRST_POLICY: Policy = {
     a_day: 5,
     number_days: 30,
   },
+  penalties: FIRST_PENALTIES,
   reasons: [
     {
       code: "cancelled",

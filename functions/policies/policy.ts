@@ -58,6 +58,59 @@ export interface Terms {
   readonly dispute_evidence: Term;
   /** R4.4: how long an agent has to review. */
   readonly dispute_review: Term;
+  /** R5.2: how long the seller has to answer a notice about a waybill. */
+  readonly notice_answer: Term;
+  /** R5.2: how long the platform has to judge an explanation. */
+  readonly notice_judgement: Term;
+  /** R5.2: after how long points lapse. */
+  readonly points_life: Term;
+  /** R5.3: how long the seller may appeal against a penalty. */
+  readonly appeal_window: Term;
+}
+
+/** What a penalty can be for (R5.1). */
+export const PENALTY_KINDS = [
+  "untrackable_number",
+  "invalid_number",
+  "mismatch",
+  "no_answer",
+  "empty_parcel",
+] as const;
+
+export type PenaltyKind = (typeof PENALTY_KINDS)[number];
+
+/** What a kind of penalty costs (R5.2). */
+export interface PenaltyTariff {
+  readonly kind: PenaltyKind;
+  readonly text: Texts;
+  readonly points: number;
+  /** Whole rupiah; none is 0. */
+  readonly fine: number;
+}
+
+/** What so many points bring (R5.2); the marketplace carries it out. */
+export interface Milestone {
+  readonly points: number;
+  readonly measure: string;
+  readonly text: Texts;
+}
+
+/** How the platform judges an explanation (R5.2). */
+export interface JudgementReason {
+  readonly code: string;
+  readonly outcome: "upheld" | "dismissed";
+  readonly text: Texts;
+}
+
+/** R5: what a waybill that was not right costs, and what so many points bring. */
+export interface PenaltyTerms {
+  /** One line for each kind. */
+  readonly tariff: readonly PenaltyTariff[];
+  /** The fewest points first. */
+  readonly milestones: readonly Milestone[];
+  readonly judgement_reasons: readonly JudgementReason[];
+  /** R5.3: how often one penalty may be appealed against. */
+  readonly appeals: number;
 }
 
 /** Why a delivery failed (R2.4). */
@@ -97,6 +150,7 @@ export interface Policy {
   readonly reminder_hours: number;
   readonly terms: Terms;
   readonly call_backs: CallBackTerms;
+  readonly penalties: PenaltyTerms;
   readonly reasons: readonly Reason[];
   readonly rejection_reasons: readonly RejectionReason[];
   /** R4.1: how often each side of a dispute may hand in evidence. */
@@ -108,6 +162,13 @@ export interface Policy {
   /** R4.4: why agents decide, by outcome. */
   readonly decision_reasons: readonly DecisionReason[];
   readonly delivery_failures: readonly DeliveryFailure[];
+}
+
+/** What a penalty of this kind costs. Every policy that is published has a line for each kind. */
+export function tariffOf({ penalties }: Pick<Policy, "penalties">, kind: PenaltyKind): PenaltyTariff {
+  const line = penalties.tariff.find((one) => one.kind === kind);
+  if (line === undefined) throw new Error(`a policy without a tariff for ${kind} is in force`);
+  return line;
 }
 
 /** The reason with this code, if policy knows it. */

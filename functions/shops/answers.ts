@@ -9,6 +9,7 @@ export const balanceShown = z.object({
   frozen: moneyShown,
   queued: moneyShown,
   queued_count: z.int(),
+  fines_owed: moneyShown,
   payable: moneyShown,
   held: moneyShown,
 });
@@ -23,6 +24,7 @@ const statementLine = z.object({
   legs: z.array(z.object({ account: z.string(), amount: moneyShown })),
   order_id: z.optional(z.string()),
   refund_id: z.optional(z.string()),
+  penalty_id: z.optional(z.string()),
   reference: z.optional(z.string()),
 });
 

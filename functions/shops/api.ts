@@ -47,6 +47,7 @@ function balanceView(shopId: string, balance: Balance, counts: Item | undefined)
     frozen: idr(balance.frozen),
     queued: idr(balance.queued),
     queued_count: balance.queued_count,
+    fines_owed: idr(balance.fines_owed),
     payable: idr(payable(balance)),
     held: idr(Number(counts?.held ?? 0)),
   };
@@ -66,7 +67,7 @@ async function getStatement(call: Call): Promise<Answer | Refusal> {
 }
 
 function lineView(entry: Journal) {
-  const { journal_id, movement, order_id, refund_id, reference } = entry;
+  const { journal_id, movement, order_id, refund_id, penalty_id, reference } = entry;
   return {
     journal_id,
     at: inJakarta(entry.at),
@@ -77,6 +78,7 @@ function lineView(entry: Journal) {
     legs: entry.legs.map(({ account, amount }) => ({ account, amount: idr(amount) })),
     ...(order_id ? { order_id } : {}),
     ...(refund_id ? { refund_id } : {}),
+    ...(penalty_id ? { penalty_id } : {}),
     ...(reference ? { reference } : {}),
   };
 }

@@ -115,7 +115,7 @@ export class Listening extends Construct {
         eventPattern: { source: ["purnajual"], ...pattern },
         targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
       });
-    heard("Types", { detailType: [...types] });
+    if (types.length > 0) heard("Types", { detailType: [...types] });
     if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
   }
 }

@@ -136,7 +136,7 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
 
   test("given any queue of dead letters, then a single message is enough", () => {
     const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
-    expect(dead).toHaveLength(7);
+    expect(dead).toHaveLength(9);
     expect(on("AWS/SQS", "ApproximateNumberOfMessagesVisible").sort()).toEqual(
       dead.map(({ id }) => id).sort(),
     );

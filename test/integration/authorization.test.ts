@@ -9,6 +9,7 @@ import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
 import { BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
+import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 
 /** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
@@ -31,6 +32,8 @@ const NOBODYS = {
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
+  notice_id: "nt_order-of-nobody-1",
+  penalty_id: "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   file_id: "ef_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   sample: "chat",
   shop_id: "shop-of-nobody",
@@ -94,7 +97,10 @@ beforeAll(async () => {
   const handedIn = await handIn(shop.buyer, dispute, BUYER_OWES);
   const [submission] = (await look(shop.buyer, handedIn)).submissions;
   const evidence = { dispute_id: dispute.dispute_id, file_id: submission.files[0].file_id, sample: "chat" };
-  mine = { ...evidence, order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1", waybill };
+  const { notice_id } = await reported(shop);
+  const { penalty_id } = await penalised(shop);
+  const waybills = { notice_id, penalty_id, waybill };
+  mine = { ...evidence, ...waybills, order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1" };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -131,7 +137,7 @@ beforeAll(async () => {
 });
 
 /** Routes of the shop itself: whoever sees all shops sees an empty one where nobody has one. */
-const ANY_SHOP = ["getBalance", "getStatement", "topUp", "payOut"];
+const ANY_SHOP = ["getBalance", "getPoints", "getStatement", "topUp", "payOut"];
 /** Named in the body, not in the path. */
 const BY_BODY = ["quoteRefund", "requestRefund"];
 
@@ -145,8 +151,9 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|shop_id|waybill)\}/.test(route.path) ||
-    BY_BODY.includes(route.id);
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|penalty_id|shop_id|waybill)\}/.test(
+      route.path,
+    ) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;
@@ -170,10 +177,12 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
 
 /** All that a refused call might have changed. */
 async function everything(): Promise<unknown> {
-  const { refund_id = "", call_back_id = "", order_id, shop_id } = mine;
+  const { refund_id = "", call_back_id = "", notice_id = "", order_id, shop_id } = mine;
   return [
     await callSeen(shop.buyer, call_back_id),
     await seen(shop.seller, refund_id),
+    await noticeSeen(shop.seller, notice_id),
+    await points(shop),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),
     done(await shop.seller.get(`/shops/${shop_id}/statement`)),

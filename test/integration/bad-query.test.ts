@@ -25,7 +25,16 @@ function call(id: string, query: string): Promise<Reply> {
   return shop.seller.get(`${pathOf(route(id), mine)}${query}`);
 }
 
-const PAGED = ["listOrders", "listTroubles", "listRefunds", "listCallBacks", "getStatement", "getTimeline"];
+const PAGED = [
+  "listOrders",
+  "listTroubles",
+  "listRefunds",
+  "listCallBacks",
+  "listNotices",
+  "listPenalties",
+  "getStatement",
+  "getTimeline",
+];
 
 describe("A wrong query", () => {
   const LIMITS = ["0", "-1", "101", "1.5", "abc", "1e99", "", "NaN"].map((limit) => `limit=${limit}`);

@@ -60,6 +60,13 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     },
     cancelBooking: { reference: `${order_id}.1` },
     liveParcel: { life: "stuck", steps: 1 },
+    reportWaybill: { kind: "empty_parcel", text: "Paket kosong." },
+    explainNotice: { text: "Resi sudah dipindai." },
+    acceptNotice: {},
+    claimNotice: {},
+    releaseNotice: {},
+    judgeNotice: { reason: "not_proven", text: "Tidak terbukti." },
+    dryRunPenalties: { penalties: policy.penalties, last: 5 },
     saveDisputeDraft: { statement: "Lihat foto.", files: [] },
     openFileOfDispute: {
       content_type: "image/jpeg",

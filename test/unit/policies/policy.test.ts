@@ -40,6 +40,27 @@ describe("a policy that is published", () => {
     expect(z.safeParse(policyBody, { ...first, call_backs }).success).toBe(may);
   });
 
+  const [cheapest, ...dearer] = first.penalties.tariff;
+  const [lowest, second] = first.penalties.milestones;
+  test.each([
+    ["as it is", {}, true],
+    ["with no milestones", { milestones: [] }, true],
+    ["that leaves a kind out", { tariff: dearer }, false],
+    ["that names a kind twice", { tariff: [dearer[0], ...dearer] }, false],
+    ["that gives points", { tariff: [{ ...cheapest, points: -1 }, ...dearer] }, false],
+    ["whose fine is no whole rupiah", { tariff: [{ ...cheapest, fine: 0.5 }, ...dearer] }, false],
+    ["whose milestones fall", { milestones: [second, lowest] }, false],
+    ["that names a measure twice", { milestones: [lowest, { ...second, measure: lowest?.measure }] }, false],
+    [
+      "that can only dismiss",
+      { judgement_reasons: [{ code: "no", outcome: "dismissed", text: cheapest?.text }] },
+      false,
+    ],
+  ])("R5.2 given a tariff %s, then it may be published: %o %s", (_what, over, may) => {
+    const penalties = { ...first.penalties, ...over };
+    expect(z.safeParse(policyBody, { ...first, penalties }).success).toBe(may);
+  });
+
   test("R8.4 given any text of it, then it is there in Indonesian and English", () => {
     const texts = JSON.stringify(first).match(/"text":\{[^}]*\}/g) ?? [];
     expect(texts.length).toBeGreaterThan(10);

@@ -7,6 +7,7 @@ import { definitionOf } from "../../../workflows/waits.ts";
 import { WORKFLOWS } from "../../../workflows/workflows.ts";
 import { aFailedDelivery, aRefund } from "../given.ts";
 import { claimed, opened, proposed } from "../hearings/given.ts";
+import { aNotice, explained } from "../notices/given.ts";
 
 interface State {
   readonly Type: string;
@@ -32,6 +33,7 @@ interface Definition {
 const UNDER_A_CLOCK: Readonly<Partial<Record<CaseKind, readonly string[]>>> = {
   refund: REFUND_STATUSES.filter((status) => dueOf(aRefund(status)) !== undefined),
   dispute: [opened(), claimed(), proposed()].map(({ status }) => status),
+  notice: [aNotice(), explained()].map(({ status }) => status),
   failed_delivery: FAILED_DELIVERY_STATUSES.filter((status) => isOpen(aFailedDelivery(status))),
 };
 const statusOf = (condition: string): string | undefined => /status = '(\w+)'/.exec(condition)?.[1];

@@ -1,0 +1,74 @@
+import * as z from "zod/mini";
+import { timelineEntry } from "../platform/answers.ts";
+import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
+import { dueShown } from "../policies/answers.ts";
+import { PENALTY_KINDS } from "../policies/policy.ts";
+import { ACTIONS } from "./actions.ts";
+import { NOTICE_STATUSES } from "./notice.ts";
+
+const texts = z.object({ id: z.string(), en: z.string() });
+const kind = z.enum(PENALTY_KINDS);
+
+const identity = {
+  notice_id: z.string(),
+  order_id: z.string(),
+  shop_id: z.string(),
+  buyer_id: z.string(),
+  kind,
+  status: z.enum(NOTICE_STATUSES),
+  opened_at: instantText,
+  late_since: z.optional(instantText),
+  ended_at: z.optional(instantText),
+  waiting_for: z.optional(z.enum(["seller", "agent"])),
+  /** Shown to the seller and the platform's people. */
+  penalty_id: z.optional(z.string()),
+  /** The agent; shown to agents and operators. */
+  claimed_by: z.optional(z.string()),
+};
+
+/** A notice as it is answered. */
+export const noticeShown = z.object({
+  ...identity,
+  kind_text: texts,
+  about: z.object({
+    carrier: z.optional(z.string()),
+    waybill: z.optional(z.string()),
+    shipped_at: instantText,
+  }),
+  reported: z.array(
+    z.object({ at: instantText, by: z.enum(["buyer", "system"]), kind, text: z.optional(z.string()) }),
+  ),
+  updated_at: instantText,
+  policy_version: z.int(),
+  due: z.optional(dueShown),
+  /** What the seller wrote; not shown to the buyer. */
+  explanation: z.optional(z.object({ text: z.string(), at: instantText })),
+  judgement: z.optional(
+    z.object({
+      outcome: z.enum(["upheld", "dismissed"]),
+      reason: z.string(),
+      reason_text: z.optional(texts),
+      text: z.optional(z.string()),
+      at: instantText,
+    }),
+  ),
+  available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
+  shipment: z.string(),
+  timeline: z.string(),
+});
+
+/** A notice in a list. */
+export const noticeListed = z.object({
+  ...identity,
+  due_at: z.optional(instantText),
+  report_count: z.int(),
+});
+
+/** What the notices room answers; every other command answers with the notice. */
+export const answers: AnswerShapes = {
+  reportWaybill: { 201: noticeShown },
+  listNotices: { 200: pageOf(noticeListed) },
+  getNotice: { 200: noticeShown },
+  getNoticeTimeline: { 200: pageOf(timelineEntry) },
+  ...Object.fromEntries(Object.keys(ACTIONS).map((action) => [action, { 200: noticeShown }])),
+};

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import type { Role } from "../platform/caller.ts";
+import { givenId, nothing, paging, type RouteContract, text } from "../platform/contract.ts";
+import { PENALTY_KINDS } from "../policies/policy.ts";
+import { NOTICE_STATUSES } from "./notice.ts";
+
+const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
+
+function command(
+  id: string,
+  path: string,
+  who: readonly Role[],
+  summary: string,
+  body: z.ZodMiniType = nothing,
+): RouteContract {
+  return {
+    id,
+    method: "POST",
+    path: `/notices/{notice_id}/${path}`,
+    who,
+    summary,
+    rules: ["R5.2"],
+    body,
+    keyed: true,
+  };
+}
+
+/** The routes of the notices room. */
+export const routes: readonly RouteContract[] = [
+  {
+    id: "reportWaybill",
+    method: "POST",
+    path: "/shipments/{order_id}/notices",
+    who: ["buyer"],
+    summary: "Something is wrong with the waybill: opens a notice, or joins the one that is open",
+    rules: ["R5.1"],
+    body: z.strictObject({ kind: z.enum(PENALTY_KINDS), text: z.optional(text(1000)) }),
+    keyed: true,
+  },
+  {
+    id: "listNotices",
+    method: "GET",
+    path: "/notices",
+    who: EVERYBODY,
+    summary: "The notices of a shop or a buyer; for agents the explanations to judge, the most urgent first",
+    rules: ["R5.1", "R5.2"],
+    query: z.strictObject({
+      ...paging,
+      status: z.optional(z.enum(NOTICE_STATUSES)),
+      kind: z.optional(z.enum(PENALTY_KINDS)),
+      order_id: z.optional(givenId),
+      mine: z.optional(z.literal("true")),
+    }),
+  },
+  {
+    id: "getNotice",
+    method: "GET",
+    path: "/notices/{notice_id}",
+    who: EVERYBODY,
+    summary: "A notice: what is said, whose turn it is, by when, and what happens otherwise",
+    rules: ["R5.2", "R7.3", "R8.2"],
+  },
+  {
+    id: "getNoticeTimeline",
+    method: "GET",
+    path: "/notices/{notice_id}/timeline",
+    who: EVERYBODY,
+    summary: "Who did what when",
+    rules: ["R8.1"],
+    query: z.strictObject(paging),
+  },
+  command(
+    "explainNotice",
+    "explanation",
+    ["seller"],
+    "Say why the waybill is right; an agent judges that",
+    z.strictObject({ text: text(2000) }),
+  ),
+  command("acceptNotice", "acceptance", ["seller"], "Accept it: the penalty is issued at once"),
+  command("claimNotice", "claim", ["agent"], "Take an explanation to judge"),
+  command("releaseNotice", "release", ["agent", "operator"], "Put it back into the queue"),
+  command(
+    "judgeNotice",
+    "judgement",
+    ["agent"],
+    "Judge an explanation by one of policy's reasons: it stands, or the penalty is issued",
+    z.strictObject({
+      reason: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/)),
+      text: text(2000),
+    }),
+  ),
+];

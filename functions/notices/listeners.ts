@@ -1,0 +1,58 @@
+import type { EventBridgeEvent } from "aws-lambda";
+import { isRefusal, type Refusal } from "../kernel/refusal.ts";
+import type { Answer } from "../platform/answer.ts";
+import type { Heard } from "../platform/bus.ts";
+import { SYSTEM } from "../platform/caller.ts";
+import { log } from "../platform/log.ts";
+import { isSandbox } from "../platform/settings.ts";
+import { loadOne } from "../platform/table.ts";
+import { send } from "./commands.ts";
+import { deliveredTooEarly, neverScanned } from "./findings.ts";
+import { isOpen } from "./notice.ts";
+import type { Said } from "./opening.ts";
+import { report } from "./reporting.ts";
+import { standingKey, standingOf } from "./store.ts";
+
+/**
+ * What notices do about what happened: what a carrier tells of a parcel may be a finding (R5.1), and what the seller
+ * does about a waybill closes its notice (R5.2). May come twice, late, or after the deadline has seen the same: the
+ * notice decides once.
+ */
+export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
+  const { subject } = event.detail;
+  const orderId = subject.order_id ?? "";
+  const type = event["detail-type"];
+  const ofParcel = type.startsWith("parcel.");
+  // Goods that come back are on the buyer's waybill, not on the seller's.
+  if (ofParcel && subject.refund_id) return;
+  const outcome = ofParcel ? await look(orderId, type, event.detail) : await mended(orderId, type);
+  if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
+}
+
+/** R5.1: the system's own finding, looking at the shipment as it is now. */
+function look(orderId: string, type: string, { data }: Heard): Promise<Answer | Refusal> {
+  const by = { role: SYSTEM.role, id: "finding" } as const;
+  return report({
+    orderId,
+    caller: { ...SYSTEM, id: by.id },
+    receivedMs: Date.now(),
+    said(shipment, { settings }): Said | undefined {
+      if (type === "parcel.no_movement") {
+        return neverScanned(shipment) ? { kind: "untrackable_number", by } : undefined;
+      }
+      const ahead = isSandbox() ? settings.clock_ahead_ms : 0;
+      return deliveredTooEarly(shipment, String(data.carrier), String(data.occurred_at), ahead)
+        ? { kind: "mismatch", by }
+        : undefined;
+    },
+  });
+}
+
+/** R5.2: what became of the shipment, for the notice that is open about it. */
+async function mended(orderId: string, type: string): Promise<Answer | Refusal | undefined> {
+  const standing = standingOf(await loadOne(standingKey(orderId)));
+  if (standing === undefined || !isOpen(standing.status)) return undefined;
+  const kind = type === "failed_delivery.refunded" ? "delivery_given_up" : "see_shipment";
+  const caller = { ...SYSTEM, id: kind };
+  return send({ noticeId: standing.notice_id, command: { kind }, caller, receivedMs: Date.now() });
+}

@@ -1,0 +1,122 @@
+import { type Instant, inJakarta } from "../kernel/instants.ts";
+import type { Caller, Role } from "../platform/caller.ts";
+import { dueView } from "../policies/dues.ts";
+import { type Texts, tariffOf } from "../policies/policy.ts";
+import { calendarAt, policyAt } from "../policies/versions.ts";
+import { ACTIONS, availableActions } from "./actions.ts";
+import type { NoticeRow } from "./listing.ts";
+import { dueOf, type Notice, type NoticeStatus, type Report } from "./notice.ts";
+
+/** What the deadline of each status brings, in both languages (R7.3, R8.4). */
+const ON_EXPIRY: Readonly<
+  Partial<Record<NoticeStatus, { readonly outcome: "penalised" | "escalated"; readonly text: Texts }>>
+> = {
+  awaiting_answer: {
+    outcome: "penalised",
+    text: {
+      id: "Bila penjual tidak menjawab, penalti karena tidak menjawab diberikan.",
+      en: "If the seller does not answer, a penalty for no answer is issued.",
+    },
+  },
+  awaiting_judgement: {
+    outcome: "escalated",
+    text: {
+      id: "Bila terlambat dinilai, atasan diberi tahu; penjelasan tetap dinilai oleh orang.",
+      en: "If it is judged late it is escalated; a person judges it all the same.",
+    },
+  },
+};
+
+const WAITS: Readonly<Partial<Record<NoticeStatus, Role>>> = {
+  awaiting_answer: "seller",
+  being_corrected: "seller",
+  awaiting_judgement: "agent",
+};
+
+/**
+ * A notice as this caller may see it (R8.2). The buyer sees what is reported, where it is and how it ended; what the
+ * seller wrote, and what it costs them, is the seller's and the platform's.
+ */
+export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
+  const policy = await policyAt(notice.policy);
+  const due = dueOf(notice);
+  const expiry = ON_EXPIRY[notice.status];
+  const { carrier, waybill, shipped_at } = notice.about;
+  const { explanation, judgement, penalty_id } = notice;
+  const isBuyers = caller.role === "buyer";
+  const reason = policy.penalties.judgement_reasons.find(({ code }) => code === judgement?.reason);
+  const base = `/notices/${notice.notice_id}`;
+  return {
+    ...identity(notice, caller),
+    kind_text: tariffOf(policy, notice.kind).text,
+    about: {
+      ...(carrier ? { carrier } : {}),
+      ...(waybill ? { waybill } : {}),
+      shipped_at: inJakarta(shipped_at),
+    },
+    reported: notice.reports.map(reportView),
+    opened_at: inJakarta(notice.opened_at),
+    updated_at: inJakarta(notice.updated_at),
+    policy_version: notice.policy,
+    ...(due && expiry ? { due: dueView(due, await calendarAt(due.calendar), policy, expiry) } : {}),
+    ...("late_since" in notice && notice.late_since ? { late_since: inJakarta(notice.late_since) } : {}),
+    ...("ended_at" in notice ? { ended_at: inJakarta(notice.ended_at) } : {}),
+    ...(WAITS[notice.status] ? { waiting_for: WAITS[notice.status] } : {}),
+    ...(explanation && !isBuyers
+      ? { explanation: { text: explanation.text, at: inJakarta(explanation.at) } }
+      : {}),
+    ...(judgement
+      ? {
+          judgement: {
+            outcome: judgement.outcome,
+            reason: judgement.reason,
+            ...(reason ? { reason_text: reason.text } : {}),
+            ...(isBuyers ? {} : { text: judgement.text }),
+            at: inJakarta(judgement.at),
+          },
+        }
+      : {}),
+    ...(penalty_id && !isBuyers ? { penalty_id } : {}),
+    available_actions: availableActions(notice, caller, now).map((action) => ({
+      action,
+      href: `${base}/${ACTIONS[action].path}`,
+    })),
+    // Where the waybill itself is corrected.
+    shipment: `/shipments/${notice.order_id}`,
+    timeline: `${base}/timeline`,
+  };
+}
+
+function reportView({ at, by, kind, text }: Report) {
+  return { at: inJakarta(at), by: by.role, kind, ...(text ? { text } : {}) };
+}
+
+/** A row of a list as it is answered. */
+export function noticeRowView(row: NoticeRow, caller: Caller) {
+  const { opened_at, due_at, late_since, ended_at, reports, penalty_id } = row;
+  return {
+    ...identity(row, caller),
+    opened_at: inJakarta(opened_at),
+    ...(due_at ? { due_at: inJakarta(due_at) } : {}),
+    ...(late_since ? { late_since: inJakarta(late_since) } : {}),
+    ...(ended_at ? { ended_at: inJakarta(ended_at) } : {}),
+    ...(WAITS[row.status] ? { waiting_for: WAITS[row.status] } : {}),
+    ...(penalty_id && caller.role !== "buyer" ? { penalty_id } : {}),
+    report_count: reports,
+  };
+}
+
+function identity(of: Notice | NoticeRow, caller: Caller) {
+  const { notice_id, order_id, shop_id, buyer_id, kind, status } = of;
+  const agent = "by" in of ? of.by : undefined;
+  const isTheirs = caller.role === "agent" || caller.role === "operator";
+  return {
+    notice_id,
+    order_id,
+    shop_id,
+    buyer_id,
+    kind,
+    status,
+    ...(agent && isTheirs ? { claimed_by: agent } : {}),
+  };
+}
