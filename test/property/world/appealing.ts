@@ -5,7 +5,7 @@ import { expire as expireAppeal } from "../../../functions/appeals/expiry.ts";
 import { fileKey } from "../../../functions/evidence/store.ts";
 import { hearingOf } from "../../../functions/hearings/court.ts";
 import { isOpen } from "../../../functions/hearings/hearing.ts";
-import { instant } from "../../../functions/kernel/instants.ts";
+import { instant, plusDays } from "../../../functions/kernel/instants.ts";
 import type { Journal } from "../../../functions/ledger/ledger.ts";
 import { balanceKey, balanceOf, credit } from "../../../functions/ledger/store.ts";
 import { issuing } from "../../../functions/penalties/composing.ts";
@@ -196,9 +196,27 @@ export class AppealWorld {
     const out = sum.reduce((all, { amount }) => all + amount, 0);
     expect(out, "R5.4 what the entries come to").toBe(status === "given_back" ? 0 : fine_taken);
     for (const appeal of own) {
+      if (appeal.given_back) this.cameBack(penalty, appeal.given_back);
+      if (appeal.used_before === 0 && appeal.status === "decided" && appeal.ruling.outcome === "refused") {
+        const { at } = appeal.ruling;
+        expect([penalty.appeal_from, penalty.appeal_until], "R5.3 days again").toEqual([at, plusDays(at, 7)]);
+      }
       if (appeal.status === "in_review") expect(appeal.claimed_by, "R5.4 the issuer").not.toBe(ISSUER);
       if (appeal.status === "decided") expect(appeal.ruling.by, "R5.4 the issuer").not.toBe(ISSUER);
     }
+  }
+
+  /** R5.4: what an appeal says came back is what did: of points that had lapsed, nothing. */
+  private cameBack({ penalty_id, points, fine, fine_taken }: Penalty, said: Appeal["given_back"]): void {
+    const { from } = this.table.all().find(({ type, subject }) => {
+      const { penalty_id: of } = (subject ?? {}) as { penalty_id?: string };
+      return type === "penalty.given_back" && of === penalty_id;
+    }) as { from?: string };
+    expect(said, `R5.4 given back while ${from}`).toEqual({
+      points: from === "active" ? points : 0,
+      fine: fine_taken,
+      fine_waived: fine - fine_taken,
+    });
   }
 
   private journals(penaltyId: string): Journal[] {
