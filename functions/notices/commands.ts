@@ -1,6 +1,6 @@
 import { newId } from "../kernel/ids.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
-import { issuing, knownOf, readsFor } from "../penalties/composing.ts";
+import { type Composed, issuing, knownOf, readsFor } from "../penalties/composing.ts";
 import { sentence } from "../penalties/penalty.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
@@ -10,6 +10,7 @@ import { type CaseEvent, record, waitOf } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Key } from "../platform/table.ts";
+import type { PenaltyKind } from "../policies/policy.ts";
 import { policyAt, rulesAt } from "../policies/versions.ts";
 import { shipmentKey, shipmentOf } from "../shipments/store.ts";
 import { type Command, decide } from "./decide.ts";
@@ -53,30 +54,35 @@ async function plan(
   const rules = await rulesAt({ policy: before.policy, calendar: settings.calendar });
   const event = decide(before, command, { now, caller, shipment, ...rules });
   if (isRefusal(event)) return event;
-  const brought = await penalty();
   const evolved = evolve(before, event);
-  const after = brought ? { ...evolved, penalty_id: brought.penalty_id } : evolved;
+  const brought =
+    event.penalty && (await penaltyFor(before, event.penalty, caller, reads, facts, { now, settings }));
+  const after = brought ? { ...evolved, penalty_id: brought.penalty.penalty_id } : evolved;
   return {
     changes: [
       ...advance(before, after),
       ...(brought ? brought.changes : []),
+      ...(brought && shipment ? [unchanged(shipment)] : []),
       told(before, after, event, caller),
     ],
     answer: { status: 200, body: await noticeView(after, caller, now) },
   };
+}
 
-  /** R5.2: the penalty is issued in the very transaction that decides its notice. */
-  async function penalty(): Promise<{ penalty_id: string; changes: readonly Change[] } | undefined> {
-    if (before === undefined || isRefusal(event) || event.penalty === undefined) return undefined;
-    const { shop_id, buyer_id, order_id, notice_id } = before;
-    const penalty_id = newId("pn", now);
-    const { role, id } = actorOf(caller);
-    const facts_ = { penalty_id, shop_id, buyer_id, order_id, notice_id, issued_by: { role, id } };
-    const sentenced = sentence({ ...facts_, kind: event.penalty, now, ...rules });
-    const { penalties } = await policyAt(settings.policy);
-    const { changes } = issuing(sentenced, knownOf(facts, reads, shop_id), penalties.milestones, caller);
-    return { penalty_id, changes: [...changes, ...(shipment ? [unchanged(shipment)] : [])] };
-  }
+/** R5.2: the penalty that a decided notice brings, to be issued in the very transaction that decides it. */
+async function penaltyFor(
+  { shop_id, buyer_id, order_id, notice_id, policy }: Notice,
+  kind: PenaltyKind,
+  caller: Caller,
+  reads: Readonly<Record<string, Key>>,
+  facts: Facts,
+  { now, settings }: Moment,
+): Promise<Composed> {
+  const rules = await rulesAt({ policy, calendar: settings.calendar });
+  const of = { penalty_id: newId("pn", now), shop_id, buyer_id, order_id, notice_id };
+  const sentenced = sentence({ ...of, kind, issued_by: actorOf(caller), now, ...rules });
+  const { penalties } = await policyAt(settings.policy);
+  return issuing(sentenced, knownOf(facts, reads, shop_id), penalties.milestones, caller);
 }
 
 /** The write of an event: ids, codes and instants, none of what people wrote (R8.5). */
