@@ -1,3 +1,4 @@
+import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
@@ -24,6 +25,7 @@ export const CONTRACTS = {
   "call-backs": callBacks,
   notices,
   penalties,
+  appeals,
   disputes,
   shops,
   policies,

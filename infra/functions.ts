@@ -76,6 +76,11 @@ export const FUNCTIONS = {
     about: "Penalties and points",
     grants: ["commands", "lists"],
   },
+  "appeals-api": {
+    entry: "functions/appeals/api.ts",
+    about: "Appeals against penalties: evidence, the agents' queue, decisions",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "disputes-api": {
     entry: "functions/disputes/api.ts",
     about: "Disputes: evidence, the agents' queue, decisions",

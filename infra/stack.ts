@@ -87,6 +87,7 @@ export class PurnajualStack extends Stack {
       "call-backs": { fn: make("call-backs-api"), routes: CONTRACTS["call-backs"] },
       notices: { fn: make("notices-api"), routes: CONTRACTS.notices },
       penalties: { fn: make("penalties-api"), routes: CONTRACTS.penalties },
+      appeals: { fn: make("appeals-api"), routes: CONTRACTS.appeals },
       disputes: { fn: make("disputes-api"), routes: CONTRACTS.disputes },
       ...(stage.kind === "sandbox"
         ? {

@@ -21,16 +21,17 @@ const FLOORS: Readonly<Record<string, number>> = {
   tracking: 5,
   refunds: 5,
   penalties: 5,
-  hearings: 5,
-  disputes: 6,
+  hearings: 6,
+  disputes: 7,
+  appeals: 7,
   "failed-deliveries": 6,
   "simulated-carrier": 6,
   "call-backs": 6,
   notices: 6,
-  clocks: 7,
-  lists: 7,
-  front: 7,
-  sandbox: 8,
+  clocks: 8,
+  lists: 8,
+  front: 8,
+  sandbox: 9,
 };
 
 /** Rooms that are about AWS themselves: its edges, the index of open deadlines, the rows of lists. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
+import { appealShown, answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import {
   callBackListed,
   callBackShown,
@@ -43,6 +44,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["call-backs", CONTRACTS["call-backs"], "Help by telephone (R4.5)"],
   ["notices", CONTRACTS.notices, "Waybills that are not right (R5.1, R5.2)"],
   ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
+  ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
@@ -79,6 +81,7 @@ const problem = {
 };
 
 const ANSWERS = {
+  ...appealsAnswers,
   ...disputesAnswers,
   ...failedDeliveriesAnswers,
   ...callBacksAnswers,
@@ -107,6 +110,7 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [orderShown, "Order"],
   [refundShown, "Refund"],
   [refundListed, "RefundListed"],
+  [appealShown, "Appeal"],
   [disputeShown, "Dispute"],
   [draftShown, "Draft"],
   [submissionShown, "Submission"],

@@ -80,5 +80,27 @@ const notice: Workflow = {
   ],
 };
 
+/** R5.3, R5.4: the waits of an appeal. */
+const appeal: Workflow = {
+  kind: "appeal",
+  waits: [
+    {
+      status: "gathering",
+      state: "SellerHandsInAppeal",
+      about: "R5.3: until the appeal is handed in, or what more is wanted; or time is up",
+    },
+    {
+      status: "in_review",
+      state: "AgentReviewsAppeal",
+      about: "R5.4: an agent decides; late, a lead is told",
+    },
+    {
+      status: "confirming",
+      state: "SecondAgentConfirmsAppeal",
+      about: "R4.4: a second agent confirms, or sends it back",
+    },
+  ],
+};
+
 /** Every workflow there is: one for each kind of case that waits for somebody. */
-export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery, notice];
+export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery, notice, appeal];

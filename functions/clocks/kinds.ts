@@ -1,3 +1,4 @@
+import * as appeal from "../appeals/expiry.ts";
 import * as callBack from "../call-backs/expiry.ts";
 import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
@@ -31,5 +32,6 @@ export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   penalty: { ends: "by timer", ...penalty },
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
+  appeal: { ends: "by workflow", ...appeal },
   dispute: { ends: "by workflow", ...dispute },
 };

@@ -1,16 +1,16 @@
-import type { Court, Step } from "../hearings/court.ts";
+import type { Brought, Court, Step } from "../hearings/court.ts";
 import { refundOfDispute } from "../kernel/ids.ts";
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
-import type { Change } from "../platform/changes.ts";
 import { stepOf } from "../refunds/commands.ts";
 import { refundKey } from "../refunds/store.ts";
 import { type Dispute, termsFor } from "./dispute.ts";
-import { disputeView } from "./view.ts";
+import { disputeView, pathOf } from "./view.ts";
 
 /** Disputes as the shared mechanism of hearings sees them. */
 export const DISPUTES: Court<Dispute> = {
   kind: "dispute",
   idOf: ({ dispute_id }) => dispute_id,
+  pathOf,
   termsOf: termsFor,
   subjectOf: ({ dispute_id, refund_id, order_id, shop_id, buyer_id }) => ({
     dispute_id,
@@ -31,10 +31,12 @@ async function carryOut({
   caller,
   facts,
   moment,
-}: Step<Dispute>): Promise<readonly Change[] | Refusal> {
-  if (after.status !== "decided") return [];
+}: Step<Dispute>): Promise<Brought<Dispute> | Refusal> {
+  if (after.status !== "decided") return NOTHING;
   const { amount } = after.ruling;
   const command = { kind: "decide_dispute", ...(amount === undefined ? {} : { amount }) } as const;
   const step = await stepOf({ command, caller }, {}, facts, moment);
-  return isRefusal(step) ? step : step.changes;
+  return isRefusal(step) ? step : { changes: step.changes };
 }
+
+const NOTHING: Brought<Dispute> = { changes: [] };

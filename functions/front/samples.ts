@@ -29,6 +29,21 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     id: "Tanda terima kirim balik dengan nomor resi",
     en: "Receipt of the return with its waybill number",
   },
+  shipment_screenshots: {
+    sketch: "screen",
+    id: "Pesanan logistik dan kiriman, resi terbaca",
+    en: "Logistics order and shipment, number legible",
+  },
+  signed_proof: {
+    sketch: "paper",
+    id: "Tanda tangan, nama dan tanggal terbaca",
+    en: "Signature, name and date can be read",
+  },
+  whereabouts: {
+    sketch: "paper",
+    id: "Di mana, pada siapa, sejak kapan",
+    en: "Where, with whom, since when",
+  },
   chat: {
     sketch: "chat",
     id: "Percakapan utuh dengan waktu",

@@ -4,7 +4,7 @@ import { conflict, forbidden, type Refusal, ruledOut } from "../kernel/refusal.t
 import type { Caller } from "../platform/caller.ts";
 import type { Owned } from "../platform/ownership.ts";
 import type { Side } from "../policies/reviews.ts";
-import { dueOf, type Hearing, type HearingStatus } from "./hearing.ts";
+import { dueOf, type Hearing, type HearingStatus, unused } from "./hearing.ts";
 import type { Terms } from "./kind.ts";
 
 /** Who acts in a hearing. */
@@ -28,6 +28,7 @@ export type Action =
   | "open_upload"
   | "submit_evidence"
   | "finish_evidence"
+  | "withdraw"
   | "claim"
   | "release"
   | "reassign"
@@ -38,7 +39,7 @@ export type Action =
 
 interface Allowed {
   readonly by: readonly Actor["as"][];
-  readonly from: HearingStatus;
+  readonly from: HearingStatus | readonly HearingStatus[];
   /** The path below the case, and how it is sent. */
   readonly path: string;
   readonly method: "POST" | "PUT";
@@ -46,6 +47,7 @@ interface Allowed {
 }
 
 const SIDES: readonly Side[] = ["buyer", "seller"];
+const OPEN: readonly HearingStatus[] = ["gathering", "in_review", "confirming"];
 
 /** Who may do what, from where: answers are made from this table, and refusals (R8.2). */
 export const ACTIONS: Readonly<Record<Action, Allowed>> = {
@@ -53,6 +55,7 @@ export const ACTIONS: Readonly<Record<Action, Allowed>> = {
   open_upload: { by: SIDES, from: "gathering", path: "files", method: "POST", why: heardOut },
   submit_evidence: { by: SIDES, from: "gathering", path: "submissions", method: "POST", why: heardOut },
   finish_evidence: { by: SIDES, from: "gathering", path: "finish", method: "POST", why: heardOut },
+  withdraw: { by: SIDES, from: OPEN, path: "withdrawal", method: "POST", why: standing },
   claim: { by: ["agent"], from: "in_review", path: "claim", method: "POST", why: claimed },
   release: { by: ["agent", "lead"], from: "in_review", path: "release", method: "POST", why: notHeld },
   reassign: { by: ["lead"], from: "in_review", path: "reassignment", method: "POST", why: isParty },
@@ -73,9 +76,9 @@ export function refusalOf(
   const allowed = ACTIONS[action];
   const present = presentOf(hearing);
   const { kind } = terms;
-  const rule = allowed.from === "gathering" ? kind.rules.evidence : kind.rules.review;
+  const rule = allowed.by === SIDES ? kind.rules.evidence : kind.rules.review;
   if (!allowed.by.includes(actor.as)) return forbidden("role_not_allowed", "This is for somebody else here.");
-  if (hearing.status !== allowed.from) {
+  if (![allowed.from].flat().includes(hearing.status)) {
     const detail = `The ${kind.name} is ${hearing.status}; to ${action.replaceAll("_", " ")} is not possible now.`;
     return conflict("case_status", detail, { rule, present });
   }
@@ -112,7 +115,7 @@ function heardOut(hearing: Hearing, { as }: Actor, { kind, chances }: Terms): Re
   const state = hearing.sides[as as Side];
   const { evidence: rule } = kind.rules;
   if (state === undefined) return ruledOut(rule, "not_heard", "This side is not heard here.");
-  if (state.used >= chances) {
+  if (unused(state, chances) === 0) {
     const detail = `All ${chances} chances are used.`;
     return ruledOut(rule, "no_chances_left", detail, { present: presentOf(hearing) });
   }
@@ -121,11 +124,29 @@ function heardOut(hearing: Hearing, { as }: Actor, { kind, chances }: Terms): Re
   return conflict("evidence_finished", detail, { rule, present: presentOf(hearing) });
 }
 
-/** R4.4: one person cannot decide a case that they are party to. */
-function isParty(_hearing: Hearing, { party }: Actor, { kind }: Terms): Refusal | undefined {
+/** R5.3: a kind that is brought by one side is that side's to withdraw. */
+function standing(hearing: Hearing, { as }: Actor, { kind }: Terms): Refusal | undefined {
+  if (kind.may_withdraw && hearing.sides[as as Side]) return undefined;
+  return ruledOut(kind.rules.evidence, "not_withdrawable", `This ${kind.name} is not yours to withdraw.`);
+}
+
+/** R4.4, R5.4: one person cannot decide a case that they are party to, or that is about what they decided. */
+function isParty(hearing: Hearing, { as, id, party }: Actor, { kind }: Terms): Refusal | undefined {
+  if (as === "agent" && isBarred(hearing, id)) return ownDecision(kind.rules.review);
   if (!party) return undefined;
   const detail = "You are party to this case: somebody else decides it.";
   return ruledOut(kind.rules.review, "party_to_the_case", detail);
+}
+
+/** True for an agent who does not review this case (R5.4). */
+export function isBarred(hearing: Hearing, agent: string): boolean {
+  return hearing.barred?.includes(agent) ?? false;
+}
+
+/** R5.4: whoever decided something does not review it. */
+export function ownDecision(rule: string): Refusal {
+  const detail = "It is about what this agent decided: somebody else reviews it.";
+  return ruledOut(rule, "own_decision", detail);
 }
 
 function claimed(hearing: Hearing, actor: Actor, terms: Terms): Refusal | undefined {

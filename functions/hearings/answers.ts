@@ -19,6 +19,18 @@ const ruling = {
   at: instantText,
 };
 
+/** An item of the checklist, and whether each side has met it. */
+export const requirementShown = {
+  requirement: z.string(),
+  of: z.array(side),
+  required: z.boolean(),
+  accepts: z.array(z.string()),
+  account: z.optional(z.object({ characters: z.int(), words: z.int() })),
+  sample: z.string(),
+  text: texts,
+  satisfied: z.record(z.string(), z.boolean()),
+};
+
 /** What every case that is heard shows (R4.3, R8.2). */
 export const hearingShape = {
   status: hearingStatus,
@@ -35,17 +47,7 @@ export const hearingShape = {
   decision: z.optional(z.object({ ...ruling, text: z.string() })),
   settled: z.optional(z.string()),
   sides: z.record(z.string(), z.object({ submissions_remaining: z.int(), used: z.int(), done: z.boolean() })),
-  checklist: z.array(
-    z.object({
-      requirement: z.string(),
-      of: z.array(side),
-      required: z.boolean(),
-      accepts: z.array(z.string()),
-      sample: z.string(),
-      text: texts,
-      satisfied: z.record(z.string(), z.boolean()),
-    }),
-  ),
+  checklist: z.array(z.object(requirementShown)),
   available_actions: z.array(z.object({ action: z.string(), method: z.string(), href: z.string() })),
   timeline: z.string(),
 };

@@ -1,5 +1,5 @@
 import { type Issue, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import type { Requirement, Side } from "../policies/reviews.ts";
+import type { Account, Requirement, Side } from "../policies/reviews.ts";
 
 /** A file as a submission sees it: what it serves, what it is, and whether it can be looked at. */
 export interface Attached {
@@ -20,17 +20,24 @@ export function asksOf(checklist: readonly Requirement[], side: Side): readonly 
   return checklist.filter((requirement) => requirement.of.includes(side));
 }
 
-/** What is met once `files` are handed in on top of what was met before: the codes, in the list's order. */
+/** What is met once this is handed in on top of what was met before: the codes, in the list's order. */
 export function satisfiedBy(
   checklist: readonly Requirement[],
   side: Side,
   before: readonly string[],
-  files: readonly Pick<Attached, "requirement">[],
+  { statement, files }: Submitted,
 ): readonly string[] {
   const met = new Set([...before, ...files.map(({ requirement }) => requirement)]);
   return asksOf(checklist, side)
-    .map(({ code }) => code)
-    .filter((code) => met.has(code));
+    .filter(({ code, account }) => met.has(code) || (account !== undefined && says(statement, account)))
+    .map(({ code }) => code);
+}
+
+/** True where a text has substance: it is long enough, and not the same words over again. */
+export function says(text: string, { characters, words }: Account): boolean {
+  const plain = text.trim().replaceAll(/\s+/g, " ");
+  const different = new Set(plain.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return plain.length >= characters && different.size >= words;
 }
 
 /**
@@ -41,17 +48,19 @@ export function missing(
   checklist: readonly Requirement[],
   side: Side,
   before: readonly string[],
-  { statement, files }: Submitted,
+  submitted: Submitted,
 ): readonly Issue[] {
+  const { statement, files } = submitted;
   const issues: Issue[] = [];
   if (statement.trim() === "") issues.push({ pointer: "/statement", issue: "required" });
   for (const [place, file] of files.entries()) {
     const issue = unfit(asksOf(checklist, side), file);
     if (issue) issues.push({ pointer: `/files/${place}`, issue });
   }
-  const met = satisfiedBy(checklist, side, before, files);
-  for (const { code, required } of asksOf(checklist, side)) {
-    if (required && !met.includes(code)) issues.push({ pointer: `/requirements/${code}`, issue: "required" });
+  const met = satisfiedBy(checklist, side, before, submitted);
+  for (const { code, required, account } of asksOf(checklist, side)) {
+    const issue = account === undefined ? "required" : "says_too_little";
+    if (required && !met.includes(code)) issues.push({ pointer: `/requirements/${code}`, issue });
   }
   return issues;
 }

@@ -86,16 +86,17 @@ async function plan<H extends Case>(
   if (isRefusal(worded)) return worded;
   const event = decide(before, worded.command, context);
   if (isRefusal(event)) return event;
-  const after = evolve(before, event);
-  const brought =
-    after.status === "decided" ? await court.carryOut({ before, after, caller, facts, moment }) : [];
+  const evolved = evolve(before, event);
+  const step = { name: event.name, before, after: evolved, caller, facts, moment };
+  const brought = await court.carryOut(step);
   if (isRefusal(brought)) return brought;
+  const after = { ...evolved, ...brought.adds };
   const pk = casePk(court.kind, sent.id);
   return {
     changes: [
       advance(facts.get("hearing") ?? {}, itemOf(court, after), before.version),
       ...(worded.also?.(after) ?? []),
-      ...brought,
+      ...brought.changes,
       record(pk, told(court, before, after, event.name, caller)),
     ],
     answer: { status: 200, body: await court.view(after, caller, moment.now) },

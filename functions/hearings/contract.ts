@@ -5,7 +5,6 @@ import { money, nothing, paging, type RouteContract, text } from "../platform/co
 
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
 const SIDES: readonly Role[] = ["buyer", "seller"];
-const PEOPLE: readonly Role[] = ["buyer", "seller", "agent", "operator"];
 
 /** A file handed in under an item of the checklist. */
 const fileFor = z.strictObject({ ...fileWanted.shape, requirement: code });
@@ -18,10 +17,12 @@ interface Named {
   readonly sides: readonly Role[];
   readonly outcomes: readonly [string, ...string[]];
   readonly rules: { readonly evidence: string; readonly checklist: string; readonly review: string };
+  readonly may_ask_more?: true | undefined;
+  readonly may_withdraw?: true | undefined;
 }
 
 /** The routes that every kind of review has: evidence of its sides, and agents' review. */
-export function hearingRoutes({ noun, path, sides, outcomes, rules }: Named): RouteContract[] {
+export function hearingRoutes({ noun, path, sides, outcomes, rules, ...may }: Named): RouteContract[] {
   const { evidence, checklist, review } = rules;
   const of = (id: string) => `${id}${noun}`;
   const post = (
@@ -42,6 +43,7 @@ export function hearingRoutes({ noun, path, sides, outcomes, rules }: Named): Ro
     keyed: true,
   });
   const agents: readonly Role[] = ["agent"];
+  const people: readonly Role[] = [...sides, "agent", "operator"];
   const decision = z.strictObject({
     outcome: z.enum(outcomes),
     reason: code,
@@ -53,7 +55,7 @@ export function hearingRoutes({ noun, path, sides, outcomes, rules }: Named): Ro
       id: of("get"),
       method: "GET",
       path,
-      who: PEOPLE,
+      who: people,
       summary: "The case as one document",
       rules: [evidence, "R8.2"],
     },
@@ -61,7 +63,7 @@ export function hearingRoutes({ noun, path, sides, outcomes, rules }: Named): Ro
       id: `get${noun}Timeline`,
       method: "GET",
       path: `${path}/timeline`,
-      who: PEOPLE,
+      who: people,
       summary: "Who did what when",
       rules: ["R8.1"],
       query: z.strictObject(paging),
@@ -90,7 +92,7 @@ export function hearingRoutes({ noun, path, sides, outcomes, rules }: Named): Ro
       id: `get${noun}File`,
       method: "GET",
       path: `${path}/files/{file_id}`,
-      who: PEOPLE,
+      who: people,
       summary: "A file and a link to it: one's own, or one that was handed in",
       rules: ["R4.3"],
     },
@@ -123,6 +125,21 @@ export function hearingRoutes({ noun, path, sides, outcomes, rules }: Named): Ro
       review,
       z.strictObject({ text: text(2000) }),
     ),
+    ...(may.may_ask_more
+      ? [
+          post(
+            "askMoreOf",
+            "further-evidence",
+            agents,
+            "Ask for more evidence, and say which; uses up no chance",
+            review,
+            z.strictObject({ text: text(2000) }),
+          ),
+        ]
+      : []),
+    ...(may.may_withdraw
+      ? [post("withdraw", "withdrawal", sides, "Withdraw it, until it is decided", evidence)]
+      : []),
   ];
 }
 

@@ -8,19 +8,26 @@ import type { Facts, Moment } from "../platform/command.ts";
 import type { Owned } from "../platform/ownership.ts";
 import type { Item, Key } from "../platform/table.ts";
 import type { Policy } from "../policies/policy.ts";
-import { dueOf, type Hearing } from "./hearing.ts";
+import { dueOf, type Hearing, type HearingEventName } from "./hearing.ts";
 import type { Terms } from "./kind.ts";
 
 /** A case that is heard, of whatever kind. */
 export type Case = Hearing & Owned & { readonly policy: number };
 
-/** A step as it is committed: the case before and after, by whom and when. */
+/** A step as it is committed: what happened, the case before and after, by whom and when. */
 export interface Step<H> {
+  readonly name: HearingEventName;
   readonly before: H;
   readonly after: H;
   readonly caller: Caller;
   readonly facts: Facts;
   readonly moment: Moment;
+}
+
+/** What a step brings elsewhere, and what the case keeps of that. */
+export interface Brought<H> {
+  readonly changes: readonly Change[];
+  readonly adds?: Partial<H>;
 }
 
 /**
@@ -30,8 +37,9 @@ export interface Step<H> {
 export interface Court<H extends Case> {
   /** What a case is kept as, and files are handed in to; also the noun of its events and paths. */
   readonly kind: CaseKind & FileCase;
-  /** The id of a case. */
+  /** The id of a case, and where it is. */
   idOf(hearing: H): string;
+  pathOf(id: string): string;
   termsOf(policy: Policy, hearing: H): Terms;
   /** Whom its events concern: ids only (R8.5). */
   subjectOf(hearing: H): Readonly<Record<string, string>>;
@@ -41,8 +49,8 @@ export interface Court<H extends Case> {
   view(hearing: H, caller: Caller, now: Instant): Promise<object>;
   /** What else is read along with the case, by its id. */
   reads(id: string): Readonly<Record<string, Key>>;
-  /** What a decision brings elsewhere, in the very transaction that makes it (R4.4). */
-  carryOut(step: Step<H>): Promise<readonly Change[] | Refusal>;
+  /** What a step, a decision above all, brings elsewhere, in the very transaction that makes it (R4.4). */
+  carryOut(step: Step<H>): Promise<Brought<H> | Refusal>;
 }
 
 /** Where a case is kept. */

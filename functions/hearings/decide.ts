@@ -3,7 +3,7 @@ import { type Counting, type Due, dueAfter, isOver, recounted } from "../kernel/
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, type Refusal } from "../kernel/refusal.ts";
 import type { Side } from "../policies/reviews.ts";
-import { ACTIONS, type Action, type Actor, presentOf, refusalOf } from "./actions.ts";
+import { ACTIONS, type Action, type Actor, isBarred, ownDecision, presentOf, refusalOf } from "./actions.ts";
 import { missing, type Submitted, satisfiedBy, turnedBack } from "./checklist.ts";
 import {
   allDone,
@@ -12,10 +12,12 @@ import {
   type HearingEvent,
   type HearingFacts,
   type HearingSituation,
+  isHeard,
   isOpen,
   reviewed,
   type SideState,
   under,
+  unused,
 } from "./hearing.ts";
 import type { Terms } from "./kind.ts";
 import { rule, type Wanted } from "./ruling.ts";
@@ -24,6 +26,7 @@ import { rule, type Wanted } from "./ruling.ts";
 export type Command =
   | { readonly kind: "submit_evidence"; readonly submission: Submitted }
   | { readonly kind: "finish_evidence" }
+  | { readonly kind: "withdraw" }
   | { readonly kind: "claim" }
   | { readonly kind: "release" }
   | { readonly kind: "reassign"; readonly to: string }
@@ -44,8 +47,11 @@ export interface Context {
   readonly counting: Counting;
 }
 
-/** How a hearing begins (R4.1): both sides' chances are whole, and their time runs from `at`. */
-export function openHearing(at: Instant, context: Omit<Context, "now" | "actor">): Hearing {
+/**
+ * How a hearing begins (R4.1): its sides' chances are whole, and their time runs from `at`, or until `due` where that
+ * was set before.
+ */
+export function openHearing(at: Instant, context: Omit<Context, "now" | "actor">, due?: Due): Hearing {
   const sides = context.terms.kind.sides.map((side) => [side, FRESH] as const);
   return {
     sides: Object.fromEntries(sides),
@@ -54,7 +60,7 @@ export function openHearing(at: Instant, context: Omit<Context, "now" | "actor">
     version: 1,
     stage: 1,
     status: "gathering",
-    due: evidenceDue(at, context),
+    due: due ?? evidenceDue(at, context, context.terms.kind.rules.evidence),
   };
 }
 
@@ -78,11 +84,14 @@ export function decide(hearing: Hearing, command: Command, context: Context): He
       const sides = { ...hearing.sides, [side]: { ...(hearing.sides[side] ?? FRESH), done: true } };
       return event("evidence_finished", onwards(hearing, sides, context), { sides });
     }
+    case "withdraw":
+      return event("settled", { status: "settled", why: "withdrawn" });
     case "claim":
       return event("claimed", reviewed(hearing, actor.id));
     case "release":
       return event("released", reviewed(hearing));
     case "reassign":
+      if (isBarred(hearing, command.to)) return ownDecision(terms.kind.rules.review);
       return event("reassigned", reviewed(hearing, command.to));
     case "decide":
       return rule(hearing, command, context);
@@ -98,7 +107,7 @@ export function decide(hearing: Hearing, command: Command, context: Context): He
     case "ask_for_more":
       return event(
         "evidence_wanted",
-        { status: "gathering", due: evidenceDue(now, context) },
+        { status: "gathering", due: evidenceDue(now, context, terms.kind.rules.review) },
         { sides: heardAgain(hearing.sides, terms.chances), texts: { evidence_wanted: command.text } },
       );
     case "expire":
@@ -129,8 +138,9 @@ function submit(
   const issues = missing(terms.checklist, side, before.satisfied, submission);
   if (issues.length > 0) return turnedBack(terms.kind.rules.checklist, issues);
   const used = before.used + 1;
-  const satisfied = satisfiedBy(terms.checklist, side, before.satisfied, submission.files);
-  const sides = { ...hearing.sides, [side]: { used, done: used >= terms.chances, satisfied } };
+  const satisfied = satisfiedBy(terms.checklist, side, before.satisfied, submission);
+  const after = { ...before, used, satisfied };
+  const sides = { ...hearing.sides, [side]: { ...after, done: unused(after, terms.chances) === 0 } };
   return { name: "evidence_submitted", at: now, to: onwards(hearing, sides, context), adds: { sides } };
 }
 
@@ -147,10 +157,10 @@ function review({ now, terms, calendar, counting }: Context): HearingSituation {
 
 /** R5.4: heard once more without a chance being used up. */
 function heardAgain(sides: HearingFacts["sides"], chances: number): HearingFacts["sides"] {
-  const again = Object.entries(sides).map(([side, state]) => [
-    side,
-    { ...state, used: Math.min(state.used, chances - 1), done: false },
-  ]);
+  const again = Object.entries(sides).map(([side, state]) => {
+    const more = unused(state, chances) === 0 ? { extra: (state.extra ?? 0) + 1 } : {};
+    return [side, { ...state, ...more, done: false }];
+  });
   return Object.fromEntries(again);
 }
 
@@ -166,6 +176,9 @@ function expire(hearing: Hearing, context: Context): HearingEvent | Refusal {
   const moved = recounted(due, calendar, counting);
   // A decree that came in time counts even where nobody had moved this deadline yet (R7.2).
   if (moved && !isOver(moved, now)) return recount(hearing, context);
+  if (hearing.status === "gathering" && context.terms.kind.lapses_unheard && !isHeard(hearing)) {
+    return { name: "settled", at: now, to: { status: "settled", why: "not_handed_in" } };
+  }
   if (hearing.status === "gathering") return { name: "evidence_closed", at: now, to: review(context) };
   return {
     name: "escalated",
@@ -183,8 +196,12 @@ function recount(hearing: Hearing, { now, calendar, counting }: Context): Hearin
   return { name: "due_moved", at: now, to: under(hearing, anew) };
 }
 
-function evidenceDue(from: Instant, { terms, calendar, counting }: Omit<Context, "now" | "actor">): Due {
-  return dueAfter(from, terms.evidence, terms.kind.rules.evidence, calendar, counting);
+function evidenceDue(
+  from: Instant,
+  { terms, calendar, counting }: Omit<Context, "now" | "actor">,
+  rule: string,
+): Due {
+  return dueAfter(from, terms.evidence, rule, calendar, counting);
 }
 
 function notNow(hearing: Hearing): Refusal {

@@ -163,6 +163,10 @@ function unwanted(
     const issues = [{ pointer: "/requirement", issue: "not_in_checklist" }];
     return ruledOut("R4.2", "not_in_checklist", "Choose an item of this side's checklist.", { issues });
   }
+  if (asked.account) {
+    const issues = [{ pointer: "/requirement", issue: "met_by_the_statement" }];
+    return ruledOut("R4.2", "met_by_the_statement", "The draft's statement is this item.", { issues });
+  }
   if (asked.accepts.some((type) => type === content_type)) return undefined;
   const detail = `For this item: ${asked.accepts.join(", ")}.`;
   const issues = [{ pointer: "/content_type", issue: "not_accepted" }];

@@ -1,5 +1,6 @@
 import type { Expiry } from "../policies/dues.ts";
-import type { Hearing } from "./hearing.ts";
+import { type Hearing, isHeard } from "./hearing.ts";
+import type { Kind } from "./kind.ts";
 
 /** Who must act (R8.2): the sides that have not said all, then the agents; nobody once it is over. */
 export function waitingFor(hearing: Hearing): readonly string[] {
@@ -10,7 +11,17 @@ export function waitingFor(hearing: Hearing): readonly string[] {
 }
 
 /** What the deadline of each status brings; the words follow `decide`'s `expire`. */
-export function onExpiry({ status }: Hearing): Expiry | undefined {
+export function onExpiry(hearing: Hearing, { lapses_unheard }: Kind): Expiry | undefined {
+  const { status } = hearing;
+  if (status === "gathering" && lapses_unheard && !isHeard(hearing)) {
+    return {
+      outcome: "lapsed",
+      text: {
+        id: "Setelah itu berkas ini ditutup tanpa ditinjau, karena belum ada yang diserahkan.",
+        en: "After that it is closed without a review, for nothing was handed in.",
+      },
+    };
+  }
   if (status === "gathering") {
     return {
       outcome: "review_begins",

@@ -6,6 +6,8 @@ import type { Side } from "../policies/reviews.ts";
 /** What a side has used of its chances, and what of its checklist it has met. */
 export interface SideState {
   readonly used: number;
+  /** R5.4: how often more evidence was wanted of it; each time is a submission that uses up no chance. */
+  readonly extra?: number;
   /** It has nothing more to say: its chances are used up, or it said so. */
   readonly done: boolean;
   readonly satisfied: readonly string[];
@@ -32,6 +34,8 @@ export interface HearingFacts {
   /** Rises whenever status or due instant change: what a wait is for. */
   readonly stage: number;
   readonly texts?: Readonly<Record<string, string>>;
+  /** R5.4: agents who do not review it, for it is about what they decided. */
+  readonly barred?: readonly string[];
 }
 
 /** Where a hearing is. A review that was late has no deadline any more: it is with a lead. */
@@ -116,7 +120,17 @@ export function isOpen(status: HearingStatus): boolean {
 export function chancesLeft(hearing: Hearing, side: Side, chances: number, now: Instant): number {
   const state = hearing.sides[side];
   const heard = hearing.status === "gathering" && !isOver(hearing.due, now);
-  return state === undefined || !heard || state.done ? 0 : Math.max(0, chances - state.used);
+  return state === undefined || !heard || state.done ? 0 : unused(state, chances);
+}
+
+/** What is left of a side's chances and of what it was asked for besides. */
+export function unused({ used, extra = 0 }: SideState, chances: number): number {
+  return Math.max(0, chances + extra - used);
+}
+
+/** True where a side has handed in something, ever. */
+export function isHeard(hearing: Hearing): boolean {
+  return Object.values(hearing.sides).some(({ used }) => used > 0);
 }
 
 /** Nobody has more to say: the review begins (R4.4). */

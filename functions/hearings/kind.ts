@@ -10,6 +10,10 @@ export interface Kind {
   readonly outcomes: readonly Outcome[];
   /** R5.4: the reviewer may ask for more evidence, which uses up no chance. */
   readonly may_ask_more?: true;
+  /** R5.3: whoever brought it may withdraw it until it is decided. */
+  readonly may_withdraw?: true;
+  /** R5.3: where nothing was handed in there is nothing to review: silence ends it. */
+  readonly lapses_unheard?: true;
   readonly rules: { readonly evidence: string; readonly checklist: string; readonly review: string };
 }
 

@@ -33,7 +33,9 @@ export async function hearingView(
     opened_at: inJakarta(hearing.opened_at),
     updated_at: inJakarta(hearing.updated_at),
     policy_version: hearing.policy,
-    ...(due ? { due: dueView(due, await calendarAt(due.calendar), policy, onExpiry(hearing)) } : {}),
+    ...(due
+      ? { due: dueView(due, await calendarAt(due.calendar), policy, onExpiry(hearing, terms.kind)) }
+      : {}),
     waiting_for: waitingFor(hearing),
     ...(escalated
       ? { escalated: { at: inJakarta(escalated.at), was_due_at: inJakarta(escalated.due_at) } }

@@ -16,6 +16,16 @@ export function refundOfDispute(disputeId: string): string {
   return disputeId.replace(/^dp_/, "rf_").replace(/_\d+$/, "");
 }
 
+/** The appeal that a penalty's `nth` one is (R5.3): derived, so that one request reads both. */
+export function appealId(penaltyId: string, nth: number): string {
+  return `${penaltyId.replace(/^pn_/, "ap_")}_${nth}`;
+}
+
+/** The penalty that an appeal is against. */
+export function penaltyOfAppeal(appealId: string): string {
+  return appealId.replace(/^ap_/, "pn_").replace(/_\d+$/, "");
+}
+
 /** The one payment of a refund case (R3.6): derived, so that no retry can make a second one. */
 export function paymentId(refundId: string): string {
   return refundId.replace(/^rf_/, "pay_");

@@ -1,5 +1,7 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { Appeal } from "../appeals/appeal.ts";
+import { appealRows } from "../appeals/listing.ts";
 import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
@@ -38,12 +40,14 @@ function rowsOf(item: Item): readonly Row[] {
   const refund = item.kind === "refund" ? refundOf(item) : undefined;
   const callBack = item.kind === "call_back" ? callBackOf(item) : undefined;
   const dispute = item.kind === "dispute" ? hearingOf<Dispute>(item) : undefined;
+  const appeal = item.kind === "appeal" ? hearingOf<Appeal>(item) : undefined;
   const notice = item.kind === "notice" ? noticeOf(item) : undefined;
   const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
   return [
     ...(refund ? refundRows(refund) : []),
     ...(callBack ? callBackRows(callBack) : []),
     ...(dispute ? disputeRows(dispute) : []),
+    ...(appeal ? appealRows(appeal) : []),
     ...(notice ? noticeRows(notice) : []),
     ...(penalty ? penaltyRows(penalty) : []),
   ];

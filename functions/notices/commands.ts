@@ -71,7 +71,7 @@ async function plan(
 
 /** R5.2: the penalty that a decided notice brings, to be issued in the very transaction that decides it. */
 async function penaltyFor(
-  { shop_id, buyer_id, order_id, notice_id, policy }: Notice,
+  { shop_id, buyer_id, order_id, notice_id, policy, about: { carrier, waybill } }: Notice,
   kind: PenaltyKind,
   caller: Caller,
   reads: Readonly<Record<string, Key>>,
@@ -80,7 +80,8 @@ async function penaltyFor(
 ): Promise<Composed> {
   const rules = await rulesAt({ policy, calendar: settings.calendar });
   const of = { penalty_id: newId("pn", now), shop_id, buyer_id, order_id, notice_id };
-  const sentenced = sentence({ ...of, kind, issued_by: actorOf(caller), now, ...rules });
+  const about = carrier && waybill ? { about: { carrier, waybill } } : {};
+  const sentenced = sentence({ ...of, ...about, kind, issued_by: actorOf(caller), now, ...rules });
   const { penalties } = await policyAt(settings.policy);
   return issuing(sentenced, knownOf(facts, reads, shop_id), penalties.milestones, caller);
 }

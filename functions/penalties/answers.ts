@@ -31,6 +31,8 @@ export const penaltyShown = z.object({
   lapsed_at: z.optional(instantText),
   given_back_at: z.optional(instantText),
   appeals_left: z.int(),
+  open_appeal: z.optional(z.string()),
+  available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
   policy_version: z.int(),
   notice: z.string(),
   timeline: z.string(),

@@ -4,8 +4,8 @@ import type { Answer } from "../platform/answer.ts";
 import { serve } from "../platform/http.ts";
 import { page } from "../platform/lists.ts";
 import type { Call } from "../platform/request.ts";
-import { SETTINGS, settingsOf } from "../platform/settings.ts";
-import { load, loadOne } from "../platform/table.ts";
+import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
+import { load } from "../platform/table.ts";
 import { timeline } from "../platform/timeline.ts";
 import type { PenaltyTerms } from "../policies/policy.ts";
 import { policyAt } from "../policies/versions.ts";
@@ -55,10 +55,12 @@ async function listPenalties({ caller, query }: Call): Promise<Answer | Refusal>
   return { status: 200, body: { ...found, items } };
 }
 
-async function getPenalty({ caller, params }: Call): Promise<Answer | Refusal> {
-  const penalty = penaltyOf(await loadOne(penaltyKey(params.penalty_id ?? "")));
+async function getPenalty({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
+  const [settings, item] = await load([SETTINGS, penaltyKey(params.penalty_id ?? "")]);
+  const penalty = penaltyOf(item);
   if (penalty === undefined || !mayKnow(caller, penalty)) return notFound("penalty");
-  return { status: 200, body: penaltyView(penalty, await policyAt(penalty.policy)) };
+  const now = caseTime(receivedMs, settingsOf(settings));
+  return { status: 200, body: penaltyView(penalty, await policyAt(penalty.policy), caller, now) };
 }
 
 /** How many of the points that lapse next are shown. */

@@ -91,6 +91,16 @@ export function givingBack(
   };
 }
 
+/** R5.3: what happened to an appeal, as its penalty keeps it: `after` is what it changed. */
+export function appealed(
+  before: Penalty,
+  after: Penalty,
+  name: "appeal_opened" | "appealed" | "appeal_ended",
+  caller: Caller,
+): readonly Change[] {
+  return [...advance(before, after), told(before, after, name, caller)];
+}
+
 /** R5.2: points lapse. */
 export function lapsing(
   before: Penalty,
@@ -195,7 +205,12 @@ function told(before: Penalty | undefined, after: Penalty, name: EventName, call
       fine_owed: owedOf(after),
       currency: "IDR",
       ...(due ? { lapses_at: due.at } : {}),
+      ...(name.startsWith("appeal") ? appealsTold(after) : {}),
       ...(name === "given_back" && fine_taken > 0 ? { serves_queue: true } : {}),
     },
   });
+}
+
+function appealsTold({ appeals_used, appeal_until, open_appeal }: Penalty) {
+  return { appeals_used, appeal_until, ...(open_appeal ? { appeal_id: open_appeal } : {}) };
 }

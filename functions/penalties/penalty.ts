@@ -5,6 +5,7 @@ import type { Rupiah } from "../kernel/money.ts";
 import { conflict, type Refusal } from "../kernel/refusal.ts";
 import type { Actor } from "../platform/caller.ts";
 import { type PenaltyKind, type Policy, tariffOf } from "../policies/policy.ts";
+import type { CarrierCode } from "../waybills/carriers.ts";
 
 /** What stays the same, or is only counted up, through a penalty's life. */
 export interface PenaltyFacts {
@@ -29,6 +30,13 @@ export interface PenaltyFacts {
   /** R5.3: until when it may be appealed against, and how often it was. */
   readonly appeal_until: Instant;
   readonly appeals_used: number;
+  /** R5.3: since when its present days to appeal run, where that is not since it was issued. */
+  readonly appeal_from?: Instant;
+  /** How many appeals were opened, and which of them is open. */
+  readonly appeals_opened?: number;
+  readonly open_appeal?: string;
+  /** The waybill that it is about. */
+  readonly about?: { readonly carrier: CarrierCode; readonly waybill: string };
   /** The version of the policy that it costs by. */
   readonly policy: number;
   /** Rises with every change; also the number of its events. */
@@ -48,13 +56,20 @@ export type Penalty = PenaltyFacts & Situation;
 
 export const PENALTY_STATUSES = ["active", "lapsed", "given_back"] as const;
 
-export type EventName = "issued" | "fine_paid" | "lapsed" | "given_back";
+export type EventName =
+  | "issued"
+  | "fine_paid"
+  | "lapsed"
+  | "given_back"
+  | "appeal_opened"
+  | "appealed"
+  | "appeal_ended";
 
 /** What is known of a penalty before it is issued. */
 export interface Sentence
   extends Pick<
     Penalty,
-    "penalty_id" | "shop_id" | "buyer_id" | "order_id" | "notice_id" | "kind" | "issued_by"
+    "penalty_id" | "shop_id" | "buyer_id" | "order_id" | "notice_id" | "kind" | "issued_by" | "about"
   > {
   readonly now: Instant;
   readonly policy: Policy;

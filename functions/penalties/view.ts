@@ -1,7 +1,8 @@
-import { inJakarta } from "../kernel/instants.ts";
+import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
 import { type Policy, tariffOf } from "../policies/policy.ts";
+import { whyNoAppeal } from "./appealing.ts";
 import type { PenaltyRow } from "./listing.ts";
 import { owedOf, type Penalty } from "./penalty.ts";
 import { nextMilestone, type Points } from "./points.ts";
@@ -11,9 +12,9 @@ export function mayKnow(caller: Caller, { shop_id }: Pick<Penalty, "shop_id">): 
   return caller.role === "seller" ? caller.shop_id === shop_id : caller.role !== "buyer";
 }
 
-/** A penalty as its shop and the platform's people see it; `policy` is the one that it costs by. */
-export function penaltyView(penalty: Penalty, policy: Policy) {
-  const { fine_taken, issued_by, updated_at, appeals_used } = penalty;
+/** A penalty as its shop and the platform's people see it now; `policy` is the one that it costs by (R8.2). */
+export function penaltyView(penalty: Penalty, policy: Policy, caller: Caller, now: Instant) {
+  const { fine_taken, issued_by, updated_at, appeals_used, open_appeal } = penalty;
   return {
     ...identity(penalty),
     kind_text: tariffOf(policy, penalty.kind).text,
@@ -24,10 +25,19 @@ export function penaltyView(penalty: Penalty, policy: Policy) {
     ...(penalty.status === "lapsed" ? { lapsed_at: inJakarta(penalty.lapsed_at) } : {}),
     ...(penalty.status === "given_back" ? { given_back_at: inJakarta(penalty.given_back_at) } : {}),
     appeals_left: Math.max(0, policy.penalties.appeals - appeals_used),
+    ...(open_appeal ? { open_appeal: `/appeals/${open_appeal}` } : {}),
+    available_actions: mayAppeal(penalty, policy, caller, now)
+      ? [{ action: "openAppeal", href: `/penalties/${penalty.penalty_id}/appeals` }]
+      : [],
     policy_version: penalty.policy,
     notice: `/notices/${penalty.notice_id}`,
     timeline: `/penalties/${penalty.penalty_id}/timeline`,
   };
+}
+
+/** R5.3: its seller, while there is an appeal left and time for it. */
+function mayAppeal(penalty: Penalty, { penalties }: Policy, { role }: Caller, now: Instant): boolean {
+  return role === "seller" && whyNoAppeal(penalty, penalties.appeals, now) === undefined;
 }
 
 /** A row of a list as it is answered. */

@@ -9,6 +9,7 @@ import type { Item, Key } from "./table.ts";
 export type CaseKind =
   | "refund"
   | "dispute"
+  | "appeal"
   | "failed_delivery"
   | "parcel"
   | "call_back"
@@ -32,6 +33,7 @@ const KEPT: Readonly<
   call_back: { prefix: "CALL_BACK", sk: "CASE", id: "call_back_id" },
   notice: { prefix: "NOTICE", sk: "CASE", id: "notice_id" },
   penalty: { prefix: "PENALTY", sk: "CASE", id: "penalty_id" },
+  appeal: { prefix: "APPEAL", sk: "CASE", id: "appeal_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };
 

@@ -42,14 +42,19 @@ function hour(time: string): number {
   return hours + minutes / 60;
 }
 const reviewKind = z.enum(["dispute", "appeal"]);
-const requirement = z.strictObject({
-  code,
-  of: z.array(z.enum(["buyer", "seller"])).check(z.minLength(1), z.maxLength(2)),
-  required: z.boolean(),
-  accepts: z.array(z.enum(FILE_TYPES)).check(z.minLength(1), z.maxLength(FILE_TYPES.length)),
-  sample: z.string().check(z.regex(/^(\/samples\/[a-z_]{1,40}|https:\/\/[\x21-\x7e]{1,300})$/)),
-  text: texts,
-});
+const requirement = z
+  .strictObject({
+    code,
+    of: z.array(z.enum(["buyer", "seller"])).check(z.minLength(1), z.maxLength(2)),
+    required: z.boolean(),
+    accepts: z.array(z.enum(FILE_TYPES)).check(z.maxLength(FILE_TYPES.length)),
+    account: z.optional(z.strictObject({ characters: whole(1, 1_000), words: whole(1, 100) })),
+    sample: z.string().check(z.regex(/^(\/samples\/[a-z_]{1,40}|https:\/\/[\x21-\x7e]{1,300})$/)),
+    text: texts,
+  })
+  .check(
+    z.refine(({ accepts, account }) => accepts.length > 0 !== (account !== undefined), "file_or_account"),
+  );
 
 /** R5: a line of the tariff for each kind, milestones that rise, a reason for either judgement. */
 export const penaltyTerms = z.strictObject({
@@ -111,6 +116,8 @@ export const policyBody = z.strictObject({
     notice_judgement: shortTerm,
     points_life: z.strictObject({ count: whole(1, 365), unit: z.enum(["days", "hours"]) }),
     appeal_window: shortTerm,
+    appeal_evidence: shortTerm,
+    appeal_review: shortTerm,
     dispute_evidence: shortTerm,
     dispute_review: shortTerm,
   }),

@@ -1,3 +1,4 @@
+import { APPEAL_CHECKLIST, APPEAL_REASONS } from "./first-appeals.ts";
 import type { Checklist, DecisionReason, Requirement } from "./reviews.ts";
 
 const PAPERS = ["image/jpeg", "image/png", "application/pdf"] as const;
@@ -55,6 +56,7 @@ const PACKING: Requirement = {
 
 /** What a new deployment asks for (R4.2, R4.3). Both sides see the whole list. */
 export const FIRST_CHECKLISTS: readonly Checklist[] = [
+  APPEAL_CHECKLIST,
   {
     kind: "dispute",
     reasons: ["not_received"],
@@ -131,8 +133,9 @@ export const FIRST_CHECKLISTS: readonly Checklist[] = [
   },
 ];
 
-/** Why an agent decides (R4.4). */
+/** Why an agent decides (R4.4, R5.4). */
 export const FIRST_DECISION_REASONS: readonly DecisionReason[] = [
+  ...APPEAL_REASONS,
   {
     kind: "dispute",
     outcome: "refund",

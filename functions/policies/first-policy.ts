@@ -23,6 +23,8 @@ export const FIRST_POLICY: Policy = {
     notice_judgement: { count: 2, unit: "business_days" },
     points_life: { count: 90, unit: "days" },
     appeal_window: { count: 7, unit: "days" },
+    appeal_evidence: { count: 3, unit: "business_days" },
+    appeal_review: { count: 5, unit: "business_days" },
     dispute_evidence: { count: 3, unit: "business_days" },
     dispute_review: { count: 5, unit: "business_days" },
   },

@@ -66,6 +66,10 @@ export interface Terms {
   readonly points_life: Term;
   /** R5.3: how long the seller may appeal against a penalty. */
   readonly appeal_window: Term;
+  /** R5.4: how long the seller has where the reviewer wants more evidence. */
+  readonly appeal_evidence: Term;
+  /** R5.4: how long an agent has to review an appeal. */
+  readonly appeal_review: Term;
 }
 
 /** What a penalty can be for (R5.1). */

@@ -9,6 +9,12 @@ export type Side = "buyer" | "seller";
 /** What a requirement may be met with. */
 export const FILE_TYPES = ["image/jpeg", "image/png", "application/pdf", "video/mp4"] as const;
 
+/** How much a written account must say. */
+export interface Account {
+  readonly characters: number;
+  readonly words: number;
+}
+
 /** One item of a checklist (R4.2): what is wanted, of whom, as what, and what it looks like. */
 export interface Requirement {
   readonly code: string;
@@ -16,6 +22,8 @@ export interface Requirement {
   /** A first submission without it is turned back. */
   readonly required: boolean;
   readonly accepts: readonly (typeof FILE_TYPES)[number][];
+  /** It is met by the statement, not by a file: at least so many characters, and so many different words. */
+  readonly account?: Account | undefined;
   /** A picture of what is meant: a path of this API, or an address elsewhere. */
   readonly sample: string;
   readonly text: Texts;

@@ -3,6 +3,7 @@ import { type Item, type Key, loadOne } from "../platform/table.ts";
 import { FIRST_CALENDAR } from "./first-calendar.ts";
 import { FIRST_POLICY } from "./first-policy.ts";
 import type { Policy } from "./policy.ts";
+import type { ReviewKind } from "./reviews.ts";
 
 /** Where a version of the policy is kept. */
 export function policyKey(version: number): Key {
@@ -59,7 +60,18 @@ function whole(key: Key, body: unknown): unknown {
     ...policy,
     terms: { ...FIRST_POLICY.terms, ...policy.terms },
     reasons: [...policy.reasons, ...missing],
+    checklists: withKinds(policy.checklists, FIRST_POLICY.checklists),
+    decision_reasons: withKinds(policy.decision_reasons, FIRST_POLICY.decision_reasons),
   };
+}
+
+/** What is said of each kind of review; of a kind that nothing is said of, what the first policy says. */
+function withKinds<T extends { readonly kind: ReviewKind }>(
+  said: readonly T[] | undefined,
+  first: readonly T[],
+): readonly T[] {
+  const own = said ?? [];
+  return [...own, ...first.filter(({ kind }) => !own.some((one) => one.kind === kind))];
 }
 
 async function kept<T>(cache: Map<number, T>, version: number, key: Key): Promise<T> {

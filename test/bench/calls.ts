@@ -11,6 +11,10 @@ const NOTES: Readonly<Record<string, string>> = {
   "requestCallBack, refused: one is open": "the one that is open is learned and shown, one call more",
   "getDispute, all that an agent sees":
     "order, shipment and tracking hang on the case: one round more, whatever its size",
+  "getAppeal, all that an agent sees":
+    "the notice and the order hang on the case: one round more, whatever its size",
+  "decideAppeal, upheld: points and fine come back":
+    "the agent's call cannot know the shop: its points are learned, one call more",
   "decideDispute, a part of frozen money":
     "the agent's call cannot know the shop: the balance is learned, one call more",
   agree_to_return: "the buyer's call cannot know the shop: the address is learned, one call more",

@@ -3,13 +3,13 @@ import type { Telling } from "./story.ts";
 import type { Json } from "./wire.ts";
 
 /** Two of the platform's agents. */
-const AGENTS: readonly [Claims, Claims] = [
+export const AGENTS: readonly [Claims, Claims] = [
   { sub: "0b9f2c5e-5a1f-4f8e-9d11-6d2f8a3c7e01", "cognito:groups": "[agents]" },
   { sub: "0b9f2c5e-5a1f-4f8e-9d11-6d2f8a3c7e02", "cognito:groups": "[agents]" },
 ];
 
 /** A picture as a party says it is. */
-const PICTURE = {
+export const PICTURE = {
   content_type: "image/jpeg",
   bytes: 812_345,
   sha256: `${"A".repeat(43)}=`,
@@ -25,15 +25,19 @@ function decision(amount: number): Json {
 }
 
 /** What S3's door makes of a file whose upload nobody carries out here: it is accepted. */
-async function acceptFile(dispute_id: string, file_id: string): Promise<void> {
+export async function acceptFile(
+  case_kind: "dispute" | "appeal",
+  case_id: string,
+  file_id: string,
+): Promise<void> {
   const { fileKey, fileOf, advance } = await import("../../functions/evidence/store.ts");
   const { accept } = await import("../../functions/evidence/file.ts");
   const { loadOne, table } = await import("../../functions/platform/table.ts");
   const { TransactWriteCommand } = await import("@aws-sdk/lib-dynamodb");
-  const owner = { case_kind: "dispute", case_id: dispute_id } as const;
+  const owner = { case_kind, case_id };
   const file = fileOf(await loadOne(fileKey(owner, file_id)));
   if (file?.status !== "awaiting_upload") throw new Error(`${file_id} waits for no upload`);
-  const kept = { key: `evidence/dispute/${dispute_id}/${file_id}`, version_id: "v1" };
+  const kept = { key: `evidence/${case_kind}/${case_id}/${file_id}`, version_id: "v1" };
   const accepted = accept(file, kept, new Date().toISOString());
   await table.send(new TransactWriteCommand({ TransactItems: [advance(accepted).item] }));
 }
@@ -62,7 +66,7 @@ export async function heard(telling: Telling, refund: Json): Promise<void> {
   await telling.tell("getDispute", buyer);
   const picture = { ...buyer, body: { ...PICTURE, requirement: "goods_received" } };
   const { file } = await telling.tell("openFileOfDispute", picture);
-  await acceptFile(id, file.file_id);
+  await acceptFile("dispute", id, file.file_id);
   const body = { statement: STATEMENT, files: [file.file_id] };
   const draft = await telling.tell("saveDisputeDraft", { ...buyer, body });
   await telling.tell(

@@ -1,3 +1,4 @@
+import { appealed } from "./appeals.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
 import { type Followed, follow } from "./following.ts";
@@ -334,6 +335,8 @@ async function notices(telling: Telling): Promise<void> {
   await telling.tell("getPoints", { as: "seller", path: { shop_id: SHOP } });
   const { penalties } = await editedPolicy();
   await telling.tell("dryRunPenalties", { as: "operator", body: { penalties } });
+  const dismissed = await telling.tell("getNotice", { as: "seller", path }, "once it is decided");
+  await appealed(telling, dismissed.penalty_id);
   const points = { kind: "penalty", case_id: penalty_id, shop_id: SHOP } as const;
   await telling.step("expire", () => expire(points, Date.now() + 91 * DAY_MS), "points that lapse");
 }

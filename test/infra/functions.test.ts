@@ -71,6 +71,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "s3:ListBucket on bucket",
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
+  "appeals-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "notices-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "notices-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "penalties-api": [...COMMANDS, "dynamodb:Query on by_rank"],
@@ -105,7 +111,8 @@ function thing(resource: unknown): string {
   if (secret) return `${secret} secret`;
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice)$/.test(text)) return "workflow";
+  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text))
+    return "workflow";
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
   if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
   if (/^StorageEvidence\w+\.Arn$/.test(text)) return "bucket";

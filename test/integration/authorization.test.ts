@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../functions/platform/caller.ts";
 import type { RouteContract } from "../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../local/client.ts";
+import { inReview } from "./support/appeals.ts";
 import { goodBodies } from "./support/bodies.ts";
 import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
@@ -25,6 +26,8 @@ interface Caller {
 let shop: Shop;
 let callers: Readonly<Record<string, Caller>>;
 let mine: Readonly<Record<string, string>>;
+/** A file that was handed in to the appeal; `mine` has the dispute's. */
+let appealFile: string;
 let bodies: Json;
 
 const NOBODYS = {
@@ -32,6 +35,7 @@ const NOBODYS = {
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
+  appeal_id: "ap_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
   notice_id: "nt_order-of-nobody-1",
   penalty_id: "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   file_id: "ef_01ARZ3NDEKTSV4RRFFQ69G5FAV",
@@ -99,7 +103,10 @@ beforeAll(async () => {
   const evidence = { dispute_id: dispute.dispute_id, file_id: submission.files[0].file_id, sample: "chat" };
   const { notice_id } = await reported(shop);
   const { penalty_id } = await penalised(shop);
-  const waybills = { notice_id, penalty_id, waybill };
+  const { appeal_id } = await inReview(shop);
+  const [appealed] = done(await shop.seller.get(`/appeals/${appeal_id}`)).submissions;
+  appealFile = appealed.files[0].file_id;
+  const waybills = { notice_id, penalty_id, appeal_id, waybill };
   mine = { ...evidence, ...waybills, order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1" };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
@@ -151,7 +158,7 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|penalty_id|shop_id|waybill)\}/.test(
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|penalty_id|appeal_id|shop_id|waybill)\}/.test(
       route.path,
     ) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
@@ -166,7 +173,8 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
 }
 
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
-  const params = owner === "own" ? mine : NOBODYS;
+  const own = route.path.startsWith("/appeals/") ? { ...mine, file_id: appealFile } : mine;
+  const params = owner === "own" ? own : NOBODYS;
   const path = pathOf(route, route.id === "putOrder" ? { order_id: newName("order") } : params);
   const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : "";
   const good = bodies[route.id];
@@ -183,6 +191,7 @@ async function everything(): Promise<unknown> {
     await seen(shop.seller, refund_id),
     await noticeSeen(shop.seller, notice_id),
     await points(shop),
+    done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),
     done(await shop.seller.get(`/shops/${shop_id}/statement`)),

@@ -53,13 +53,18 @@ async function upload({ url, fields }: Json, { content }: Sample): Promise<void>
 
 const PICTURE = GOOD[0] as Sample;
 
-/** Uploads a picture under an item of the checklist, and waits until it is accepted. */
-export async function attach(who: Actor, dispute: Json, requirement: string): Promise<string> {
-  const opened = done(await tell(who, dispute, "files", { ...saidOf(PICTURE), requirement }), 201);
+/** Uploads a picture under an item of a dispute's checklist, and waits until it is accepted. */
+export function attach(who: Actor, { dispute_id }: Json, requirement: string): Promise<string> {
+  return attachTo(who, `/disputes/${dispute_id}`, requirement);
+}
+
+/** The same for whatever case is at `path`. */
+export async function attachTo(who: Actor, path: string, requirement: string): Promise<string> {
+  const opened = done(await who.post(`${path}/files`, { ...saidOf(PICTURE), requirement }), 201);
   const { file_id } = opened.file;
   await upload(opened.form, PICTURE);
   await until(`${file_id} to be accepted`, async (last) => {
-    const { file } = done(await who.get(`/disputes/${dispute.dispute_id}/files/${file_id}`));
+    const { file } = done(await who.get(`${path}/files/${file_id}`));
     last(file.status);
     return file.status === "accepted";
   });

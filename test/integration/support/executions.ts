@@ -10,7 +10,12 @@ import { deployment } from "./deployment.ts";
 import { until } from "./until.ts";
 
 /** What a case's id says of its kind; an order's own id is that of its failed delivery. */
-const KINDS: Readonly<Record<string, CaseKind>> = { rf: "refund", dp: "dispute", nt: "notice" };
+const KINDS: Readonly<Record<string, CaseKind>> = {
+  rf: "refund",
+  dp: "dispute",
+  nt: "notice",
+  ap: "appeal",
+};
 
 /** The execution of a case that started at a stage. */
 function arnOf(case_id: string, stage: number, { endpoints } = deployment): string {

@@ -1,4 +1,5 @@
 import type { Context } from "aws-lambda";
+import { handler as appeals } from "../../../functions/appeals/api.ts";
 import { handler as disputes } from "../../../functions/disputes/api.ts";
 import { handler as failedDeliveries } from "../../../functions/failed-deliveries/api.ts";
 import { handler as orders } from "../../../functions/orders/api.ts";
@@ -30,6 +31,7 @@ type Handler = (event: unknown, context: Context) => Promise<unknown>;
 function roomOf(path: string): Handler {
   const rooms = [
     [/^\/disputes\//, disputes],
+    [/^\/appeals\/|\/appeals$/, appeals],
     [/cancellation|refund/, refunds],
     [/^\/shops\//, shops],
     [/failed-delivery/, failedDeliveries],

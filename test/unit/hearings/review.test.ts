@@ -207,7 +207,8 @@ describe("R5.4 more evidence wanted, where a kind allows it", () => {
     const again = done(held, AGENT, { kind: "ask_for_more", text: "Foto resi" }, MONDAY, appeal);
     expect(again).toMatchObject({ status: "gathering", texts: { evidence_wanted: "Foto resi" } });
     expect(done(again, SELLER, submit("seller"), MONDAY, appeal).sides.seller).toMatchObject({
-      used: 1,
+      used: 2,
+      extra: 1,
       done: true,
     });
   });

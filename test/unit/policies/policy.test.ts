@@ -11,6 +11,22 @@ describe("a policy that is published", () => {
     expect(z.safeParse(policyBody, first).success).toBe(true);
   });
 
+  test.each([
+    ["files and an account", { accepts: ["image/png"], account: { characters: 80, words: 10 } }],
+    ["neither", { accepts: [] }],
+  ])("R5.3 given an item of a checklist that takes %s, then it is refused", (_what, over) => {
+    const item = {
+      code: "x",
+      of: ["seller"],
+      required: true,
+      sample: "/samples/chat",
+      text: { id: "x", en: "x" },
+    };
+    const checklists = [{ kind: "appeal", requirements: [{ ...item, ...over }] }];
+    const { error } = z.safeParse(policyBody, { ...first, checklists });
+    expect(error?.issues.map(({ message }) => message)).toEqual(["file_or_account"]);
+  });
+
   test("R3.2 given no reason for a cancellation, then it is refused, for no order could be cancelled under it", () => {
     const reasons = first.reasons.filter(({ ground }) => ground !== CANCELLED);
     const { error } = z.safeParse(policyBody, { ...first, reasons });

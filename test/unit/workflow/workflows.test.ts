@@ -34,6 +34,7 @@ const UNDER_A_CLOCK: Readonly<Partial<Record<CaseKind, readonly string[]>>> = {
   refund: REFUND_STATUSES.filter((status) => dueOf(aRefund(status)) !== undefined),
   dispute: [opened(), claimed(), proposed()].map(({ status }) => status),
   notice: [aNotice(), explained()].map(({ status }) => status),
+  appeal: [opened(), claimed(), proposed()].map(({ status }) => status),
   failed_delivery: FAILED_DELIVERY_STATUSES.filter((status) => isOpen(aFailedDelivery(status))),
 };
 const statusOf = (condition: string): string | undefined => /status = '(\w+)'/.exec(condition)?.[1];
