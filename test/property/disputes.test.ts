@@ -38,7 +38,7 @@ test("R4.1 R4.4 R3.5 given disputes and anything in any order, at once and repea
         seen.set(step, (seen.get(step) ?? 0) + 1);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 200) },
+    { numRuns: Number(process.env.RUNS ?? 400) },
   );
   // Histories that never get anywhere would prove nothing.
   for (const step of RARE_DISPUTES) expect(seen.get(step) ?? 0, `histories with ${step}`).toBeGreaterThan(0);

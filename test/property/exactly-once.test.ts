@@ -39,7 +39,7 @@ test("R3.5 R3.6 given any commands in any order, at once and repeated, then mone
         seen.set(step, (seen.get(step) ?? 0) + 1);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 300) },
+    { numRuns: Number(process.env.RUNS ?? 400) },
   );
   // Histories that never get anywhere would prove nothing.
   for (const step of RARE) expect(seen.get(step) ?? 0, `histories with ${step}`).toBeGreaterThan(0);
