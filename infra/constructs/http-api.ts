@@ -39,7 +39,8 @@ export class Door extends Construct {
     });
     this.api = new HttpApi(this, "Api", { createDefaultStage: false, defaultAuthorizer: people });
     for (const [name, { fn, routes }] of Object.entries({ ...rooms, front })) {
-      const integration = new HttpLambdaIntegration(name, fn);
+      // One permission for each room, not for each route: a stack holds 500 resources.
+      const integration = new HttpLambdaIntegration(name, fn, { scopePermissionToRoute: false });
       for (const route of routes) {
         const added = this.api.addRoutes({
           path: route.path,
@@ -53,7 +54,7 @@ export class Door extends Construct {
     // What matches nothing is answered by the front with a problem document.
     const [rest] = this.api.addRoutes({
       path: "/{proxy+}",
-      integration: new HttpLambdaIntegration("rest", front.fn),
+      integration: new HttpLambdaIntegration("rest", front.fn, { scopePermissionToRoute: false }),
       authorizer: new HttpNoneAuthorizer(),
     });
     const logs = new LogGroup(this, "AccessLogs", {
