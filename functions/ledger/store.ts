@@ -1,5 +1,6 @@
 import type { Rupiah } from "../kernel/money.ts";
 import { ABSENT, atVersion, type Change, put, update } from "../platform/changes.ts";
+import { OutOfStep } from "../platform/command.ts";
 import type { Item, Key } from "../platform/table.ts";
 import { type Balance, type Journal, NO_BALANCE } from "./ledger.ts";
 
@@ -71,11 +72,14 @@ export function creditFine(shopId: string, taken: Rupiah, owed: Rupiah): Change 
   return update("balance", balanceKey(shopId), { add: { available: taken, fines_owed: -owed, version: 1 } });
 }
 
-/** Replaces the figures of a balance that is known, as long as it has not changed since. */
+/**
+ * Replaces the figures of a balance that is known, as long as it has not changed since. Figures that cannot be come of
+ * a balance and a case that were read at different instants: `OutOfStep`.
+ */
 export function rebalance(shopId: string, before: Balance, after: Omit<Balance, "version">): Change {
   for (const [figure, value] of Object.entries(after)) {
     if (!Number.isSafeInteger(value) || value < 0)
-      throw new Error(`balance figure ${figure} would be ${value}`);
+      throw new OutOfStep(`balance figure ${figure} would be ${value}`);
   }
   const { version: _old, ...figures } = { ...after, version: 0 };
   const guard = before.version === 0 ? ABSENT : atVersion(before.version);

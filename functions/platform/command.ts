@@ -44,6 +44,15 @@ export interface Work {
 
 const ATTEMPTS = 24;
 
+/** How often figures that cannot be are read again before they count as what they are: our mistake. */
+const READS_AGAIN = 3;
+
+/**
+ * What was read together need not be of one instant, nor does what a lost guard taught fit what was read before it.
+ * Whoever comes to figures that cannot be throws this while planning: then everything is read once more.
+ */
+export class OutOfStep extends Error {}
+
 /**
  * Load, decide, commit. Two calls to AWS when every guard holds; each lost guard teaches the fact it
  * spoke of and adds one. A duplicate of an earlier call answers what that one answered.
@@ -57,8 +66,23 @@ export async function run(work: Work): Promise<Answer | Refusal> {
   const taught = new Set<string>();
   const facts: Facts = { get: (name) => known.get(name), learned: (name) => taught.has(name) };
 
+  const reread = async (): Promise<void> => {
+    const found = await load(Object.values(work.reads));
+    for (const name of known.keys()) if (!names.includes(name)) known.delete(name);
+    for (const name of taught) if (!names.includes(name)) taught.delete(name);
+    for (const [i, name] of names.entries()) known.set(name, found[i]);
+  };
+  let again = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const plan = await work.plan(facts, moment);
+    let plan: Plan | Refusal;
+    try {
+      plan = await work.plan(facts, moment);
+    } catch (error) {
+      if (!(error instanceof OutOfStep) || again >= READS_AGAIN) throw error;
+      again += 1;
+      await reread();
+      continue;
+    }
     if (isRefusal(plan)) return (await earlierAnswer(work.call)) ?? plan;
     if (plan.changes.length === 0 && work.call === undefined) return plan.answer;
     const changes = [...plan.changes, ...(work.call ? [remember(work.call, plan.answer)] : [])];

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { conflict } from "../../../functions/kernel/refusal.ts";
 import { backOff } from "../../../functions/platform/backoff.ts";
 import { atVersion, check, put } from "../../../functions/platform/changes.ts";
-import { type Plan, run, type Work } from "../../../functions/platform/command.ts";
+import { OutOfStep, type Plan, run, type Work } from "../../../functions/platform/command.ts";
 import { callRecord, remember } from "../../../functions/platform/idempotency.ts";
 import { SETTINGS } from "../../../functions/platform/settings.ts";
 import { type Item, table } from "../../../functions/platform/table.ts";
@@ -262,5 +262,49 @@ describe("a duplicate of an earlier call answers what that one answered", () => 
     const other = callRecord({ role: "seller", id: "t" }, "key-1", "POST /refunds/1/approval", {});
     expect(other.key).not.toEqual(CALL.key);
     expect(callRecord({ role: "buyer", id: "s" }, "key-1", "x", {}).key).not.toEqual(CALL.key);
+  });
+});
+
+describe("given what was read does not fit together", () => {
+  const learnsThenTrips = (trips: number) => {
+    const seen: unknown[] = [];
+    return {
+      seen,
+      work: command({
+        plan(facts) {
+          seen.push([facts.get("case")?.version, facts.learned("balance"), facts.get("balance")]);
+          if (seen.length > 1 && seen.length <= 1 + trips) throw new OutOfStep("a figure below zero");
+          return OK;
+        },
+      }),
+    };
+  };
+
+  test("then it is read once more, what was only taught is forgotten, and it is decided anew", async () => {
+    const { seen, work } = learnsThenTrips(1);
+    aws
+      .on(TransactWriteCommand)
+      .rejectsOnce(
+        cancelled("None", ["ConditionalCheckFailed", { pk: "SHOP", sk: "BALANCE", available: 1 }]),
+      );
+    aws
+      .on(BatchGetCommand)
+      .resolvesOnce({ Responses: { purnajual: [{ ...KEY, version: 1 }] } })
+      .resolves({ Responses: { purnajual: [{ ...KEY, version: 2 }] } });
+    expect(await run(work)).toEqual(OK.answer);
+    expect(seen).toEqual([
+      [1, false, undefined],
+      [1, true, { pk: "SHOP", sk: "BALANCE", available: 1 }],
+      [2, false, undefined],
+    ]);
+  });
+
+  test("and never does, then that is our mistake, and it is said", async () => {
+    const { seen, work } = learnsThenTrips(99);
+    aws
+      .on(TransactWriteCommand)
+      .rejects(cancelled("None", ["ConditionalCheckFailed", { pk: "SHOP", sk: "B" }]));
+    await expect(run(work)).rejects.toThrow(OutOfStep);
+    expect(seen).toHaveLength(5);
   });
 });
