@@ -1,37 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import * as z from "zod/mini";
-import { appealShown, answers as appealsAnswers } from "../functions/appeals/answers.ts";
-import {
-  callBackListed,
-  callBackShown,
-  answers as callBacksAnswers,
-} from "../functions/call-backs/answers.ts";
-import { disputeShown, answers as disputesAnswers } from "../functions/disputes/answers.ts";
-import { answers as failedDeliveriesAnswers, failedShown } from "../functions/failed-deliveries/answers.ts";
+import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
+import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
+import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
+import { answers as failedDeliveriesAnswers } from "../functions/failed-deliveries/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
-import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
-import { noticeListed, noticeShown, answers as noticesAnswers } from "../functions/notices/answers.ts";
-import { orderShown, answers as ordersAnswers } from "../functions/orders/answers.ts";
-import {
-  answers as penaltiesAnswers,
-  penaltyListed,
-  penaltyShown,
-  pointsShown,
-} from "../functions/penalties/answers.ts";
+import { answers as noticesAnswers } from "../functions/notices/answers.ts";
+import { answers as ordersAnswers } from "../functions/orders/answers.ts";
+import { answers as penaltiesAnswers } from "../functions/penalties/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
-import {
-  calendarShown,
-  dueShown,
-  answers as policiesAnswers,
-  policyShown,
-} from "../functions/policies/answers.ts";
-import { refundListed, refundShown, answers as refundsAnswers } from "../functions/refunds/answers.ts";
+import { answers as policiesAnswers } from "../functions/policies/answers.ts";
+import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
-import { shipmentShown, answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
-import { balanceShown, answers as shopsAnswers } from "../functions/shops/answers.ts";
+import { answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
+import { answers as shopsAnswers } from "../functions/shops/answers.ts";
 import { answers as simulatedCarrierAnswers } from "../functions/simulated-carrier/answers.ts";
 import { answers as trackingAnswers } from "../functions/tracking/answers.ts";
 import { CONTRACTS } from "../infra/contracts.ts";
+import { namedSchemas, schemaOf } from "./schemas.ts";
 
 /** Makes docs/openapi.json from the contracts of the rooms; with --check it only says whether it is up to date. */
 const FILE = new URL("../docs/openapi.json", import.meta.url);
@@ -105,56 +90,9 @@ function answersOf(route: RouteContract) {
   return shapes;
 }
 
-/** Shapes that have a name of their own in the document. */
-const NAMED = new Map<z.ZodMiniType, string>([
-  [orderShown, "Order"],
-  [refundShown, "Refund"],
-  [refundListed, "RefundListed"],
-  [appealShown, "Appeal"],
-  [disputeShown, "Dispute"],
-  [draftShown, "Draft"],
-  [submissionShown, "Submission"],
-  [dueShown, "Due"],
-  [callBackShown, "CallBack"],
-  [callBackListed, "CallBackListed"],
-  [shipmentShown, "Shipment"],
-  [failedShown, "FailedDelivery"],
-  [noticeShown, "Notice"],
-  [noticeListed, "NoticeListed"],
-  [penaltyShown, "Penalty"],
-  [penaltyListed, "PenaltyListed"],
-  [pointsShown, "Points"],
-  [balanceShown, "Balance"],
-  [policyShown, "Policy"],
-  [calendarShown, "Calendar"],
-]);
-
-const names = z.registry<{ id: string }>();
-for (const [schema, id] of NAMED) names.add(schema, { id });
-
-/** A schema as JSON Schema; what has a name is only referred to. */
-function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Record<string, unknown> {
-  const name = NAMED.get(schema);
-  if (name) return { $ref: `#/components/schemas/${name}` };
-  const made = z.toJSONSchema(schema, { io, unrepresentable: "any", metadata: names });
-  const { $schema: _dialect, $defs: _defs, ...body } = made;
-  return body as Record<string, unknown>;
-}
-
 /** `$defs` of a single schema become components of the document. */
 function referred<T>(document: T): T {
   return JSON.parse(JSON.stringify(document).replaceAll("#/$defs/", "#/components/schemas/")) as T;
-}
-
-function namedSchemas(): Record<string, unknown> {
-  return Object.fromEntries(
-    [...NAMED].map(([schema, name]) => {
-      const made = z.toJSONSchema(schema, { io: "output", unrepresentable: "any", metadata: names });
-      const own = (made.$defs?.[name] ?? made) as Record<string, unknown>;
-      const { $schema: _dialect, $defs: _defs, id: _id, ...body } = own;
-      return [name, body];
-    }),
-  );
 }
 
 function parametersOf(route: RouteContract): unknown[] {

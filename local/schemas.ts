@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import { appealShown } from "../functions/appeals/answers.ts";
+import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
+import { disputeShown } from "../functions/disputes/answers.ts";
+import { failedShown } from "../functions/failed-deliveries/answers.ts";
+import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
+import { noticeListed, noticeShown } from "../functions/notices/answers.ts";
+import { orderShown } from "../functions/orders/answers.ts";
+import { penaltyListed, penaltyShown, pointsShown } from "../functions/penalties/answers.ts";
+import { calendarShown, dueShown, policyShown } from "../functions/policies/answers.ts";
+import { refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { shipmentShown } from "../functions/shipments/answers.ts";
+import { balanceShown } from "../functions/shops/answers.ts";
+
+/** Shapes that have a name of their own in the document. */
+const NAMED = new Map<z.ZodMiniType, string>([
+  [orderShown, "Order"],
+  [refundShown, "Refund"],
+  [refundListed, "RefundListed"],
+  [appealShown, "Appeal"],
+  [disputeShown, "Dispute"],
+  [draftShown, "Draft"],
+  [submissionShown, "Submission"],
+  [dueShown, "Due"],
+  [callBackShown, "CallBack"],
+  [callBackListed, "CallBackListed"],
+  [shipmentShown, "Shipment"],
+  [failedShown, "FailedDelivery"],
+  [noticeShown, "Notice"],
+  [noticeListed, "NoticeListed"],
+  [penaltyShown, "Penalty"],
+  [penaltyListed, "PenaltyListed"],
+  [pointsShown, "Points"],
+  [balanceShown, "Balance"],
+  [policyShown, "Policy"],
+  [calendarShown, "Calendar"],
+]);
+
+const names = z.registry<{ id: string }>();
+for (const [schema, id] of NAMED) names.add(schema, { id });
+
+/**
+ * A schema as JSON Schema. An instant is said by its format, whose long pattern nobody reads; an answer may have more
+ * in it one day, so it does not say that it never will.
+ */
+function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Record<string, unknown> {
+  return z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    metadata: names,
+    override({ jsonSchema: at }) {
+      if (at.format === "date-time" || at.format === "date") delete at.pattern;
+      if (io === "output" && at.additionalProperties === false) delete at.additionalProperties;
+    },
+  }) as Record<string, unknown>;
+}
+
+/** A schema as JSON Schema; what has a name is only referred to. */
+export function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Record<string, unknown> {
+  const name = NAMED.get(schema);
+  if (name) return { $ref: `#/components/schemas/${name}` };
+  const { $schema: _dialect, $defs: _defs, ...body } = jsonSchema(schema, io);
+  return body;
+}
+
+/** The named shapes, as components of the document. */
+export function namedSchemas(): Record<string, unknown> {
+  return Object.fromEntries(
+    [...NAMED].map(([schema, name]) => {
+      const whole = jsonSchema(schema, "output");
+      const own = ((whole.$defs as Record<string, unknown> | undefined)?.[name] ?? whole) as Record<
+        string,
+        unknown
+      >;
+      const { $schema: _dialect, $defs: _defs, id: _id, ...body } = own;
+      return [name, body];
+    }),
+  );
+}
