@@ -7,6 +7,8 @@ import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
 import { noticeListed, noticeShown } from "../functions/notices/answers.ts";
 import { orderShown } from "../functions/orders/answers.ts";
 import { penaltyListed, penaltyShown, pointsShown } from "../functions/penalties/answers.ts";
+import { timelineEntry } from "../functions/platform/answers.ts";
+import { moneyShown } from "../functions/platform/contract.ts";
 import { calendarShown, dueShown, policyShown } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
@@ -14,6 +16,8 @@ import { balanceShown } from "../functions/shops/answers.ts";
 
 /** Shapes that have a name of their own in the document. */
 const NAMED = new Map<z.ZodMiniType, string>([
+  [moneyShown, "Money"],
+  [timelineEntry, "TimelineEntry"],
   [orderShown, "Order"],
   [refundShown, "Refund"],
   [refundListed, "RefundListed"],
@@ -40,7 +44,8 @@ const names = z.registry<{ id: string }>();
 for (const [schema, id] of NAMED) names.add(schema, { id });
 
 /**
- * A schema as JSON Schema. An instant is said by its format, whose long pattern nobody reads; an answer may have more
+ * A schema as JSON Schema. An instant is said by its format, whose long pattern nobody
+ * reads, and a whole number needs no bounds that every one has; an answer may have more
  * in it one day, so it does not say that it never will.
  */
 function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Record<string, unknown> {
@@ -49,6 +54,8 @@ function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Record<strin
     unrepresentable: "any",
     metadata: names,
     override({ jsonSchema: at }) {
+      if (at.minimum === Number.MIN_SAFE_INTEGER) delete at.minimum;
+      if (at.maximum === Number.MAX_SAFE_INTEGER) delete at.maximum;
       if (at.format === "date-time" || at.format === "date") delete at.pattern;
       if (io === "output" && at.additionalProperties === false) delete at.additionalProperties;
     },

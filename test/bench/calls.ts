@@ -8,6 +8,7 @@ const NOTES: Readonly<Record<string, string>> = {
     "the carrier's key is read once for each process; the carrier's own answer is no call to AWS",
   moveClock: "sandbox only; grows with the deadlines it passes",
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
+  "reportWaybill, joins the one that is open": "the open one is learned and joined, one call more",
   "requestCallBack, refused: one is open": "the one that is open is learned and shown, one call more",
   "getDispute, all that an agent sees":
     "order, shipment and tracking hang on the case: one round more, whatever its size",
