@@ -1,20 +1,16 @@
 import * as z from "zod/mini";
 import {
-  draftShown,
+  aboutOrderShown,
+  handedIn,
+  heardListed,
   hearingAnswers,
   hearingShape,
-  hearingStatus,
   requirementShown,
-  submissionShown,
 } from "../hearings/answers.ts";
 import { noticeShown } from "../notices/answers.ts";
-import { orderShown } from "../orders/answers.ts";
 import { penaltyShown } from "../penalties/answers.ts";
-import { timelineEntry } from "../platform/answers.ts";
-import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
+import { type AnswerShapes, moneyShown, pageOf } from "../platform/contract.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
-import { shipmentShown } from "../shipments/answers.ts";
-import { entryShown } from "../tracking/answers.ts";
 
 const identity = {
   appeal_id: z.string(),
@@ -49,35 +45,23 @@ export const appealShown = z.object({
 /** An appeal with all that its reader may see of it. */
 export const appealDocument = z.object({
   ...appealShown.shape,
-  submissions: z.array(submissionShown),
-  draft: z.optional(draftShown),
+  ...handedIn,
   about: z.optional(
     z.object({
       penalty: penaltyShown,
       notice: z.optional(noticeShown),
-      order: z.optional(orderShown),
-      shipment: z.optional(shipmentShown),
-      tracking: z.array(entryShown),
+      ...aboutOrderShown,
     }),
   ),
 });
 
-const listed = z.object({
-  ...identity,
-  status: hearingStatus,
-  opened_at: instantText,
-  due_at: z.optional(instantText),
-  escalated_at: z.optional(instantText),
-  claimed_by: z.optional(z.string()),
-  proposed_by: z.optional(z.string()),
-  href: z.string(),
-});
+const listed = z.object({ ...identity, ...heardListed });
 
 /** What the appeals room answers. */
 export const answers: AnswerShapes = {
   openAppeal: { 201: appealShown },
   listAppeals: { 200: pageOf(listed) },
-  ...hearingAnswers("Appeal", appealShown, appealDocument, timelineEntry),
+  ...hearingAnswers("Appeal", appealShown, appealDocument),
   askMoreOfAppeal: { 200: appealShown },
   withdrawAppeal: { 200: appealShown },
 };

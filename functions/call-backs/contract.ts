@@ -1,28 +1,22 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
-import { instantText, nothing, paging, type RouteContract, refundId, text } from "../platform/contract.ts";
+import {
+  commandsBelow,
+  instantText,
+  paging,
+  type RouteContract,
+  refundId,
+  text,
+} from "../platform/contract.ts";
 import { CALL_BACK_STATUSES } from "./call-back.ts";
 
 /** Who asked, and who calls; the operator sees that it works. The other side of the case knows of none. */
 const THOSE: readonly Role[] = ["buyer", "seller", "agent", "operator"];
 
-function command(
-  id: string,
-  path: string,
-  who: readonly Role[],
-  summary: string,
-  body: z.ZodMiniType = nothing,
-): RouteContract {
-  return {
-    id,
-    method: "POST",
-    path: `/call-backs/{call_back_id}/${path}`,
-    who,
-    summary,
-    rules: ["R4.5"],
-    body,
-    keyed: true,
-  };
+const below = commandsBelow("/call-backs/{call_back_id}");
+
+function command(id: string, path: string, who: readonly Role[], summary: string, body?: z.ZodMiniType) {
+  return below(id, path, who, summary, ["R4.5"], body);
 }
 
 /** The routes of the call-backs room. */

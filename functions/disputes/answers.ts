@@ -1,17 +1,7 @@
 import * as z from "zod/mini";
-import {
-  draftShown,
-  hearingAnswers,
-  hearingShape,
-  hearingStatus,
-  submissionShown,
-} from "../hearings/answers.ts";
-import { orderShown } from "../orders/answers.ts";
-import { timelineEntry } from "../platform/answers.ts";
-import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
+import { aboutOrderShown, handedIn, heardListed, hearingAnswers, hearingShape } from "../hearings/answers.ts";
+import { type AnswerShapes, moneyShown, pageOf } from "../platform/contract.ts";
 import { refundShown } from "../refunds/answers.ts";
-import { shipmentShown } from "../shipments/answers.ts";
-import { entryShown } from "../tracking/answers.ts";
 
 const identity = {
   dispute_id: z.string(),
@@ -34,31 +24,19 @@ export const disputeShown = z.object({
 /** A dispute with all that its reader may see of it. */
 export const disputeDocument = z.object({
   ...disputeShown.shape,
-  submissions: z.array(submissionShown),
-  draft: z.optional(draftShown),
+  ...handedIn,
   about: z.optional(
     z.object({
       refund: refundShown,
-      order: z.optional(orderShown),
-      shipment: z.optional(shipmentShown),
-      tracking: z.array(entryShown),
+      ...aboutOrderShown,
     }),
   ),
 });
 
-const listed = z.object({
-  ...identity,
-  status: hearingStatus,
-  opened_at: instantText,
-  due_at: z.optional(instantText),
-  escalated_at: z.optional(instantText),
-  claimed_by: z.optional(z.string()),
-  proposed_by: z.optional(z.string()),
-  href: z.string(),
-});
+const listed = z.object({ ...identity, ...heardListed });
 
 /** What the disputes room answers. */
 export const answers: AnswerShapes = {
   listDisputes: { 200: pageOf(listed) },
-  ...hearingAnswers("Dispute", disputeShown, disputeDocument, timelineEntry),
+  ...hearingAnswers("Dispute", disputeShown, disputeDocument),
 };

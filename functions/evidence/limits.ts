@@ -1,7 +1,8 @@
 import { isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import type { FILE_TYPES } from "../policies/reviews.ts";
 
 /** What may be handed in. */
-export type ContentType = "image/jpeg" | "image/png" | "application/pdf" | "video/mp4";
+export type ContentType = (typeof FILE_TYPES)[number];
 
 /** Bytes of one MB here. */
 const MB = 1024 * 1024;

@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
-import type { Role } from "../platform/caller.ts";
-import { paging, type RouteContract } from "../platform/contract.ts";
+import { EVERYBODY, paging, type RouteContract } from "../platform/contract.ts";
 import { carrierCode, typedNumber } from "../waybills/contract.ts";
-
-const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
 
 /** The routes of the failed-deliveries room. */
 export const routes: readonly RouteContract[] = [

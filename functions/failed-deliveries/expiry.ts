@@ -1,25 +1,7 @@
-import { isRefusal } from "../kernel/refusal.ts";
-import { SYSTEM } from "../platform/caller.ts";
-import type { CaseRef } from "../platform/cases.ts";
-import { log } from "../platform/log.ts";
+import { clockOf } from "../platform/clock.ts";
 import { settle } from "./commands.ts";
 
-/** The command of a deadline that passed: what runs out is refunded (R2.4, R7.4). */
-export function expire(ref: CaseRef, nowMs: number): Promise<void> {
-  return told(ref, nowMs, "expire", "deadline");
-}
-
-/** A provisional deadline is counted again, and moves later only (R7.2). */
-export function recount(ref: CaseRef, nowMs: number): Promise<void> {
-  return told(ref, nowMs, "recount_due", "recount_due");
-}
-
-async function told(
-  { case_id }: CaseRef,
-  receivedMs: number,
-  kind: "expire" | "recount_due",
-  id: string,
-): Promise<void> {
-  const outcome = await settle({ orderId: case_id, kind, caller: { ...SYSTEM, id }, receivedMs });
-  if (isRefusal(outcome)) log.info("nothing to do", { order_id: case_id, code: outcome.code });
-}
+/** What runs out is refunded (R2.4); a provisional deadline moves (R7.2). */
+export const { expire, recount } = clockOf(({ case_id }, kind, caller, receivedMs) =>
+  settle({ orderId: case_id, kind, caller, receivedMs }),
+);

@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
 import { fileShown, formShown, linkShown } from "../evidence/contract.ts";
+import { orderShown } from "../orders/answers.ts";
+import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
 import { dueShown } from "../policies/answers.ts";
+import { shipmentShown } from "../shipments/answers.ts";
+import { entryShown } from "../tracking/answers.ts";
 import { HEARING_STATUSES } from "./hearing.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
@@ -9,7 +13,7 @@ const side = z.enum(["buyer", "seller"]);
 const issue = z.object({ pointer: z.string(), issue: z.string() });
 
 /** The status of a case that is heard. */
-export const hearingStatus = z.enum(HEARING_STATUSES as [string, ...string[]]);
+const hearingStatus = z.enum(HEARING_STATUSES as [string, ...string[]]);
 
 const ruling = {
   outcome: z.string(),
@@ -77,13 +81,29 @@ export const submissionShown = z.object({
   ),
 });
 
+/** A case in a list: what every kind of review says there. */
+export const heardListed = {
+  status: hearingStatus,
+  opened_at: instantText,
+  due_at: z.optional(instantText),
+  escalated_at: z.optional(instantText),
+  claimed_by: z.optional(z.string()),
+  proposed_by: z.optional(z.string()),
+  href: z.string(),
+};
+
+/** What a case's document has besides the case: what was handed in, and what its reader is preparing. */
+export const handedIn = { submissions: z.array(submissionShown), draft: z.optional(draftShown) };
+
+/** What an agent sees of the order that a case is about. */
+export const aboutOrderShown = {
+  order: z.optional(orderShown),
+  shipment: z.optional(shipmentShown),
+  tracking: z.array(entryShown),
+};
+
 /** The answers of the routes that every kind of review has; `shown` is a case after a command. */
-export function hearingAnswers(
-  noun: string,
-  shown: z.ZodMiniType,
-  document: z.ZodMiniType,
-  entry: z.ZodMiniType,
-): AnswerShapes {
+export function hearingAnswers(noun: string, shown: z.ZodMiniType, document: z.ZodMiniType): AnswerShapes {
   const commands = [
     "submitEvidenceOf",
     "finishEvidenceOf",
@@ -96,7 +116,7 @@ export function hearingAnswers(
   ];
   return {
     [`get${noun}`]: { 200: document },
-    [`get${noun}Timeline`]: { 200: pageOf(entry) },
+    [`get${noun}Timeline`]: { 200: pageOf(timelineEntry) },
     [`save${noun}Draft`]: { 200: draftShown },
     [`openFileOf${noun}`]: { 201: z.object({ file: fileShown, form: formShown, draft: z.int() }) },
     [`get${noun}File`]: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },

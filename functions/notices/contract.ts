@@ -1,28 +1,13 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
-import { givenId, nothing, paging, type RouteContract, text } from "../platform/contract.ts";
+import { commandsBelow, EVERYBODY, givenId, paging, type RouteContract, text } from "../platform/contract.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
 
-const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
+const below = commandsBelow("/notices/{notice_id}");
 
-function command(
-  id: string,
-  path: string,
-  who: readonly Role[],
-  summary: string,
-  body: z.ZodMiniType = nothing,
-): RouteContract {
-  return {
-    id,
-    method: "POST",
-    path: `/notices/{notice_id}/${path}`,
-    who,
-    summary,
-    rules: ["R5.2"],
-    body,
-    keyed: true,
-  };
+function command(id: string, path: string, who: readonly Role[], summary: string, body?: z.ZodMiniType) {
+  return below(id, path, who, summary, ["R5.2"], body);
 }
 
 /** The routes of the notices room. */

@@ -67,6 +67,30 @@ export function text(most: number) {
 /** The body of a command that needs nothing but to be sent. */
 export const nothing = z.strictObject({});
 
+/** Whoever signs in, and the marketplace: what each may see is checked on each object. */
+export const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
+
+/** Makes the routes of commands to one case, each posted below `base` under a key of its own. */
+export function commandsBelow(base: string) {
+  return (
+    id: string,
+    path: string,
+    who: readonly Role[],
+    summary: string,
+    rules: readonly string[],
+    body: z.ZodMiniType = nothing,
+  ): RouteContract => ({
+    id,
+    method: "POST",
+    path: `${base}/${path}`,
+    who,
+    summary,
+    rules,
+    body,
+    keyed: true,
+  });
+}
+
 /** The page of a list. */
 export const paging = {
   limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { MOST_RUPIAH } from "../kernel/money.ts";
-import type { Role } from "../platform/caller.ts";
-import { dayText, instantText, type RouteContract, text } from "../platform/contract.ts";
-import { CANCELLED, PENALTY_KINDS } from "./policy.ts";
+import { dayText, EVERYBODY, instantText, type RouteContract, text } from "../platform/contract.ts";
+import { CANCELLED, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
 import { FILE_TYPES } from "./reviews.ts";
 
 const texts = z.strictObject({ id: text(200), en: text(200) });
@@ -142,10 +141,7 @@ export const policyBody = z.strictObject({
       z.minLength(1),
       z.maxLength(60),
       z.refine((reasons) => reasons.some(({ ground }) => ground === CANCELLED), "no_cancellation_reason"),
-      z.refine(
-        (reasons) => reasons.some(({ ground }) => ground === "delivery_given_up"),
-        "no_given_up_reason",
-      ),
+      z.refine((reasons) => reasons.some(({ ground }) => ground === GIVEN_UP), "no_given_up_reason"),
     ),
   rejection_reasons: z
     .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
@@ -180,8 +176,6 @@ export const decreeBody = z.strictObject({
   holidays: daysOff,
   joint_leave: daysOff,
 });
-
-const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
 
 function get(id: string, path: string, summary: string, rule: string): RouteContract {
   return { id, method: "GET", path, who: EVERYBODY, summary, rules: [rule] };

@@ -180,19 +180,23 @@ export function reasonOf(policy: Policy, code: string): Reason | undefined {
   return policy.reasons.find((reason) => reason.code === code);
 }
 
-/** The reason that a cancellation by the marketplace is given (R3.2). Every policy that is published has one. */
+/** The reason that a cancellation by the marketplace is given (R3.2). */
 export function cancellation(policy: Pick<Policy, "reasons">): Reason {
-  const reason = policy.reasons.find(({ ground }) => ground === CANCELLED);
-  if (reason === undefined) throw new Error("a policy without a reason for cancellation is in force");
-  return reason;
+  return reasonUnder(policy, CANCELLED);
 }
 
 /** The reason of a refund that nobody asked for: the delivery was given up (R2.4). */
 export function deliveryGivenUp(policy: Pick<Policy, "reasons">): Reason {
-  const reason = policy.reasons.find(({ ground }) => ground === "delivery_given_up");
-  if (reason === undefined) throw new Error("a policy without a reason for deliveries given up is in force");
+  return reasonUnder(policy, GIVEN_UP);
+}
+
+/** The reason that the system itself gives. Every policy that is published has one under each such ground. */
+function reasonUnder({ reasons }: Pick<Policy, "reasons">, wanted: Ground): Reason {
+  const reason = reasons.find(({ ground }) => ground === wanted);
+  if (reason === undefined) throw new Error(`a policy without a reason for ${wanted} is in force`);
   return reason;
 }
 
-/** The ground that every policy must know a reason for. */
+/** The grounds that every policy must know a reason for. */
 export const CANCELLED: Ground = "cancelled_before_shipping";
+export const GIVEN_UP: Ground = "delivery_given_up";

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import type { Role } from "../platform/caller.ts";
 import {
+  commandsBelow,
   dayText,
+  EVERYBODY,
   givenId,
   instantText,
   money,
-  nothing,
   paging,
   type RouteContract,
   refundId,
@@ -56,32 +56,13 @@ export const refundsWanted = z.strictObject({
   buyer_id: z.optional(givenId),
 });
 
-const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
 const RETURN_PROBLEMS = ["damaged", "incomplete", "different", "empty", "not_received"] as const;
 
 function get(id: string, path: string, summary: string, rules: string[]): RouteContract {
   return { id, method: "GET", path, who: EVERYBODY, summary, rules };
 }
 
-function command(
-  id: string,
-  path: string,
-  who: readonly Role[],
-  summary: string,
-  rules: string[],
-  body: z.ZodMiniType = nothing,
-): RouteContract {
-  return {
-    id,
-    method: "POST",
-    path: `/refunds/{refund_id}/${path}`,
-    who,
-    summary,
-    rules,
-    body,
-    keyed: true,
-  };
-}
+const command = commandsBelow("/refunds/{refund_id}");
 
 /** The routes of the refunds room. */
 export const routes: readonly RouteContract[] = [

@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
-import type { Role } from "../platform/caller.ts";
-import { givenId, paging, type RouteContract } from "../platform/contract.ts";
+import { EVERYBODY, givenId, paging, type RouteContract } from "../platform/contract.ts";
 import { carrierCode, saidWaybill, typedNumber } from "../waybills/contract.ts";
 import { TROUBLES } from "./parcel.ts";
-
-const EVERYBODY: readonly Role[] = ["buyer", "seller", "agent", "operator", "marketplace"];
 
 /** The routes of the shipments room. */
 export const routes: readonly RouteContract[] = [

@@ -1,8 +1,10 @@
+import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
-import { SYSTEM } from "../platform/caller.ts";
-import { type CaseRef, caseKey } from "../platform/cases.ts";
+import type { Answer } from "../platform/answer.ts";
+import { type Actor, actorOf } from "../platform/caller.ts";
+import { caseKey } from "../platform/cases.ts";
+import { clockOf } from "../platform/clock.ts";
 import { type Plan, run } from "../platform/command.ts";
-import { log } from "../platform/log.ts";
 import { rulesAt } from "../policies/versions.ts";
 import type { WatchRules } from "../waybills/watch.ts";
 import { happening } from "./happening.ts";
@@ -10,24 +12,21 @@ import { dueOf, type Parcel } from "./parcel.ts";
 import { parcelOf } from "./store.ts";
 import { recount as recountDue, standStill } from "./tracking.ts";
 
-/** The parcel has not moved until its deadline (R2.5): sellers and their scorecard are told, once. */
-export function expire(ref: CaseRef, nowMs: number): Promise<void> {
-  return told(ref, nowMs, "deadline", standStill);
-}
+/**
+ * The parcel has not moved until its deadline: sellers and their scorecard are told, once (R2.5). A provisional deadline
+ * is counted again, and moves later only (R7.2).
+ */
+export const { expire, recount } = clockOf(({ case_id }, kind, caller, receivedMs) =>
+  look(case_id, receivedMs, actorOf(caller), kind === "expire" ? standStill : moved),
+);
 
-/** A provisional deadline is counted again, and moves later only (R7.2). */
-export function recount(ref: CaseRef, nowMs: number): Promise<void> {
-  return told(ref, nowMs, "recount_due", (parcel, _now, rules) => recountDue(parcel, rules));
-}
+type Decide = (parcel: Parcel, now: Instant, rules: WatchRules) => Parcel | Refusal;
 
-async function told(
-  { case_id }: CaseRef,
-  receivedMs: number,
-  id: string,
-  decide: (parcel: Parcel, now: string, rules: WatchRules) => Parcel | Refusal,
-): Promise<void> {
-  const outcome = await run({
-    reads: { claim: caseKey("parcel", case_id) },
+const moved: Decide = (parcel, _now, rules) => recountDue(parcel, rules);
+
+function look(id: string, receivedMs: number, actor: Actor, decide: Decide): Promise<Answer | Refusal> {
+  return run({
+    reads: { claim: caseKey("parcel", id) },
     receivedMs,
     async plan(facts, { now, settings }): Promise<Plan | Refusal> {
       const claim = facts.get("claim");
@@ -39,10 +38,8 @@ async function told(
       const due = dueOf(after) ?? dueOf(before);
       const type = after.status === "stalled" ? "parcel.no_movement" : "parcel.due_moved";
       const data = { since: due?.from, due_at: due?.at, rule: due?.rule };
-      const actor = { role: SYSTEM.role, id };
       const changes = happening(claim, before, after, { type, at: now, actor, data }, facts);
       return { changes, answer: { status: 200, body: {} } };
     },
   });
-  if (isRefusal(outcome)) log.info("nothing to do", { waybill_id: case_id, code: outcome.code });
 }

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { orderKey, orderOf } from "../../functions/orders/store.ts";
 import type { Caller } from "../../functions/platform/caller.ts";
 import { shipmentKey, shipmentOf } from "../../functions/shipments/store.ts";
+import { Killer } from "./world/killer.ts";
 import { type Mishap, Parcels } from "./world/parcels.ts";
 import { BUYER, MARKETPLACE, SELLER, SHOP } from "./world/world.ts";
 
@@ -29,22 +30,12 @@ const HOW: Readonly<Record<Doing, { as: Caller; path: string; body: unknown }>> 
 };
 
 async function played(doings: readonly Doing[], mishaps: readonly Mishap[], kills: readonly number[]) {
-  let requests = 0;
-  let next = 0;
   let trouble = 0;
-  let armed = false;
+  const killer = new Killer(kills);
   const gate = async (when: "before" | "after") => {
     // Requests of those who act at once take turns.
     await Promise.resolve();
-    const kill = kills[next];
-    if (!armed || kill === undefined) return;
-    // An odd kill strikes before the request, an even one after it, when all is done but nobody knows.
-    if ((kill % 2 === 1) !== (when === "before")) return;
-    requests += 1;
-    if (requests < kill) return;
-    requests = 0;
-    next += 1;
-    throw new Error("killed");
+    killer.strike(when);
   };
   const world = new Parcels(gate, () => mishaps[trouble++] ?? "none", kills.length + mishaps.length);
   const line = { line_id: "1", product_name: "Kopi", sku: "k", quantity: 1 };
@@ -57,10 +48,10 @@ async function played(doings: readonly Doing[], mishaps: readonly Mishap[], kill
     lines: [{ ...line, unit_price: idr }],
   };
   await world.ask({ as: MARKETPLACE, method: "PUT", path: `/orders/${ORDER}`, body });
-  armed = true;
+  killer.arm();
   const answers = await Promise.all(doings.map((one, n) => world.ask({ ...HOW[one], key: `call-${n}` })));
   await world.settle();
-  return { world, answers, killed: next > 0 };
+  return { world, answers, killed: killer.struck };
 }
 
 test("R2.1 given people, crashes and a carrier in trouble at once, then what has left is booked once and the rest is given up", async () => {

@@ -3,6 +3,7 @@ import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
 import { type Happening, happen } from "./happenings.ts";
 import { disputesFollowRefunds, disputesOf } from "./hearings.ts";
 import { booksOf } from "./invariants.ts";
+import { Killer } from "./killer.ts";
 import { addressReached, givenUpGivesAllBack, lineIsServed } from "./settled.ts";
 import { SHOP, World } from "./world.ts";
 
@@ -10,23 +11,11 @@ type History = readonly { readonly hours: number; readonly atOnce: readonly Happ
 
 /** Plays a history, one thing after the other; after so many requests each, one is killed. */
 export async function played(start: (world: World) => Promise<void>, history: History, kills: number[]) {
-  let requests = 0;
-  let next = 0;
-  let armed = false;
-  const world = new World(async (when) => {
-    const kill = kills[next];
-    if (!armed || kill === undefined) return;
-    // An odd kill strikes before the request, an even one after it, when all is done but nobody knows.
-    if ((kill % 2 === 1) !== (when === "before")) return;
-    requests += 1;
-    if (requests < kill) return;
-    requests = 0;
-    next += 1;
-    throw new Error("killed");
-  });
+  const killer = new Killer(kills);
+  const world = new World(async (when) => killer.strike(when));
   await start(world);
   world.patience = kills.length;
-  armed = true;
+  killer.arm();
   for (const [round, { hours, atOnce }] of history.entries()) {
     world.wait(hours);
     for (const [i, it] of atOnce.entries()) {
