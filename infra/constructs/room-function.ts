@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly trackingSecret: SharedSecret;
   /** What the booking carrier knows us by. */
   readonly carrierSecret: SharedSecret;
+  /** The client by which people sign in, and where their pool answers. */
+  readonly signIn: { readonly clientId: string; readonly poolUrl: string };
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
   readonly workflowNames: string;
 }
@@ -51,7 +53,8 @@ export class RoomFunction extends LambdaFunction {
   private readonly grants: readonly Grant[];
 
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, workflowNames } = surroundings;
+    const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, signIn, workflowNames } =
+      surroundings;
     const spec = specOf(name);
     const arnOf = (name: string) =>
       Stack.of(scope).formatArn({
@@ -82,6 +85,7 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
         ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
         ...(uses("books", "carries") ? { CARRIER_SECRET: carrierSecret.plainName } : {}),
+        ...(uses("renews") ? { CLIENT_ID: signIn.clientId, POOL_URL: signIn.poolUrl } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
         ...(uses("evidence-links") ? { BUCKET_HOST: bucket.bucketRegionalDomainName } : {}),
