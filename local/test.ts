@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { build } from "./console.ts";
 import { deploy, localEnvironment } from "./deploy.ts";
 import { Refused, ROOT } from "./endpoints.ts";
 import { type Engine, freePort, startEngine } from "./engine.ts";
@@ -22,6 +23,8 @@ function synth(stage: string, kind: string): [string, ...string[]] {
 
 const CHECKS: readonly (readonly [what: string, command: string, ...args: string[]])[] = [
   ["types", `${BIN}/tsc`, "-p", "."],
+  ["the console's types of the API", process.execPath, "--import", "tsx", "local/console.ts", "generate"],
+  ["types of the console", `${BIN}/tsc`, "-p", "console"],
   ["format and lint", `${BIN}/biome`, "ci", "--colors=off", "--error-on-warnings", "."],
   ["imports go downwards", process.execPath, "--import", "tsx", "local/floors.ts"],
   [
@@ -141,11 +144,16 @@ async function projectsOn({ env, engine }: Deployment, names: readonly string[])
  * engine of their own, beside the others; or their turn, where there is one endpoint.
  */
 async function integration(): Promise<Outcome> {
+  build(console.log);
   const given = process.env.AWS_ENDPOINT_URL;
-  if (given) return projectsOn(await deployment("given", given), ["own-engine", "clock", "integration"]);
+  if (given)
+    return projectsOn(await deployment("given", given), ["own-engine", "clock", "integration", "browser"]);
   // Deployed one after the other, for the CDK is told of its endpoint by this process's environment.
   const running: Promise<Outcome>[] = [];
-  for (const names of [["integration"], ["clock", "own-engine"]])
+  for (const names of [
+    ["integration", "browser"],
+    ["clock", "own-engine"],
+  ])
     running.push(projectsOn(await deployment(names[0] ?? ""), names));
   return sum(await Promise.all(running));
 }
