@@ -14,6 +14,8 @@ export interface Filter {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
+const TABS: ReadonlySet<string> = new Set(["waiting_for", "sort", "status"]);
+
 type Search = Readonly<Record<string, unknown>>;
 
 interface Wanted {
@@ -32,8 +34,10 @@ export function Filters({ filters, search, onFilter }: Wanted) {
   const others = Object.entries(search).filter(([name]) => !names.has(name) && name !== "next_token");
   const kept = Object.fromEntries(others.map(([name, value]) => [name, String(value)]));
   const given = filters.some(({ name }) => search[name] !== undefined);
+  // What the tabs above a list choose needs no form to be seen.
+  const opened = filters.some(({ name }) => !TABS.has(name) && search[name] !== undefined);
   return (
-    <details className="card" open={given}>
+    <details className="card" open={opened}>
       <summary>{text.filters}</summary>
       <form
         key={JSON.stringify(search)}

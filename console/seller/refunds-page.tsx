@@ -57,6 +57,8 @@ type Row = Shapes["RefundListed"];
 
 /** A selection holds at most so many cases (R3.8). */
 const MOST = 50;
+/** A list is the one that is open only where its filters are, too. */
+const EXACT = { exact: true, includeSearch: true };
 const route = getRouteApi("/seller/refunds");
 
 /** The seller's refunds (R3.8): what is filtered stands in the address bar; a selection is approved case by case. */
@@ -106,18 +108,13 @@ export function RefundsPage() {
     { title: text.status, cell: (row) => status[row.status] },
     { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
   ];
-  const mine = search.waiting_for === "seller";
   return (
     <Page title={text.title}>
       <nav className="tabs" aria-label={text.which}>
-        <Link
-          to="/seller/refunds"
-          search={{ waiting_for: "seller", sort: "due" }}
-          aria-current={mine ? "page" : undefined}
-        >
+        <Link to="/seller/refunds" search={{ waiting_for: "seller", sort: "due" }} activeOptions={EXACT}>
           {text.mine}
         </Link>
-        <Link to="/seller/refunds" search={{}} aria-current={mine ? undefined : "page"}>
+        <Link to="/seller/refunds" search={{}} activeOptions={EXACT}>
           {text.all}
         </Link>
       </nav>
