@@ -7,7 +7,7 @@ import { Refused, ROOT } from "./endpoints.ts";
 import { type Engine, freePort, startEngine } from "./engine.ts";
 import { main } from "./main.ts";
 
-/** `npm test`: one script here and in CI. Parts: checks, unit, property, infra, integration. */
+/** `npm test`: one script here and in CI. Parts: checks, unit, property, infra, integration, browser, clock, own-engine. */
 const DIR = resolve(ROOT, ".local/test");
 const BIN = resolve(ROOT, "node_modules/.bin");
 
@@ -114,52 +114,45 @@ interface Deployment {
   readonly engine?: Engine;
 }
 
+/** The endpoint that was given, before any deployment of ours names its own to the SDK. */
+const GIVEN = process.env.AWS_ENDPOINT_URL;
+
+const deployments = new Map<string, Promise<Deployment>>();
+
+/** The deployment of that name, made when it is first wanted: one after the other, for the CDK is told of its endpoint by this process. */
+function deploymentOf(name: string): Promise<Deployment> {
+  const before = [...deployments.values()].at(-1) ?? Promise.resolve();
+  const known = deployments.get(name) ?? before.catch(() => undefined).then(() => deployed(name));
+  deployments.set(name, known);
+  return known;
+}
+
 /** The app in an engine of the tests' own, on a free port, with its own state; or in the endpoint that is given. */
-async function deployment(name: string, given?: string): Promise<Deployment> {
+async function deployed(name: string): Promise<Deployment> {
   const dir = resolve(DIR, name);
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  const engine = given
+  const engine = GIVEN
     ? undefined
     : await startEngine({ port: await freePort(), state: resolve(dir, "engine") });
   const file = resolve(dir, "endpoints.json");
-  const { endpoint } = await deploy(given ?? engine?.endpoint ?? "", file, (line) =>
+  const { endpoint } = await deploy(GIVEN ?? engine?.endpoint ?? "", file, (line) =>
     console.log(`  ${name}: ${line}`),
   );
   const env = { ...localEnvironment(endpoint), PURNAJUAL_ENDPOINTS: file };
   return { env, ...(engine ? { engine } : {}) };
 }
 
-/** Projects on one deployment, one after the other. */
-async function projectsOn({ env, engine }: Deployment, names: readonly string[]): Promise<Outcome> {
-  try {
-    return sum(await inTurn(names, (name) => project(name, env)));
-  } finally {
-    await engine?.kill();
-  }
+async function endAll(): Promise<void> {
+  const made = await Promise.allSettled(deployments.values());
+  await Promise.all(made.map((one) => (one.status === "fulfilled" ? one.value.engine?.kill() : undefined)));
 }
 
-/**
- * The clock, once moved, passes the deadlines of every case there is, so its tests have a deployment to themselves: an
- * engine of their own, beside the others; or their turn, where there is one endpoint.
- */
-async function integration(): Promise<Outcome> {
-  build(console.log);
-  const given = process.env.AWS_ENDPOINT_URL;
-  if (given)
-    return projectsOn(await deployment("given", given), ["own-engine", "clock", "integration", "browser"]);
-  // Deployed one after the other, for the CDK is told of its endpoint by this process's environment.
-  const running: Promise<Outcome>[] = [];
-  for (const names of [
-    ["integration", "browser"],
-    ["clock", "own-engine"],
-  ])
-    running.push(projectsOn(await deployment(names[0] ?? ""), names));
-  return sum(await Promise.all(running));
+/** A project that needs a deployment, on the one of that name. */
+async function projectOn(name: string, which: string): Promise<Outcome> {
+  const { env } = await deploymentOf(name);
+  return project(which, env);
 }
-
-/** Parts that touch nothing outside of this process's children: they fill the time that the others wait. */
-const QUIET = new Set(["checks", "unit", "property", "infra"]);
 
 type Part = () => Promise<Outcome>;
 
@@ -168,8 +161,23 @@ const PARTS: Readonly<Record<string, Part>> = {
   unit: () => project("unit"),
   property: () => project("property"),
   infra: () => project("infra"),
-  integration,
+  integration: () => projectOn("shared", "integration"),
+  browser: () => {
+    build(console.log);
+    return projectOn("shared", "browser");
+  },
+  clock: () => projectOn("clock", "clock"),
+  "own-engine": () => projectOn("clock", "own-engine"),
 };
+
+/**
+ * Two lanes, for most tests wait for an engine most of the time. The clock, once moved, passes the deadlines of every case there
+ * is, so its tests have an engine of their own in the other lane; where one endpoint is given for all, the lanes take turns.
+ */
+const LANES: readonly (readonly string[])[] = [
+  ["integration", "browser"],
+  ["checks", "clock", "own-engine", "unit", "property", "infra"],
+];
 
 async function inTurn<T>(all: readonly T[], one: (item: T) => Promise<Outcome>): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -188,12 +196,15 @@ await main(async () => {
   const unknown = asked.find((part) => PARTS[part] === undefined);
   if (unknown) throw new Refused(`There is no part "${unknown}": ${Object.keys(PARTS).join(", ")}.`);
   const wanted = asked.length > 0 ? asked : Object.keys(PARTS);
-  const inTurnOf = (parts: readonly string[]) => inTurn(parts, (part) => (PARTS[part] as Part)());
-  const [quiet, others] = [
-    wanted.filter((part) => QUIET.has(part)),
-    wanted.filter((part) => !QUIET.has(part)),
-  ];
-  const all = sum((await Promise.all([inTurnOf(quiet), inTurnOf(others)])).flat());
-  console.log(`\n${all.passed} passed, ${all.failed} failed`);
-  return all.failed === 0 ? 0 : 1;
+  const lane = async (parts: readonly string[]) => {
+    const ours = parts.filter((part) => wanted.includes(part));
+    return sum(await inTurn(ours, (part) => (PARTS[part] as Part)()));
+  };
+  try {
+    const all = sum(GIVEN ? await inTurn(LANES, lane) : await Promise.all(LANES.map(lane)));
+    console.log(`\n${all.passed} passed, ${all.failed} failed`);
+    return all.failed === 0 ? 0 : 1;
+  } finally {
+    await endAll();
+  }
 });
