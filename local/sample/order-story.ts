@@ -1,6 +1,6 @@
 import type { Client } from "../client.ts";
 import { Refused } from "../endpoints.ts";
-import { CATALOGUE, type Product } from "./catalogue.ts";
+import { CATALOGUE, HOMES, type Product } from "./catalogue.ts";
 import type { Ask, DeliveryStep, Step, Story } from "./stories.ts";
 
 const DAY = 86_400_000;
@@ -146,7 +146,12 @@ async function takeStep(
 
 function facts(shop_id: string, buyer_id: string, number: number) {
   const methods = ["platform", "own_carrier", "own_delivery"];
-  return { shop_id, buyer_id, delivery_method: methods[Math.floor(number / 3) % 3] };
+  return {
+    shop_id,
+    buyer_id,
+    delivery_method: methods[Math.floor(number / 3) % 3],
+    destination: { city: HOMES[buyer_id], address_key: `home-of-${buyer_id}` },
+  };
 }
 
 function linesOf(shop: string, number: number) {
