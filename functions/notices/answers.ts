@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
 import { dueShown } from "../policies/answers.ts";
-import { PENALTY_KINDS } from "../policies/policy.ts";
+import { FINDINGS, PENALTY_KINDS } from "../policies/policy.ts";
 import { ACTIONS } from "./actions.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
 
@@ -36,7 +36,15 @@ export const noticeShown = z.object({
     shipped_at: instantText,
   }),
   reported: z.array(
-    z.object({ at: instantText, by: z.enum(["buyer", "system"]), kind, text: z.optional(z.string()) }),
+    z.object({
+      at: instantText,
+      by: z.enum(["buyer", "system"]),
+      kind,
+      text: z.optional(z.string()),
+      /** What the system found by itself. */
+      finding: z.optional(z.enum(FINDINGS)),
+      finding_text: z.optional(texts),
+    }),
   ),
   updated_at: instantText,
   policy_version: z.int(),

@@ -1,7 +1,7 @@
 import type { Due } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Actor } from "../platform/caller.ts";
-import type { PenaltyKind } from "../policies/policy.ts";
+import type { Finding, PenaltyKind } from "../policies/policy.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
 
 /** What somebody says is wrong with a waybill, or what the system found (R5.1). */
@@ -10,6 +10,8 @@ export interface Report {
   readonly by: Actor;
   readonly kind: PenaltyKind;
   readonly text?: string;
+  /** What the system found (R5.1). */
+  readonly finding?: Finding;
 }
 
 /** Which waybill it is about: another one, or the same goods on another way, is a correction. */

@@ -1,7 +1,7 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import type { Caller, Role } from "../platform/caller.ts";
 import { dueView } from "../policies/dues.ts";
-import { type Texts, tariffOf } from "../policies/policy.ts";
+import { type Policy, type Texts, tariffOf } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { ACTIONS, availableActions } from "./actions.ts";
 import type { NoticeRow } from "./listing.ts";
@@ -54,7 +54,7 @@ export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
       ...(waybill ? { waybill } : {}),
       shipped_at: inJakarta(shipped_at),
     },
-    reported: notice.reports.map(reportView),
+    reported: notice.reports.map((report) => reportView(report, policy)),
     opened_at: inJakarta(notice.opened_at),
     updated_at: inJakarta(notice.updated_at),
     policy_version: notice.policy,
@@ -87,8 +87,16 @@ export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
   };
 }
 
-function reportView({ at, by, kind, text }: Report) {
-  return { at: inJakarta(at), by: by.role, kind, ...(text ? { text } : {}) };
+function reportView({ at, by, kind, text, finding }: Report, { penalties }: Policy) {
+  const found = penalties.findings.find((line) => line.finding === finding);
+  return {
+    at: inJakarta(at),
+    by: by.role,
+    kind,
+    ...(text ? { text } : {}),
+    ...(finding ? { finding } : {}),
+    ...(found ? { finding_text: found.text } : {}),
+  };
 }
 
 /** A row of a list as it is answered. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
 import { all, audit } from "./support/audit.ts";
 import { subscribe } from "./support/bus.ts";
-import { carrierSays } from "./support/carriers.ts";
 import { balance, done, idr, money, order } from "./support/cases.ts";
 import {
   claimedBy,
@@ -182,22 +181,6 @@ describe("A correction closes the notice (R5.2)", () => {
       if (penalty_id) issued += 6;
     }
     expect(await points(shop)).toMatchObject({ issued, active: issued });
-  });
-});
-
-describe("What the system finds (R5.1)", () => {
-  it("delivered before it was shipped: opens a notice, once", async () => {
-    const shop = await openShop();
-    const order_id = await shippedByCarrier(shop);
-    const { carrier, waybill } = done(await shop.seller.get(`/shipments/${order_id}`));
-    const occurred_at = "2026-03-01T10:00:00+07:00";
-    done(await carrierSays({ carrier, waybill, tag: "Delivered", occurred_at }));
-    const [found] = await until(`a finding about ${order_id}`, async () => {
-      const { items } = done(await shop.seller.get(`/notices?order_id=${order_id}`));
-      return items.length > 0 && items;
-    });
-    expect(found).toMatchObject({ kind: "mismatch", status: "awaiting_answer" });
-    expect(await noticeSeen(shop.buyer, found.notice_id)).toMatchObject({ reported: [{ by: "system" }] });
   });
 });
 
