@@ -21,6 +21,13 @@ export interface About {
   readonly shipped_at: Instant;
 }
 
+/** Why the seller says that the waybill is right, and the files that show it. */
+export interface Explanation {
+  readonly text: string;
+  readonly files?: readonly string[];
+  readonly at: Instant;
+}
+
 /** How an agent judged an explanation. */
 export interface Judgement {
   readonly outcome: "upheld" | "dismissed";
@@ -40,7 +47,7 @@ export interface NoticeFacts {
   readonly kind: PenaltyKind;
   readonly about: About;
   readonly reports: readonly Report[];
-  readonly explanation?: { readonly text: string; readonly at: Instant };
+  readonly explanation?: Explanation;
   readonly judgement?: Judgement;
   readonly penalty_id?: string;
   /** The version of the policy it was opened under. */

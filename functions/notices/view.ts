@@ -62,9 +62,7 @@ export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
     ...("late_since" in notice && notice.late_since ? { late_since: inJakarta(notice.late_since) } : {}),
     ...("ended_at" in notice ? { ended_at: inJakarta(notice.ended_at) } : {}),
     ...(WAITS[notice.status] ? { waiting_for: WAITS[notice.status] } : {}),
-    ...(explanation && !isBuyers
-      ? { explanation: { text: explanation.text, at: inJakarta(explanation.at) } }
-      : {}),
+    ...(explanation && !isBuyers ? { explanation: { ...explanation, at: inJakarta(explanation.at) } } : {}),
     ...(judgement
       ? {
           judgement: {
