@@ -42,10 +42,10 @@ describe("A notice about a waybill (R5.1, R5.2)", () => {
       kind_text: { id: expect.any(String), en: expect.any(String) },
       due: { rule: "R5.2", on_expiry: { outcome: "penalised" } },
       reported: [{ by: "buyer", kind: "invalid_number", text: "Resi tidak ditemukan." }],
-      available_actions: [],
     });
+    expect(names(notice.available_actions)).toEqual(["openFileOfNotice"]);
     const seen = await noticeSeen(shop.seller, notice.notice_id);
-    expect(names(seen.available_actions)).toEqual(["explainNotice", "acceptNotice"]);
+    expect(names(seen.available_actions)).toEqual(["openFileOfNotice", "explainNotice", "acceptNotice"]);
 
     const again = await reported(shop, { kind: "mismatch", text: "Kota lain." }, order_id);
     expect(again.notice_id).toBe(notice.notice_id);
