@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { fileId, fileWanted } from "../evidence/contract.ts";
 import type { Role } from "../platform/caller.ts";
-import { commandsBelow, EVERYBODY, givenId, paging, type RouteContract, text } from "../platform/contract.ts";
+import { caseFilters } from "../platform/case-lists.ts";
+import { commandsBelow, EVERYBODY, paging, type RouteContract, text } from "../platform/contract.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
 
@@ -32,12 +33,14 @@ export const routes: readonly RouteContract[] = [
     path: "/notices",
     who: EVERYBODY,
     summary: "The notices of a shop or a buyer; for agents the explanations to judge, the most urgent first",
-    rules: ["R5.1", "R5.2"],
+    rules: ["R3.8", "R5.1", "R5.2"],
     query: z.strictObject({
       ...paging,
       status: z.optional(z.enum(NOTICE_STATUSES)),
+      ...caseFilters,
+      notice_id: z.optional(z.string().check(z.regex(/^nt_[A-Za-z0-9_-]{1,40}-[0-9]{1,6}$/))),
       kind: z.optional(z.enum(PENALTY_KINDS)),
-      order_id: z.optional(givenId),
+      waiting_for: z.optional(z.enum(["seller", "agent"])),
       mine: z.optional(z.literal("true")),
     }),
   },

@@ -162,6 +162,12 @@ export function agentOf(situation: Situation): string | undefined {
   return "by" in situation ? situation.by : undefined;
 }
 
+/** Who must act (R8.2): nobody once it is over. */
+export function waitingFor(status: NoticeStatus): "seller" | "agent" | undefined {
+  if (status === "awaiting_judgement") return "agent";
+  return isOpen(status) ? "seller" : undefined;
+}
+
 /** Something is still to be done about it. */
 export function isOpen(status: NoticeStatus): boolean {
   return status === "awaiting_answer" || status === "being_corrected" || status === "awaiting_judgement";

@@ -13,11 +13,10 @@ import {
   points,
   reported,
   shippedByCarrier,
-  tariff,
   toppedUp,
 } from "./support/notices.ts";
 import { aParcel } from "./support/parcels.ts";
-import { agent, newPerson, openShop, operator, type Shop } from "./support/people.ts";
+import { agent, newPerson, openShop, type Shop } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
 const names = (offered: Json[]) => offered.map(({ action }) => action);
@@ -276,32 +275,5 @@ describe("Points and their milestones (R5.2)", () => {
       return seen.length === 3 && seen;
     });
     expect(lapsing.map((one: Json) => one.points).sort()).toEqual([12, 12, 6].sort());
-  });
-
-  it("lists show a shop its own with filters; a changed tariff is tried on the latest cases and changes nothing", async () => {
-    const shop = await openShop();
-    const { penalty_id, order_id } = await penalised(shop);
-    await penalised(shop, "mismatch");
-    const found = await until("both penalties to be listed", async () => {
-      const { items } = done(await shop.seller.get("/penalties"));
-      return items.length === 2 && items;
-    });
-    expect(found.map(({ kind }: Json) => kind)).toEqual(["mismatch", "empty_parcel"]);
-    for (const query of [`order_id=${order_id}`, "kind=empty_parcel", "status=active&kind=empty_parcel"]) {
-      const { items } = done(await shop.seller.get(`/penalties?${query}`));
-      expect(
-        items.map((one: Json) => one.penalty_id),
-        query,
-      ).toEqual([penalty_id]);
-    }
-    const queue = done(await agent.get("/notices?status=penalised&limit=5"));
-    expect(queue.items.length).toBeGreaterThan(0);
-
-    const { tariff: lines, ...rest } = await tariff();
-    const dearer = { ...rest, tariff: lines.map((line: Json) => ({ ...line, points: 100, fine: 1_000 })) };
-    const tried = done(await operator.post("/penalties/dry-run", { penalties: dearer, last: 2 }));
-    expect(tried).toMatchObject({ penalties: 2, would_be: { points: 200, fines: idr(2_000) } });
-    expect(tried.was.points).toBeLessThan(200);
-    expect(await points(shop)).toMatchObject({ issued: 18 });
   });
 });
