@@ -15,6 +15,8 @@ import {
 } from "./support/appeals.ts";
 import { all, audit } from "./support/audit.ts";
 import { balance, done, idr } from "./support/cases.ts";
+import { decided, open, post } from "./support/evidence.ts";
+import { GOOD, type Sample, saidOf } from "./support/evidence-files.ts";
 import { penalised, points, toppedUp } from "./support/notices.ts";
 import { actor, agent, openShop, type Shop } from "./support/people.ts";
 import { tally } from "./support/tally.ts";
@@ -121,6 +123,24 @@ describe("An appeal (R5.3)", () => {
     expect((await tell(other.seller, opened, "withdrawal")).status).toBe(404);
     expect((await shop.buyer.get(`/appeals/${opened.appeal_id}`)).status).toBe(403);
     expect((await shop.buyer.post(`/penalties/${penalty.penalty_id}/appeals`)).status).toBe(403);
+  });
+
+  it("takes a file that was put into it for the seller, a transcript of the chat say, as one of their own", async () => {
+    const shop = await openShop();
+    const opened = await appeal(shop, await penalised(shop));
+    const owner = { case_kind: "appeal", case_id: opened.appeal_id } as const;
+    const transcript = GOOD.find((one) => one.content_type === "application/pdf") as Sample;
+    const wanted = { ...saidOf(transcript), requirement: "chat" };
+    const put = await open({ ...owner, shop_id: shop.shop_id }, wanted, { party: "agent" });
+    await post(put.form, transcript.content);
+    await decided(owner, put.file.file_id);
+    const files = await attachAll(shop.seller, opened, FILES.slice(0, 3));
+
+    const complete = done(await submit(shop.seller, opened, [...files, put.file.file_id]));
+
+    expect(complete).toMatchObject({ status: "in_review", appeals_left: 1 });
+    const seen = done(await agent.get(`/appeals/${opened.appeal_id}/files/${put.file.file_id}`));
+    expect(seen.file).toMatchObject({ requirement: "chat", status: "accepted" });
   });
 
   it("is one at a time, however often it is asked for at once", async () => {
