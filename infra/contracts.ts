@@ -10,6 +10,7 @@ import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
+import { routes as sessions } from "../functions/sessions/contract.ts";
 import { routes as shipments } from "../functions/shipments/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
 import { routes as simulatedCarrier } from "../functions/simulated-carrier/contract.ts";
@@ -29,13 +30,17 @@ export const CONTRACTS = {
   disputes,
   shops,
   policies,
+  sessions,
   sandbox,
   "simulated-carrier": simulatedCarrier,
   front,
 } as const satisfies Readonly<Record<string, readonly RouteContract[]>>;
 
-/** A room that has a door. */
+/** A room that has a door: `<room>-api` is its function. */
 export type Room = keyof typeof CONTRACTS;
+
+/** Rooms that only a sandbox has (R7.5, R2.1): in production neither function nor route of them exists. */
+export const SANDBOX_ROOMS: ReadonlySet<Room> = new Set(["sandbox", "simulated-carrier"]);
 
 /** Every route there is. */
 export const ROUTES: readonly RouteContract[] = Object.values(CONTRACTS).flat();

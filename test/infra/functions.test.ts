@@ -39,6 +39,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "front-api": [],
+  "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
   relay: [
     ...FOLLOWS,
