@@ -70,8 +70,8 @@ export const FUNCTIONS = {
   },
   "notices-api": {
     entry: "functions/notices/api.ts",
-    about: "Notices about waybills",
-    grants: ["commands", "lists"],
+    about: "Notices about waybills, with files that show it",
+    grants: ["commands", "lists", "evidence-links"],
   },
   "penalties-api": {
     entry: "functions/penalties/api.ts",

@@ -8,6 +8,7 @@ export const HEARD = {
     types: [
       "parcel.no_movement",
       "parcel.delivered",
+      "parcel.of_another_order",
       "shipment.carrier_changed",
       "failed_delivery.reported",
       "failed_delivery.shipped_again",

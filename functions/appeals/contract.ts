@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { hearingRoutes } from "../hearings/contract.ts";
-import { HEARING_STATUSES } from "../hearings/hearing.ts";
-import { nothing, paging, type RouteContract } from "../platform/contract.ts";
+import { heardWanted, hearingRoutes } from "../hearings/contract.ts";
+import { nothing, type RouteContract } from "../platform/contract.ts";
 import { APPEAL } from "./appeal.ts";
 
 /** How an appeal can end. */
@@ -25,12 +24,10 @@ export const routes: readonly RouteContract[] = [
     path: "/appeals",
     who: ["seller", "agent", "operator"],
     summary: "A shop's own appeals; for agents, the queue: late ones first, then the oldest due",
-    rules: ["R5.3", "R5.4"],
+    rules: ["R3.8", "R5.3", "R5.4"],
     query: z.strictObject({
-      ...paging,
-      status: z.optional(z.enum(HEARING_STATUSES as [string, ...string[]])),
-      claimed: z.optional(z.enum(["mine", "unclaimed"])),
-      escalated: z.optional(z.enum(["true", "false"])),
+      ...heardWanted,
+      appeal_id: z.optional(z.string().check(z.regex(/^ap_[0-9A-HJKMNP-TV-Z]{26}_[0-9]{1,3}$/))),
     }),
   },
   ...hearingRoutes({

@@ -1,9 +1,11 @@
+import { hearingOf } from "../hearings/court.ts";
 import { type HeardRow, heardRows, listHeard } from "../hearings/listing.ts";
 import { idr } from "../kernel/money.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
 import type { Call } from "../platform/request.ts";
+import type { Item } from "../platform/table.ts";
 import { type Appeal, appealsLeft } from "./appeal.ts";
 import { pathOf } from "./view.ts";
 
@@ -28,7 +30,12 @@ export function appealRows(appeal: Appeal): (AppealRow & { list: string })[] {
 
 /** R5.3, R5.4: the agents' queue, oldest due first; a shop's own appeals. One page in one request. */
 export function listAppeals(call: Call): Promise<Answer | Refusal> {
-  return listHeard<AppealRow>(call, listOf, rowView);
+  return listHeard<AppealRow>(call, { kind: "appeal", number: "appeal_id", listOf, rowView, rowsOf });
+}
+
+function rowsOf(item: Item | undefined): AppealRow[] {
+  const appeal = hearingOf<Appeal>(item);
+  return appeal ? appealRows(appeal) : [];
 }
 
 function listOf({ role, shop_id = "" }: Caller): string {

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { BOTH, hearingRoutes } from "../hearings/contract.ts";
-import { HEARING_STATUSES } from "../hearings/hearing.ts";
-import { paging, type RouteContract } from "../platform/contract.ts";
+import { BOTH, heardWanted, hearingRoutes } from "../hearings/contract.ts";
+import type { RouteContract } from "../platform/contract.ts";
 import { DISPUTE } from "./dispute.ts";
 
 /** How a dispute can end. */
@@ -15,12 +14,10 @@ export const routes: readonly RouteContract[] = [
     path: "/disputes",
     who: ["buyer", "seller", "agent", "operator"],
     summary: "One's own disputes; for agents, the queue: late ones first, then the oldest due",
-    rules: ["R4.4"],
+    rules: ["R3.8", "R4.4"],
     query: z.strictObject({
-      ...paging,
-      status: z.optional(z.enum(HEARING_STATUSES as [string, ...string[]])),
-      claimed: z.optional(z.enum(["mine", "unclaimed"])),
-      escalated: z.optional(z.enum(["true", "false"])),
+      ...heardWanted,
+      dispute_id: z.optional(z.string().check(z.regex(/^dp_[A-Za-z0-9_-]{1,60}$/))),
     }),
   },
   ...hearingRoutes({

@@ -1,9 +1,11 @@
+import { hearingOf } from "../hearings/court.ts";
 import { type HeardRow, heardRows, listHeard } from "../hearings/listing.ts";
 import { idr } from "../kernel/money.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
 import type { Call } from "../platform/request.ts";
+import type { Item } from "../platform/table.ts";
 import type { Dispute } from "./dispute.ts";
 import { pathOf } from "./view.ts";
 
@@ -25,7 +27,12 @@ export function disputeRows(dispute: Dispute): (DisputeRow & { list: string })[]
 
 /** R4.4: the agents' queue, oldest due first; a shop's or a buyer's own disputes. One page in one request. */
 export function listDisputes(call: Call): Promise<Answer | Refusal> {
-  return listHeard<DisputeRow>(call, listOf, rowView);
+  return listHeard<DisputeRow>(call, { kind: "dispute", number: "dispute_id", listOf, rowView, rowsOf });
+}
+
+function rowsOf(item: Item | undefined): DisputeRow[] {
+  const dispute = hearingOf<Dispute>(item);
+  return dispute ? disputeRows(dispute) : [];
 }
 
 function listOf({ role, shop_id, buyer_id }: Caller): string {

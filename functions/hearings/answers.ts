@@ -86,6 +86,7 @@ export const heardListed = {
   status: hearingStatus,
   opened_at: instantText,
   due_at: z.optional(instantText),
+  waiting_for: z.array(z.enum(["buyer", "seller", "agent"])),
   escalated_at: z.optional(instantText),
   claimed_by: z.optional(z.string()),
   proposed_by: z.optional(z.string()),

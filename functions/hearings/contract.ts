@@ -1,13 +1,25 @@
 import * as z from "zod/mini";
 import { fileId, fileWanted } from "../evidence/contract.ts";
 import type { Role } from "../platform/caller.ts";
+import { caseFilters } from "../platform/case-lists.ts";
 import { money, nothing, paging, type RouteContract, text } from "../platform/contract.ts";
+import { HEARING_STATUSES } from "./hearing.ts";
 
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
 const SIDES: readonly Role[] = ["buyer", "seller"];
 
 /** A file handed in under an item of the checklist. */
 const fileFor = z.strictObject({ ...fileWanted.shape, requirement: code });
+
+/** What lists of hearings are narrowed by; a room adds its own number. */
+export const heardWanted = {
+  ...paging,
+  ...caseFilters,
+  status: z.optional(z.enum(HEARING_STATUSES as [string, ...string[]])),
+  waiting_for: z.optional(z.enum(["buyer", "seller", "agent"])),
+  claimed: z.optional(z.enum(["mine", "unclaimed"])),
+  escalated: z.optional(z.enum(["true", "false"])),
+};
 
 /** What a kind of review says of its routes. */
 interface Named {

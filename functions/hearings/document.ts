@@ -17,6 +17,7 @@ import { shipmentView } from "../shipments/view.ts";
 import { ENTRIES, trackingPk } from "../tracking/store.ts";
 import { entryView } from "../tracking/view.ts";
 import { type Case, type Court, hearingOf, keyOf } from "./court.ts";
+import { isOwn } from "./own-files.ts";
 import { draftKey, draftOf, MOST_SUBMISSIONS, SUBMISSIONS, submissionOf } from "./store.ts";
 import { draftView, submissionView } from "./view.ts";
 
@@ -56,7 +57,9 @@ export async function readCase<H extends Case>(
   const hearing = hearingOf<H>(item);
   if (hearing === undefined || !maySee(caller, hearing)) return notFound(court.kind);
   const now = caseTime(receivedMs, settingsOf(settings));
-  const own = files.items.map(fileOf).filter((file): file is EvidenceFile => file?.party === side);
+  const own = files.items
+    .map(fileOf)
+    .filter((file): file is EvidenceFile => file !== undefined && isOwn(file, side, hearing));
   const path = court.pathOf(id);
   const terms = court.termsOf(await policyAt(hearing.policy), hearing);
   return {

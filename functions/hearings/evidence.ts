@@ -1,5 +1,4 @@
 import type { EvidenceFile } from "../evidence/file.ts";
-import { fits, type Taken } from "../evidence/limits.ts";
 import type { Owner } from "../evidence/owner.ts";
 import { fileKey, fileOf } from "../evidence/store.ts";
 import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
@@ -16,6 +15,7 @@ import { refusalOf } from "./actions.ts";
 import { asksOf } from "./checklist.ts";
 import { hear, type Sight, sight } from "./commands.ts";
 import { type Case, type Court, keyOf } from "./court.ts";
+import { budget, isOwn, ownFile } from "./own-files.ts";
 import {
   type Draft,
   draftKey,
@@ -57,7 +57,7 @@ export async function saveDraft<H extends Case>(court: Court<H>, call: Call): Pr
     async plan(facts, moment): Promise<Plan | Refusal> {
       const found = await preparing(court, call, facts, moment, "save_draft");
       if (isRefusal(found)) return found;
-      const own = wanted.map((file) => ownFile(facts, file, side));
+      const own = wanted.map((file) => ownFile(facts, file, side, found.before));
       const foreign = own.indexOf(undefined);
       if (foreign >= 0) {
         const issues = [{ pointer: `/files/${foreign}`, issue: "unknown" }];
@@ -78,22 +78,6 @@ export async function saveDraft<H extends Case>(court: Court<H>, call: Call): Pr
       return { changes: [save(pk, side, before, kept)], answer: { status: 200, body } };
     },
   });
-}
-
-/** Every file fits on top of those before it. */
-function budget(files: readonly EvidenceFile[]): Refusal | undefined {
-  const taken: Taken[] = [];
-  for (const file of files) {
-    const no = fits(file, taken);
-    if (isRefusal(no)) return no;
-    taken.push(file);
-  }
-  return undefined;
-}
-
-function ownFile(facts: Pick<Facts, "get">, id: string, side: Side): EvidenceFile | undefined {
-  const file = fileOf(facts.get(`file:${id}`));
-  return file?.party === side ? file : undefined;
 }
 
 function keptOf({ file_id, requirement = "", content_type, bytes }: EvidenceFile): Kept {
@@ -194,7 +178,7 @@ export function submitEvidence<H extends Case>(court: Court<H>, call: Call): Pro
       return {
         command: { kind: "submit_evidence", submission: { statement, files } },
         also: (after: H) => [
-          ...draft.files.map((kept) => accepted(owner, side, kept)),
+          ...draft.files.map((kept) => accepted(owner, kept)),
           insertSubmission(pk, after.version, {
             side,
             chance: after.sides[side]?.used ?? 0,
@@ -209,11 +193,14 @@ export function submitEvidence<H extends Case>(court: Court<H>, call: Call): Pro
   });
 }
 
-/** A file that is accepted stays so: it is assumed to be, and the transaction holds only where it is. */
-function accepted(owner: Owner, side: Side, { file_id }: Kept): Change {
+/**
+ * A file that is accepted stays so: it is assumed to be, and the transaction holds only where it is. Whose it is was seen
+ * when the draft named it.
+ */
+function accepted(owner: Owner, { file_id }: Kept): Change {
   return check(`file:${file_id}`, fileKey(owner, file_id), {
-    expression: "#status = :accepted AND #party = :side",
-    values: { ":accepted": "accepted", ":side": side },
+    expression: "#status = :accepted",
+    values: { ":accepted": "accepted" },
   });
 }
 
@@ -240,7 +227,7 @@ export async function getFile<H extends Case>(court: Court<H>, call: Call): Prom
   const seen = await sight(court, call.caller, { get: () => item }, moment);
   if (isRefusal(seen)) return seen;
   const found = fileOf(file);
-  const own = found?.party === side && !isPlatform(seen.context.actor);
+  const own = found && !isPlatform(seen.context.actor) && isOwn(found, side, seen.before);
   const submitted = handedIn.items.some((one) =>
     submissionOf(one).files.some((kept) => kept.file_id === fileId),
   );

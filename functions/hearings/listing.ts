@@ -2,17 +2,31 @@ import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
-import { page, type Row } from "../platform/lists.ts";
+import {
+  type CaseFilter,
+  fits,
+  inInstants,
+  narrows,
+  newestFirst,
+  type Sorting,
+} from "../platform/case-lists.ts";
+import { type CaseKind, caseKey } from "../platform/cases.ts";
+import { type Page, page, type Row } from "../platform/lists.ts";
 import { maySee, type Owned } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
+import { type Item, loadOne } from "../platform/table.ts";
 import type { Case } from "./court.ts";
+import { waitingFor } from "./explain.ts";
 import { dueOf, type HearingStatus, isOpen } from "./hearing.ts";
 
 /** What a row of a list of cases shows of the hearing, and what the list's filters look at. No texts. */
 export interface HeardRow extends Row, Owned {
   readonly status: HearingStatus;
   readonly opened_at: Instant;
+  readonly order_id: string;
   readonly due_at?: Instant;
+  /** Who must act; rows from before this was kept have none. */
+  readonly waiting_for?: readonly string[];
   readonly claimed_by?: string;
   readonly proposed_by?: string;
   readonly escalated_at?: Instant;
@@ -22,7 +36,7 @@ export interface HeardRow extends Row, Owned {
 const CLASS = { late: "0", review: "1", heard: "2", over: "9" } as const;
 
 /** The rows of a case, one in each list; `id` and what its room shows besides go with it. */
-export function heardRows<Shown extends object>(
+export function heardRows<Shown extends { readonly order_id: string }>(
   hearing: Case,
   id: string,
   shown: Shown,
@@ -31,6 +45,7 @@ export function heardRows<Shown extends object>(
   const { status, opened_at, version, shop_id, buyer_id } = hearing;
   const due_at = dueOf(hearing)?.at;
   const escalated_at = hearing.escalated?.at;
+  const waiting_for = waitingFor(hearing);
   return lists.map((list) => ({
     pk: list,
     sk: `${opened_at}#${id}`,
@@ -42,6 +57,7 @@ export function heardRows<Shown extends object>(
     status,
     opened_at,
     ...(due_at ? { due_at } : {}),
+    waiting_for,
     ...(status === "in_review" && hearing.claimed_by ? { claimed_by: hearing.claimed_by } : {}),
     ...(status === "confirming" ? { proposed_by: hearing.ruling.by } : {}),
     ...(escalated_at ? { escalated_at } : {}),
@@ -58,7 +74,7 @@ function rankOf(hearing: Case): string {
 }
 
 /** What a list may be narrowed by, in any combination. */
-interface Filter {
+interface Filter extends CaseFilter {
   readonly status?: HearingStatus | undefined;
   readonly claimed?: "mine" | "unclaimed" | undefined;
   readonly escalated?: boolean | undefined;
@@ -73,45 +89,75 @@ export function rankBounds({ status, escalated }: Filter, agents: boolean): { fr
 }
 
 /** True where a row is one that the filter wants; `me` is who asks. */
-export function matches(row: HeardRow, { status, claimed, escalated }: Filter, me: string): boolean {
+export function matches(row: HeardRow, filter: Filter, me: string): boolean {
+  const { status, claimed, escalated } = filter;
   const held = claimed === undefined || (claimed === "mine" ? row.claimed_by === me : isFree(row));
   const late = escalated === undefined || escalated === (row.escalated_at !== undefined);
-  return held && late && (status === undefined || row.status === status);
+  const known = fits({ ...row, created_at: row.opened_at }, filter);
+  return known && held && late && (status === undefined || row.status === status);
 }
 
 function isFree({ status, claimed_by }: HeardRow): boolean {
   return status === "in_review" && claimed_by === undefined;
 }
 
-type Query = Omit<Filter, "escalated"> & {
-  readonly escalated?: "true" | "false";
-  readonly limit?: number;
-  readonly next_token?: string;
-};
+type Query = Omit<Filter, "escalated"> &
+  Sorting & {
+    readonly escalated?: "true" | "false";
+    readonly limit?: number;
+    readonly next_token?: string;
+  };
 
-/** R4.4: the agents' queue, oldest due first, or a side's own cases. One page in one request. */
+/** What a room says of its list: which it is for a caller, its rows' own part, and a case by its number. */
+export interface HeardList<R extends HeardRow> {
+  readonly listOf: (caller: Caller) => string;
+  readonly rowView: (row: R) => object;
+  /** The query's name of a case's number, and the rows of a case as it is kept. */
+  readonly number: `${CaseKind}_id`;
+  readonly kind: CaseKind;
+  readonly rowsOf: (item: Item | undefined) => readonly R[];
+}
+
+/**
+ * R4.4, R3.8: the agents' queue, oldest due first, or a side's own cases; by age all there are, the newest first. One
+ * page in one request.
+ */
 export async function listHeard<R extends HeardRow>(
   { caller, query }: Call,
-  listOf: (caller: Caller) => string,
-  rowView: (row: R) => object,
+  { listOf, rowView, number, kind, rowsOf }: HeardList<R>,
 ): Promise<Answer | Refusal> {
-  const { limit = 20, next_token, escalated, ...given } = query as Query;
-  const filter = { ...given, ...(escalated ? { escalated: escalated === "true" } : {}) };
-  const agents = caller.role === "agent" || caller.role === "operator";
-  const narrowed = Object.values(filter).some((value) => value !== undefined);
-  const found = await page({
-    list: listOf(caller),
-    by: "rank",
-    newestFirst: false,
-    limit,
+  const {
+    limit = 20,
     next_token,
-    ...rankBounds(filter, agents),
-    ...(narrowed ? { matches: (row) => matches(row as unknown as HeardRow, filter, caller.id) } : {}),
-  });
+    escalated,
+    sort: by = "due",
+    direction,
+    [number]: id,
+    ...given
+  } = query as Query & { readonly [name: string]: string | undefined };
+  const filter = inInstants({ ...given, ...(escalated ? { escalated: escalated === "true" } : {}) });
+  const agents = caller.role === "agent" || caller.role === "operator";
+  const wanted = (row: HeardRow): boolean => maySee(caller, row) && matches(row, filter, caller.id);
+  const found = id
+    ? theOne(rowsOf(await loadOne(caseKey(kind, id))), wanted)
+    : await page({
+        list: listOf(caller),
+        by: by === "age" ? "age" : "rank",
+        newestFirst: newestFirst(by, { direction }),
+        limit,
+        next_token,
+        ...(by === "age" ? { from: filter.created_from, to: filter.created_to } : rankBounds(filter, agents)),
+        ...(narrows(filter) ? { matches: (row) => wanted(row as unknown as HeardRow) } : {}),
+      });
   if (isRefusal(found)) return found;
   const rows = (found.items as unknown as R[]).filter((row) => maySee(caller, row));
   const items = rows.map((row) => ({ ...rowView(row), ...heardView(row, agents) }));
   return { status: 200, body: { ...found, items } };
+}
+
+/** A case by its number is read itself: no list is searched. */
+function theOne([row]: readonly HeardRow[], wanted: (row: HeardRow) => boolean): Page {
+  return { items: row && wanted(row) ? [{ ...row }] : [] };
 }
 
 /** What every row is answered with; who has a case is the agents' to know. */
@@ -120,6 +166,7 @@ function heardView({ status, opened_at, ...row }: HeardRow, agents: boolean) {
     status,
     opened_at: inJakarta(opened_at),
     ...(row.due_at ? { due_at: inJakarta(row.due_at) } : {}),
+    waiting_for: row.waiting_for ?? [],
     ...(row.escalated_at ? { escalated_at: inJakarta(row.escalated_at) } : {}),
     ...(agents && row.claimed_by ? { claimed_by: row.claimed_by } : {}),
     ...(agents && row.proposed_by ? { proposed_by: row.proposed_by } : {}),

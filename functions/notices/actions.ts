@@ -6,11 +6,17 @@ import { isPartyTo } from "../platform/ownership.ts";
 import { agentOf, dueOf, type Notice, type NoticeStatus } from "./notice.ts";
 
 /** What people can do to a notice that is there; the waybill itself is corrected in the shipping room. */
-export type Action = "explainNotice" | "acceptNotice" | "claimNotice" | "releaseNotice" | "judgeNotice";
+export type Action =
+  | "openFileOfNotice"
+  | "explainNotice"
+  | "acceptNotice"
+  | "claimNotice"
+  | "releaseNotice"
+  | "judgeNotice";
 
 interface Allowed {
   readonly by: readonly Role[];
-  readonly from: NoticeStatus;
+  readonly from: readonly NoticeStatus[];
   /** The path below the notice that it is posted to. */
   readonly path: string;
   /** Whose it must be. */
@@ -21,23 +27,30 @@ const isTheirs = (notice: Notice, caller: Caller): boolean => agentOf(notice) ==
 
 /** R5.2: who may do what, from where: the one table that answers are made from, and refusals. */
 export const ACTIONS: Readonly<Record<Action, Allowed>> = {
-  explainNotice: { by: ["seller"], from: "awaiting_answer", path: "explanation" },
-  acceptNotice: { by: ["seller"], from: "awaiting_answer", path: "acceptance" },
+  openFileOfNotice: {
+    by: ["buyer", "seller"],
+    from: ["awaiting_answer", "being_corrected", "awaiting_judgement"],
+    path: "files",
+    // What is judged is what was handed in: a seller's files come before the explanation.
+    when: ({ status }, { role }) => role === "buyer" || status === "awaiting_answer",
+  },
+  explainNotice: { by: ["seller"], from: ["awaiting_answer"], path: "explanation" },
+  acceptNotice: { by: ["seller"], from: ["awaiting_answer"], path: "acceptance" },
   claimNotice: {
     by: ["agent"],
-    from: "awaiting_judgement",
+    from: ["awaiting_judgement"],
     path: "claim",
     when: (notice) => agentOf(notice) === undefined,
   },
   releaseNotice: {
     by: ["agent", "operator"],
-    from: "awaiting_judgement",
+    from: ["awaiting_judgement"],
     path: "release",
     // Of an agent who has gone home, the operator.
     when: (notice, caller) =>
       agentOf(notice) !== undefined && (caller.role === "operator" || isTheirs(notice, caller)),
   },
-  judgeNotice: { by: ["agent"], from: "awaiting_judgement", path: "judgement", when: isTheirs },
+  judgeNotice: { by: ["agent"], from: ["awaiting_judgement"], path: "judgement", when: isTheirs },
 };
 
 /** True for what people do; what time and the shipping room bring is not asked for. */
@@ -57,7 +70,7 @@ export function refusalOf(action: Action, notice: Notice, caller: Caller, now: I
   const { by, from, when } = ACTIONS[action];
   const present = presentOf(notice);
   if (caller.role === "agent" && isPartyTo(caller, notice)) return PARTY;
-  if (from !== notice.status) return elsewhere(notice);
+  if (!from.includes(notice.status)) return elsewhere(notice);
   if (!by.includes(caller.role) || when?.(notice, caller) === false) return { ...NOT_YOURS, present };
   const due = dueOf(notice);
   // A late judgement is escalated, never decided by a clock: only the seller's days end anything.

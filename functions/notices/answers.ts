@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import { allowanceShown, fileShown, formShown, linkShown } from "../evidence/contract.ts";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
 import { dueShown } from "../policies/answers.ts";
-import { PENALTY_KINDS } from "../policies/policy.ts";
+import { FINDINGS, PENALTY_KINDS } from "../policies/policy.ts";
 import { ACTIONS } from "./actions.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
 
@@ -36,13 +37,23 @@ export const noticeShown = z.object({
     shipped_at: instantText,
   }),
   reported: z.array(
-    z.object({ at: instantText, by: z.enum(["buyer", "system"]), kind, text: z.optional(z.string()) }),
+    z.object({
+      at: instantText,
+      by: z.enum(["buyer", "system"]),
+      kind,
+      text: z.optional(z.string()),
+      /** What the system found by itself. */
+      finding: z.optional(z.enum(FINDINGS)),
+      finding_text: z.optional(texts),
+    }),
   ),
   updated_at: instantText,
   policy_version: z.int(),
   due: z.optional(dueShown),
   /** What the seller wrote; not shown to the buyer. */
-  explanation: z.optional(z.object({ text: z.string(), at: instantText })),
+  explanation: z.optional(
+    z.object({ text: z.string(), files: z.optional(z.array(z.string())), at: instantText }),
+  ),
   judgement: z.optional(
     z.object({
       outcome: z.enum(["upheld", "dismissed"]),
@@ -57,6 +68,15 @@ export const noticeShown = z.object({
   timeline: z.string(),
 });
 
+const file = { ...fileShown.shape, href: z.string() };
+
+/** A notice with the files that its reader may have, and what they may still upload. */
+const noticeDocument = z.object({
+  ...noticeShown.shape,
+  files: z.array(z.object(file)),
+  allowance: z.optional(allowanceShown),
+});
+
 /** A notice in a list. */
 export const noticeListed = z.object({
   ...identity,
@@ -68,7 +88,9 @@ export const noticeListed = z.object({
 export const answers: AnswerShapes = {
   reportWaybill: { 201: noticeShown },
   listNotices: { 200: pageOf(noticeListed) },
-  getNotice: { 200: noticeShown },
+  getNotice: { 200: noticeDocument },
   getNoticeTimeline: { 200: pageOf(timelineEntry) },
   ...Object.fromEntries(Object.keys(ACTIONS).map((action) => [action, { 200: noticeShown }])),
+  openFileOfNotice: { 201: z.object({ file: fileShown, form: formShown }) },
+  getNoticeFile: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },
 };

@@ -1,3 +1,4 @@
+import { filesOf } from "../evidence/store.ts";
 import { notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf } from "../platform/caller.ts";
@@ -11,6 +12,8 @@ import type { PenaltyKind } from "../policies/policy.ts";
 import { send } from "./commands.ts";
 import { routes } from "./contract.ts";
 import type { Command } from "./decide.ts";
+import { filesView, ownerOf } from "./files.ts";
+import { getFile, openFile } from "./files-api.ts";
 import { listNotices } from "./list-api.ts";
 import { report } from "./reporting.ts";
 import { noticeKey, noticeOf } from "./store.ts";
@@ -22,7 +25,9 @@ export const handler = serve(routes, {
   listNotices,
   getNotice,
   getNoticeTimeline: (call) => timeline(call, "notice", call.params.notice_id ?? ""),
-  explainNotice: (call) => command(call, { kind: "explainNotice", ...(call.body as { text: string }) }),
+  openFileOfNotice: openFile,
+  getNoticeFile: getFile,
+  explainNotice: explain,
   acceptNotice: (call) => command(call, { kind: "acceptNotice" }),
   claimNotice: (call) => command(call, { kind: "claimNotice" }),
   releaseNotice: (call) => command(call, { kind: "releaseNotice" }),
@@ -36,6 +41,11 @@ function reportWaybill({ caller, params, body, receivedMs, call }: Call): Promis
   return report({ orderId, caller, receivedMs, call, said: () => ({ ...said, by: actorOf(caller) }) });
 }
 
+function explain(call: Call): Promise<Answer | Refusal> {
+  const said = call.body as { text: string; files?: readonly string[] };
+  return command(call, { kind: "explainNotice", ...said });
+}
+
 function command({ caller, params, receivedMs, call }: Call, wanted: Command): Promise<Answer | Refusal> {
   // Who is the platform's may have a shop besides, and it is never this one.
   const shopId = caller.role === "seller" ? caller.shop_id : undefined;
@@ -43,8 +53,13 @@ function command({ caller, params, receivedMs, call }: Call, wanted: Command): P
 }
 
 async function getNotice({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
-  const [settings, item] = await load([SETTINGS, noticeKey(params.notice_id ?? "")]);
+  const id = params.notice_id ?? "";
+  const [[settings, item], files] = await Promise.all([
+    load([SETTINGS, noticeKey(id)]),
+    filesOf(ownerOf(id)),
+  ]);
   const notice = noticeOf(item);
   if (notice === undefined || !maySee(caller, notice)) return notFound("notice");
-  return { status: 200, body: await noticeView(notice, caller, caseTime(receivedMs, settingsOf(settings))) };
+  const view = await noticeView(notice, caller, caseTime(receivedMs, settingsOf(settings)));
+  return { status: 200, body: { ...view, ...filesView(notice, files, caller, receivedMs) } };
 }

@@ -1,3 +1,4 @@
+import { fileKey, fileOf } from "../evidence/store.ts";
 import { newId } from "../kernel/ids.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { type Composed, issuing, knownOf, readsFor } from "../penalties/composing.ts";
@@ -14,6 +15,7 @@ import type { PenaltyKind } from "../policies/policy.ts";
 import { policyAt, rulesAt } from "../policies/versions.ts";
 import { shipmentKey, shipmentOf } from "../shipments/store.ts";
 import { type Command, decide } from "./decide.ts";
+import { ownerOf, unfit } from "./files.ts";
 import { dueOf, evolve, type Notice, type NoticeEvent, orderIdOf } from "./notice.ts";
 import { advance, noticeKey, noticeOf, noticePk, unchanged } from "./store.ts";
 import { noticeView } from "./view.ts";
@@ -32,8 +34,11 @@ export interface Sent {
 /** Sends a command through load, decide, commit. The answer is the notice as the caller may see it. */
 export function send(sent: Sent): Promise<Answer | Refusal> {
   const { noticeId, shopId, command, receivedMs, call } = sent;
+  const files = filesNamed(command);
+  const owner = ownerOf(noticeId);
   const reads = {
     notice: noticeKey(noticeId),
+    ...Object.fromEntries(files.map((file) => [`file:${file}`, fileKey(owner, file)])),
     shipment: shipmentKey(orderIdOf(noticeId)),
     ...(MAY_PENALISE.has(command.kind) ? readsFor(shopId) : {}),
   };
@@ -41,6 +46,11 @@ export function send(sent: Sent): Promise<Answer | Refusal> {
 }
 
 const MAY_PENALISE = new Set<Command["kind"]>(["acceptNotice", "judgeNotice", "expire"]);
+
+/** The files that an explanation comes with. What was accepted stays so: no guard is wanted. */
+function filesNamed(command: Command): readonly string[] {
+  return command.kind === "explainNotice" ? (command.files ?? []) : [];
+}
 
 async function plan(
   { caller, command }: Sent,
@@ -50,10 +60,12 @@ async function plan(
 ): Promise<Plan | Refusal> {
   const before = noticeOf(facts.get("notice"));
   if (before === undefined || !maySee(caller, before)) return notFound("notice");
+  const wrong = unfit(filesNamed(command).map((file) => fileOf(facts.get(`file:${file}`))));
   const shipment = shipmentOf(facts.get("shipment"));
   const rules = await rulesAt({ policy: before.policy, calendar: settings.calendar });
   const event = decide(before, command, { now, caller, shipment, ...rules });
   if (isRefusal(event)) return event;
+  if (wrong) return wrong;
   const evolved = evolve(before, event);
   const brought =
     event.penalty && (await penaltyFor(before, event.penalty, caller, reads, facts, { now, settings }));

@@ -1,8 +1,13 @@
 import * as z from "zod/mini";
+import { fileId, fileWanted } from "../evidence/contract.ts";
 import type { Role } from "../platform/caller.ts";
-import { commandsBelow, EVERYBODY, givenId, paging, type RouteContract, text } from "../platform/contract.ts";
+import { caseFilters } from "../platform/case-lists.ts";
+import { commandsBelow, EVERYBODY, paging, type RouteContract, text } from "../platform/contract.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
+
+/** A file as its party says it is; a notice has no checklist. */
+const { requirement: _none, ...plainFile } = fileWanted.shape;
 
 const below = commandsBelow("/notices/{notice_id}");
 
@@ -28,12 +33,14 @@ export const routes: readonly RouteContract[] = [
     path: "/notices",
     who: EVERYBODY,
     summary: "The notices of a shop or a buyer; for agents the explanations to judge, the most urgent first",
-    rules: ["R5.1", "R5.2"],
+    rules: ["R3.8", "R5.1", "R5.2"],
     query: z.strictObject({
       ...paging,
       status: z.optional(z.enum(NOTICE_STATUSES)),
+      ...caseFilters,
+      notice_id: z.optional(z.string().check(z.regex(/^nt_[A-Za-z0-9_-]{1,40}-[0-9]{1,6}$/))),
       kind: z.optional(z.enum(PENALTY_KINDS)),
-      order_id: z.optional(givenId),
+      waiting_for: z.optional(z.enum(["seller", "agent"])),
       mine: z.optional(z.literal("true")),
     }),
   },
@@ -54,12 +61,31 @@ export const routes: readonly RouteContract[] = [
     rules: ["R8.1"],
     query: z.strictObject(paging),
   },
+  below(
+    "openFileOfNotice",
+    "files",
+    ["buyer", "seller"],
+    "Open an upload: a buyer's for what they report, a seller's for the explanation to come",
+    ["R4.2", "R5.1", "R5.2"],
+    z.strictObject(plainFile),
+  ),
+  {
+    id: "getNoticeFile",
+    method: "GET",
+    path: "/notices/{notice_id}/files/{file_id}",
+    who: ["buyer", "seller", "agent", "operator"],
+    summary: "A file and a link to it: one's own, or one that was handed in to its reader",
+    rules: ["R4.2", "R5.2"],
+  },
   command(
     "explainNotice",
     "explanation",
     ["seller"],
-    "Say why the waybill is right; an agent judges that",
-    z.strictObject({ text: text(2000) }),
+    "Say why the waybill is right, with files that show it; an agent judges that",
+    z.strictObject({
+      text: text(2000),
+      files: z.optional(z.array(fileId).check(z.minLength(1), z.maxLength(10))),
+    }),
   ),
   command("acceptNotice", "acceptance", ["seller"], "Accept it: the penalty is issued at once"),
   command("claimNotice", "claim", ["agent"], "Take an explanation to judge"),

@@ -11,7 +11,7 @@ import { dueOf, type EventName, isOpen, type Notice, type NoticeEvent, type Situ
 
 /** What somebody wants done to a notice that is there. */
 export type Command =
-  | { readonly kind: "explainNotice"; readonly text: string }
+  | { readonly kind: "explainNotice"; readonly text: string; readonly files?: readonly string[] }
   | { readonly kind: "acceptNotice" }
   | { readonly kind: "claimNotice" }
   | { readonly kind: "releaseNotice" }
@@ -49,7 +49,8 @@ export function decide(notice: Notice, command: Command, context: Context): Noti
         context.calendar,
         context.policy,
       );
-      const adds = { explanation: { text: command.text, at: now } };
+      const { text, files = [] } = command;
+      const adds = { explanation: { text, ...(files.length > 0 ? { files } : {}), at: now } };
       return { ...event(now, "explained", { status: "awaiting_judgement", due }), adds };
     }
     case "acceptNotice":

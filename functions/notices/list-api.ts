@@ -1,47 +1,85 @@
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
-import { page } from "../platform/lists.ts";
+import {
+  type CaseFilter,
+  fits,
+  inInstants,
+  narrows,
+  newestFirst,
+  type Sorting,
+} from "../platform/case-lists.ts";
+import { type Page, page } from "../platform/lists.ts";
+import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
-import { ALL_NOTICES, type NoticeRow, noticeList, rankOf } from "./listing.ts";
-import type { NoticeStatus } from "./notice.ts";
+import { loadOne } from "../platform/table.ts";
+import { ALL_NOTICES, type NoticeRow, noticeList, noticeRows, rankOf } from "./listing.ts";
+import { type NoticeStatus, waitingFor } from "./notice.ts";
+import { noticeKey, noticeOf } from "./store.ts";
 import { noticeRowView } from "./view.ts";
 
-interface Query {
-  readonly limit?: number;
-  readonly next_token?: string;
+interface Filter extends CaseFilter {
   readonly status?: NoticeStatus;
   readonly kind?: string;
-  readonly order_id?: string;
   readonly mine?: "true";
 }
 
+type Query = Filter &
+  Sorting & { readonly limit?: number; readonly next_token?: string; readonly notice_id?: string };
+
 /**
- * The notices of a shop or a buyer, newest first; with a status, in the order of their due instants. Of the platform's
- * people the queue: what waits to be judged, the most urgent first, unless they ask for another status. `mine`: what
- * this agent has claimed.
+ * The notices of a shop or a buyer, newest first; by due, or with a status, in the order of their due instants. Of the
+ * platform's people the queue: what waits to be judged, the most urgent first, unless they ask for another status or by
+ * age. `mine`: what this agent has claimed.
  */
 export async function listNotices({ caller, query }: Call): Promise<Answer | Refusal> {
-  const { limit = 20, next_token, status, kind, order_id, mine } = query as Query;
-  const own = ownList(caller);
-  const wanted = status ?? (own ? undefined : "awaiting_judgement");
-  const matches = (row: NoticeRow): boolean =>
-    (kind === undefined || row.kind === kind) &&
-    (order_id === undefined || row.order_id === order_id) &&
-    (mine === undefined || own !== undefined || row.by === caller.id);
-  const place = wanted ? { from: rankOf(wanted), to: rankOf(wanted) } : {};
-  const found = await page({
-    list: own ?? ALL_NOTICES,
-    by: wanted ? "rank" : "age",
-    newestFirst: wanted === undefined,
-    ...place,
-    limit,
-    next_token,
-    ...(kind || order_id || mine ? { matches: (row) => matches(row as unknown as NoticeRow) } : {}),
-  });
+  const { limit = 20, next_token, sort, direction, notice_id, ...given } = query as Query;
+  const filter = inInstants(given);
+  const found = notice_id
+    ? await theOne(notice_id, caller, filter)
+    : await pageOf(caller, filter, { sort, direction, limit, next_token });
   if (isRefusal(found)) return found;
   const items = found.items.map((row) => noticeRowView(row as unknown as NoticeRow, caller));
   return { status: 200, body: { ...found, items } };
+}
+
+/** A notice by its number is read itself: no list is searched. */
+async function theOne(noticeId: string, caller: Caller, filter: Filter): Promise<Page> {
+  const notice = noticeOf(await loadOne(noticeKey(noticeId)));
+  const row = notice && noticeRows(notice)[0];
+  return { items: row && maySee(caller, row) && matches(row, filter, caller) ? [{ ...row }] : [] };
+}
+
+function pageOf(
+  caller: Caller,
+  filter: Filter,
+  { sort, direction, ...where }: Sorting & { limit: number; next_token: string | undefined },
+): Promise<Page | Refusal> {
+  const own = ownList(caller);
+  const status = filter.status ?? (own || sort ? undefined : "awaiting_judgement");
+  const by = sort ?? (status ? "due" : "age");
+  const byStatus = status ? { from: rankOf(status), to: rankOf(status) } : {};
+  const bounds = by === "age" ? { from: filter.created_from, to: filter.created_to } : byStatus;
+  return page({
+    list: own ?? ALL_NOTICES,
+    by: by === "age" ? "age" : "rank",
+    newestFirst: newestFirst(by, { direction }),
+    ...bounds,
+    ...where,
+    ...(narrows(filter) ? { matches: (row) => matches(row as unknown as NoticeRow, filter, caller) } : {}),
+  });
+}
+
+function matches(row: NoticeRow, filter: Filter, caller: Caller): boolean {
+  const { status, kind, mine } = filter;
+  const { opened_at: created_at, due_at, order_id, by } = row;
+  const waits = waitingFor(row.status);
+  return (
+    fits({ created_at, due_at, order_id, waiting_for: waits ? [waits] : [] }, filter) &&
+    (status === undefined || row.status === status) &&
+    (kind === undefined || row.kind === kind) &&
+    (mine === undefined || ownList(caller) !== undefined || by === caller.id)
+  );
 }
 
 /** Buyers and shops list their own; the platform's people and the marketplace all. */

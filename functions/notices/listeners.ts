@@ -1,5 +1,6 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
+import { destinationKey, destinationOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
@@ -7,9 +8,8 @@ import { log } from "../platform/log.ts";
 import { isSandbox } from "../platform/settings.ts";
 import { loadOne } from "../platform/table.ts";
 import { send } from "./commands.ts";
-import { deliveredTooEarly, neverScanned } from "./findings.ts";
+import { findingIn } from "./findings.ts";
 import { isOpen } from "./notice.ts";
-import type { Said } from "./opening.ts";
 import { report } from "./reporting.ts";
 import { standingKey, standingOf } from "./store.ts";
 
@@ -29,21 +29,25 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
   if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
 }
 
-/** R5.1: the system's own finding, looking at the shipment as it is now. */
+/** R5.1: the system's own finding, looking at the shipment and where the order goes as they are now. */
 function look(orderId: string, type: string, { data }: Heard): Promise<Answer | Refusal> {
+  const { carrier, occurred_at } = data;
+  const told = {
+    type,
+    carrier: String(carrier),
+    ...(typeof occurred_at === "string" ? { occurred_at } : {}),
+  };
   const by = { role: SYSTEM.role, id: "finding" } as const;
   return report({
     orderId,
     caller: { ...SYSTEM, id: by.id },
     receivedMs: Date.now(),
-    said(shipment, { settings }): Said | undefined {
-      if (type === "parcel.no_movement") {
-        return neverScanned(shipment) ? { kind: "untrackable_number", by } : undefined;
-      }
-      const ahead = isSandbox() ? settings.clock_ahead_ms : 0;
-      return deliveredTooEarly(shipment, String(data.carrier), String(data.occurred_at), ahead)
-        ? { kind: "mismatch", by }
-        : undefined;
+    reads: { destination: destinationKey(orderId) },
+    said({ shipment, facts, settings, policy }) {
+      const { city } = destinationOf(facts.get("destination")) ?? {};
+      const known = { city, ahead_ms: isSandbox() ? settings.clock_ahead_ms : 0 };
+      const found = findingIn(policy.penalties.findings, shipment, told, known);
+      return found && { kind: found.kind, finding: found.finding, by };
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Due } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import type { Actor } from "../platform/caller.ts";
-import type { PenaltyKind } from "../policies/policy.ts";
+import type { Finding, PenaltyKind } from "../policies/policy.ts";
 import type { CarrierCode } from "../waybills/carriers.ts";
 
 /** What somebody says is wrong with a waybill, or what the system found (R5.1). */
@@ -10,6 +10,8 @@ export interface Report {
   readonly by: Actor;
   readonly kind: PenaltyKind;
   readonly text?: string;
+  /** What the system found (R5.1). */
+  readonly finding?: Finding;
 }
 
 /** Which waybill it is about: another one, or the same goods on another way, is a correction. */
@@ -17,6 +19,13 @@ export interface About {
   readonly carrier?: CarrierCode;
   readonly waybill?: string;
   readonly shipped_at: Instant;
+}
+
+/** Why the seller says that the waybill is right, and the files that show it. */
+export interface Explanation {
+  readonly text: string;
+  readonly files?: readonly string[];
+  readonly at: Instant;
 }
 
 /** How an agent judged an explanation. */
@@ -38,7 +47,7 @@ export interface NoticeFacts {
   readonly kind: PenaltyKind;
   readonly about: About;
   readonly reports: readonly Report[];
-  readonly explanation?: { readonly text: string; readonly at: Instant };
+  readonly explanation?: Explanation;
   readonly judgement?: Judgement;
   readonly penalty_id?: string;
   /** The version of the policy it was opened under. */
@@ -151,6 +160,12 @@ export function dueOf(situation: Situation): Due | undefined {
 /** The agent who has it. */
 export function agentOf(situation: Situation): string | undefined {
   return "by" in situation ? situation.by : undefined;
+}
+
+/** Who must act (R8.2): nobody once it is over. */
+export function waitingFor(status: NoticeStatus): "seller" | "agent" | undefined {
+  if (status === "awaiting_judgement") return "agent";
+  return isOpen(status) ? "seller" : undefined;
 }
 
 /** Something is still to be done about it. */

@@ -3,7 +3,7 @@ import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { type Actor, SYSTEM } from "../platform/caller.ts";
-import type { PenaltyKind, Policy } from "../policies/policy.ts";
+import type { Finding, PenaltyKind, Policy } from "../policies/policy.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import {
   type About,
@@ -19,6 +19,8 @@ import {
 export interface Said {
   readonly kind: PenaltyKind;
   readonly text?: string;
+  /** What the system found. */
+  readonly finding?: Finding;
   readonly by: Actor;
 }
 
@@ -98,8 +100,8 @@ export function join(notice: Notice, said: Said, now: Instant): NoticeEvent | Re
     return conflict("notice_status", `The notice is ${notice.status} by now.`, { rule: "R5.1", present });
   }
   if (said.kind === "no_answer") return NOBODY_SAYS_SILENCE;
-  const bySystem = said.by.role === SYSTEM.role;
-  if (bySystem && notice.reports.some(({ by, kind }) => by.role === SYSTEM.role && kind === said.kind)) {
+  const known = notice.reports.some(({ by, finding }) => by.role === SYSTEM.role && finding === said.finding);
+  if (said.by.role === SYSTEM.role && known) {
     return conflict("already_reported", "That was found already.", { rule: "R5.1", present });
   }
   if (notice.reports.length >= MOST_REPORTS) {
@@ -130,8 +132,8 @@ function situationOf(notice: Notice): NoticeEvent["to"] {
   }
 }
 
-function reportOf({ kind, text, by }: Said, at: Instant): Report {
-  return { at, by, kind, ...(text ? { text } : {}) };
+function reportOf({ kind, text, finding, by }: Said, at: Instant): Report {
+  return { at, by, kind, ...(text ? { text } : {}), ...(finding ? { finding } : {}) };
 }
 
 function aboutOf({ carrier, waybill, shipped_at }: Shipment): About {

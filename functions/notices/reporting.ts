@@ -5,6 +5,8 @@ import { teach } from "../platform/changes.ts";
 import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
+import type { Key } from "../platform/table.ts";
+import type { Policy } from "../policies/policy.ts";
 import { rulesAt } from "../policies/versions.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { shipmentKey, shipmentOf } from "../shipments/store.ts";
@@ -20,15 +22,24 @@ export interface Reported {
   readonly caller: Caller;
   readonly receivedMs: number;
   readonly call?: CallRecord | undefined;
+  readonly reads?: Readonly<Record<string, Key>>;
   /** What is wrong, looking at the shipment as it is now; nothing any more where that is over. */
-  said(shipment: Shipment, moment: Moment): Said | undefined;
+  said(seen: Seen): Said | undefined;
+}
+
+/** What is looked at before anything is said. */
+export interface Seen extends Moment {
+  readonly shipment: Shipment;
+  readonly facts: Facts;
+  /** The policy in force. */
+  readonly policy: Policy;
 }
 
 /** R5.1: opens a notice, or joins the one that is open. */
 export function report(reported: Reported): Promise<Answer | Refusal> {
-  const { orderId, receivedMs, call } = reported;
+  const { orderId, receivedMs, call, reads } = reported;
   return run({
-    reads: { shipment: shipmentKey(orderId), standing: standingKey(orderId) },
+    reads: { shipment: shipmentKey(orderId), standing: standingKey(orderId), ...reads },
     receivedMs,
     call,
     plan: (facts, moment) => plan(reported, facts, moment),
@@ -39,11 +50,12 @@ async function plan({ caller, said }: Reported, facts: Facts, moment: Moment): P
   const { now, settings } = moment;
   const shipment = shipmentOf(facts.get("shipment"));
   if (shipment === undefined || !maySee(caller, shipment)) return notFound("shipment");
-  const what = said(shipment, moment);
+  const rules = await rulesAt(settings);
+  const what = said({ shipment, facts, policy: rules.policy, ...moment });
   if (what === undefined) return notFound("finding");
   const last = standingOf(facts.get("standing"));
   if (last && isOpen(last.status)) return joined(last, what, caller, facts, moment);
-  const notice = openNotice(shipment, what, last, { now, ...(await rulesAt(settings)) });
+  const notice = openNotice(shipment, what, last, { now, ...rules });
   if (isRefusal(notice)) return notice;
   return {
     changes: [...insert(notice, last), told(undefined, notice, { type: "notice.opened", at: now }, caller)],

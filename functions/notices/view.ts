@@ -1,11 +1,11 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
-import type { Caller, Role } from "../platform/caller.ts";
+import type { Caller } from "../platform/caller.ts";
 import { dueView } from "../policies/dues.ts";
-import { type Texts, tariffOf } from "../policies/policy.ts";
+import { type Policy, type Texts, tariffOf } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { ACTIONS, availableActions } from "./actions.ts";
 import type { NoticeRow } from "./listing.ts";
-import { dueOf, type Notice, type NoticeStatus, type Report } from "./notice.ts";
+import { dueOf, type Notice, type NoticeStatus, type Report, waitingFor } from "./notice.ts";
 
 /** What the deadline of each status brings, in both languages (R7.3, R8.4). */
 const ON_EXPIRY: Readonly<
@@ -25,12 +25,6 @@ const ON_EXPIRY: Readonly<
       en: "If it is judged late it is escalated; a person judges it all the same.",
     },
   },
-};
-
-const WAITS: Readonly<Partial<Record<NoticeStatus, Role>>> = {
-  awaiting_answer: "seller",
-  being_corrected: "seller",
-  awaiting_judgement: "agent",
 };
 
 /**
@@ -54,17 +48,15 @@ export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
       ...(waybill ? { waybill } : {}),
       shipped_at: inJakarta(shipped_at),
     },
-    reported: notice.reports.map(reportView),
+    reported: notice.reports.map((report) => reportView(report, policy)),
     opened_at: inJakarta(notice.opened_at),
     updated_at: inJakarta(notice.updated_at),
     policy_version: notice.policy,
     ...(due && expiry ? { due: dueView(due, await calendarAt(due.calendar), policy, expiry) } : {}),
     ...("late_since" in notice && notice.late_since ? { late_since: inJakarta(notice.late_since) } : {}),
     ...("ended_at" in notice ? { ended_at: inJakarta(notice.ended_at) } : {}),
-    ...(WAITS[notice.status] ? { waiting_for: WAITS[notice.status] } : {}),
-    ...(explanation && !isBuyers
-      ? { explanation: { text: explanation.text, at: inJakarta(explanation.at) } }
-      : {}),
+    ...waits(notice.status),
+    ...(explanation && !isBuyers ? { explanation: { ...explanation, at: inJakarta(explanation.at) } } : {}),
     ...(judgement
       ? {
           judgement: {
@@ -87,8 +79,16 @@ export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
   };
 }
 
-function reportView({ at, by, kind, text }: Report) {
-  return { at: inJakarta(at), by: by.role, kind, ...(text ? { text } : {}) };
+function reportView({ at, by, kind, text, finding }: Report, { penalties }: Policy) {
+  const found = penalties.findings.find((line) => line.finding === finding);
+  return {
+    at: inJakarta(at),
+    by: by.role,
+    kind,
+    ...(text ? { text } : {}),
+    ...(finding ? { finding } : {}),
+    ...(found ? { finding_text: found.text } : {}),
+  };
 }
 
 /** A row of a list as it is answered. */
@@ -100,10 +100,15 @@ export function noticeRowView(row: NoticeRow, caller: Caller) {
     ...(due_at ? { due_at: inJakarta(due_at) } : {}),
     ...(late_since ? { late_since: inJakarta(late_since) } : {}),
     ...(ended_at ? { ended_at: inJakarta(ended_at) } : {}),
-    ...(WAITS[row.status] ? { waiting_for: WAITS[row.status] } : {}),
+    ...waits(row.status),
     ...(penalty_id && caller.role !== "buyer" ? { penalty_id } : {}),
     report_count: reports,
   };
+}
+
+function waits(status: NoticeStatus) {
+  const waiting_for = waitingFor(status);
+  return waiting_for ? { waiting_for } : {};
 }
 
 function identity(of: Notice | NoticeRow, caller: Caller) {

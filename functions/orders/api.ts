@@ -12,11 +12,12 @@ import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { load, loadOne } from "../platform/table.ts";
 import { routes } from "./contract.ts";
+import { type Destination, sameDestination } from "./destination.ts";
 import { happened } from "./events.ts";
 import { carriedOut, moved } from "./facts.ts";
 import { buyerOrders, countsKey, shopOrders } from "./listing.ts";
 import { type NewOrder, ORDER_STATUSES, type Order, type OrderFact, openOrder } from "./order.ts";
-import { insert, linesKey, linesOf, orderKey, orderOf } from "./store.ts";
+import { destinationKey, destinationOf, insert, linesKey, linesOf, orderKey, orderOf } from "./store.ts";
 import { orderRowView, orderView } from "./view.ts";
 
 /** Orders as the marketplace hands them in, and as everybody sees them (R1). */
@@ -42,13 +43,18 @@ interface HandedIn {
     quantity: number;
     unit_price: { amount: number };
   }[];
+  readonly destination?: Destination;
 }
 
 async function putOrder({ caller, params, body, receivedMs }: Call): Promise<Answer | Refusal> {
   const order_id = params.order_id ?? "";
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(order_id)) return BAD_ID;
-  const asked = body as HandedIn;
-  const reads = { order: orderKey(order_id), lines: linesKey(order_id) };
+  const { destination, ...asked } = body as HandedIn;
+  const reads = {
+    order: orderKey(order_id),
+    lines: linesKey(order_id),
+    destination: destinationKey(order_id),
+  };
   return run({
     reads,
     receivedMs,
@@ -59,13 +65,15 @@ async function putOrder({ caller, params, body, receivedMs }: Call): Promise<Ans
       const opened = openOrder({ ...asked, order_id, placed_at, paid: asked.paid.amount, lines } as NewOrder);
       if (isRefusal(opened)) return opened;
       if (present) {
-        const same = sameOrder(present, linesOf(facts.get("lines")), opened);
+        const same =
+          sameOrder(present, linesOf(facts.get("lines")), opened) &&
+          sameDestination(destinationOf(facts.get("destination")), destination);
         if (!same) return conflict("order_differs", "This order was handed in before, with other contents.");
         return { changes: [], answer: { status: 200, body: orderView(present, opened.lines) } };
       }
       const { order } = opened;
       const changes = [
-        ...insert(order, opened.lines),
+        ...insert(order, opened.lines, destination),
         book(
           journal({
             ...moved(order, now, "order_paid"),

@@ -19,6 +19,12 @@ const line = z.strictObject({
   }),
 });
 
+/** Where an order goes: a city for rules that compare it, and an opaque fingerprint of the whole address. */
+export const destination = z.strictObject({
+  city: text(100),
+  address_key: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+});
+
 /** What the marketplace hands in (R1.1). */
 export const orderHandedIn = z.strictObject({
   shop_id: givenId,
@@ -27,6 +33,7 @@ export const orderHandedIn = z.strictObject({
   placed_at: z.optional(instantText),
   paid: money,
   lines: z.array(line).check(z.minLength(1), z.maxLength(100)),
+  destination: z.optional(destination),
 });
 
 const happened = (field: "shipped_at" | "delivered_at") =>

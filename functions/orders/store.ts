@@ -1,6 +1,7 @@
 import { ABSENT, atVersion, type Change, type Guard, put, update } from "../platform/changes.ts";
 import type { Item, Key } from "../platform/table.ts";
 import { type ClaimChange, type ClaimEffect, type ClaimedLine, claimChange } from "./claims.ts";
+import type { Destination } from "./destination.ts";
 import type { Order, OrderLine } from "./order.ts";
 
 /** The partition of an order. */
@@ -18,6 +19,18 @@ export function linesKey(orderId: string): Key {
   return { pk: orderPk(orderId), sk: "LINES" };
 }
 
+/** Where the goods go: the only item of an order that tells anything of a person, so that it can be erased (R8.5). */
+export function destinationKey(orderId: string): Key {
+  return { pk: orderPk(orderId), sk: "DESTINATION" };
+}
+
+/** Where the goods go, from its item; nothing where the marketplace did not say. */
+export function destinationOf(item: Item | undefined): Destination | undefined {
+  if (item === undefined) return undefined;
+  const { pk: _pk, sk: _sk, ...destination } = item;
+  return destination as unknown as Destination;
+}
+
 /** An order from its item. */
 export function orderOf(item: Item | undefined): Order | undefined {
   if (item === undefined) return undefined;
@@ -31,9 +44,14 @@ export function linesOf(item: Item | undefined): readonly OrderLine[] {
   return (item?.lines as OrderLine[] | undefined) ?? [];
 }
 
-/** Writes a new order with its lines. */
-export function insert(order: Order, lines: readonly OrderLine[]): Change[] {
-  return [put("order", itemOf(order), ABSENT), put("lines", { ...linesKey(order.order_id), lines }, ABSENT)];
+/** Writes a new order with its lines, and where it goes if that was said. */
+export function insert(order: Order, lines: readonly OrderLine[], destination?: Destination): Change[] {
+  const { order_id } = order;
+  return [
+    put("order", itemOf(order), ABSENT),
+    put("lines", { ...linesKey(order_id), lines }, ABSENT),
+    ...(destination ? [put("destination", { ...destinationKey(order_id), ...destination }, ABSENT)] : []),
+  ];
 }
 
 /** Writes a known order's next version. */

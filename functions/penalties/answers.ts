@@ -19,6 +19,8 @@ const identity = {
   issued_at: instantText,
   lapses_at: instantText,
   appeal_until: instantText,
+  appeals_left: z.int(),
+  open_appeal: z.optional(z.string()),
 };
 
 /** A penalty as it is answered. */
@@ -30,8 +32,6 @@ export const penaltyShown = z.object({
   updated_at: instantText,
   lapsed_at: z.optional(instantText),
   given_back_at: z.optional(instantText),
-  appeals_left: z.int(),
-  open_appeal: z.optional(z.string()),
   available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
   policy_version: z.int(),
   notice: z.string(),

@@ -11,10 +11,10 @@ import type { PenaltyTerms } from "../policies/policy.ts";
 import { policyAt } from "../policies/versions.ts";
 import { routes } from "./contract.ts";
 import { dryRun, type Outcome } from "./dry-run.ts";
+import { listPenalties } from "./list-api.ts";
 import { ALL_PENALTIES, type PenaltyRow, rankOf, shopPenalties } from "./listing.ts";
-import type { Penalty } from "./penalty.ts";
 import { penaltyKey, penaltyOf, pointsKey, pointsOf } from "./store.ts";
-import { mayKnow, penaltyRowView, penaltyView, pointsView } from "./view.ts";
+import { mayKnow, penaltyView, pointsView } from "./view.ts";
 
 /** Penalties and points over HTTP (R5.2). Nothing is decided here: notices issue, appeals give back. */
 export const handler = serve(routes, {
@@ -24,36 +24,6 @@ export const handler = serve(routes, {
   getPoints,
   dryRunPenalties,
 });
-
-interface Query {
-  readonly limit?: number;
-  readonly next_token?: string;
-  readonly status?: Penalty["status"];
-  readonly kind?: string;
-  readonly order_id?: string;
-  readonly shop_id?: string;
-}
-
-async function listPenalties({ caller, query }: Call): Promise<Answer | Refusal> {
-  const { limit = 20, next_token, status, kind, order_id, shop_id } = query as Query;
-  // A seller's list is their own, whosever they name.
-  const shop = caller.role === "seller" ? caller.shop_id : shop_id;
-  const matches = (row: PenaltyRow): boolean =>
-    (kind === undefined || row.kind === kind) && (order_id === undefined || row.order_id === order_id);
-  const place = status ? { from: rankOf(status), to: rankOf(status) } : {};
-  const found = await page({
-    list: shop === undefined ? ALL_PENALTIES : shopPenalties(shop),
-    by: status ? "rank" : "age",
-    newestFirst: status === undefined,
-    ...place,
-    limit,
-    next_token,
-    ...(kind || order_id ? { matches: (row) => matches(row as unknown as PenaltyRow) } : {}),
-  });
-  if (isRefusal(found)) return found;
-  const items = found.items.map((row) => penaltyRowView(row as unknown as PenaltyRow));
-  return { status: 200, body: { ...found, items } };
-}
 
 async function getPenalty({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
   const [settings, item] = await load([SETTINGS, penaltyKey(params.penalty_id ?? "")]);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
+import { caseFilters } from "../platform/case-lists.ts";
 import { givenId, paging, type RouteContract } from "../platform/contract.ts";
 import { penaltyTerms } from "../policies/contract.ts";
 import { PENALTY_KINDS } from "../policies/policy.ts";
@@ -15,13 +16,15 @@ export const routes: readonly RouteContract[] = [
     method: "GET",
     path: "/penalties",
     who: THOSE,
-    summary: "The penalties of a shop, newest first; with a status, in the order in which they lapse",
-    rules: ["R5.2"],
+    summary:
+      "The penalties of a shop, newest first; by due or with a status, in the order in which they lapse",
+    rules: ["R3.8", "R5.2", "R5.3"],
     query: z.strictObject({
       ...paging,
       status: z.optional(z.enum(PENALTY_STATUSES)),
+      ...caseFilters,
+      penalty_id: z.optional(z.string().check(z.regex(/^pn_[0-9A-HJKMNP-TV-Z]{26}$/))),
       kind: z.optional(z.enum(PENALTY_KINDS)),
-      order_id: z.optional(givenId),
       shop_id: z.optional(givenId),
     }),
   },

@@ -18,6 +18,9 @@ export interface PenaltyRow
       | "issued_at"
       | "lapses_at"
       | "appeal_until"
+      | "appeals_used"
+      | "open_appeal"
+      | "policy"
     > {
   readonly fine_owed: number;
   readonly given_back_at?: string;
@@ -34,7 +37,7 @@ export function shopPenalties(shopId: string): string {
 /** The rows of a penalty: one in the list of all, one in its shop's. */
 export function penaltyRows(penalty: Penalty): (PenaltyRow & { list: string })[] {
   const { penalty_id, shop_id, buyer_id, order_id, notice_id, kind, status, points, fine } = penalty;
-  const { issued_at, lapses_at, appeal_until, version } = penalty;
+  const { issued_at, lapses_at, appeal_until, appeals_used, open_appeal, policy, version } = penalty;
   const shown = {
     penalty_id,
     shop_id,
@@ -49,6 +52,9 @@ export function penaltyRows(penalty: Penalty): (PenaltyRow & { list: string })[]
     issued_at,
     lapses_at,
     appeal_until,
+    appeals_used,
+    ...(open_appeal ? { open_appeal } : {}),
+    policy,
     ...(penalty.status === "given_back" ? { given_back_at: penalty.given_back_at } : {}),
     version,
   };

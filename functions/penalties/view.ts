@@ -14,7 +14,7 @@ export function mayKnow(caller: Caller, { shop_id }: Pick<Penalty, "shop_id">): 
 
 /** A penalty as its shop and the platform's people see it now; `policy` is the one that it costs by (R8.2). */
 export function penaltyView(penalty: Penalty, policy: Policy, caller: Caller, now: Instant) {
-  const { fine_taken, issued_by, updated_at, appeals_used, open_appeal } = penalty;
+  const { fine_taken, issued_by, updated_at } = penalty;
   return {
     ...identity(penalty),
     kind_text: tariffOf(policy, penalty.kind).text,
@@ -24,8 +24,7 @@ export function penaltyView(penalty: Penalty, policy: Policy, caller: Caller, no
     updated_at: inJakarta(updated_at),
     ...(penalty.status === "lapsed" ? { lapsed_at: inJakarta(penalty.lapsed_at) } : {}),
     ...(penalty.status === "given_back" ? { given_back_at: inJakarta(penalty.given_back_at) } : {}),
-    appeals_left: Math.max(0, policy.penalties.appeals - appeals_used),
-    ...(open_appeal ? { open_appeal: `/appeals/${open_appeal}` } : {}),
+    ...appealing(penalty, policy),
     available_actions: mayAppeal(penalty, policy, caller, now)
       ? [{ action: "openAppeal", href: `/penalties/${penalty.penalty_id}/appeals` }]
       : [],
@@ -41,8 +40,16 @@ function mayAppeal(penalty: Penalty, { penalties }: Policy, { role }: Caller, no
 }
 
 /** A row of a list as it is answered. */
-export function penaltyRowView(row: PenaltyRow) {
-  return { ...identity(row), fine_owed: idr(row.fine_owed) };
+export function penaltyRowView(row: PenaltyRow, policy: Policy) {
+  return { ...identity(row), fine_owed: idr(row.fine_owed), ...appealing(row, policy) };
+}
+
+/** R5.3: the chances that are left, and the appeal that is open. */
+function appealing({ appeals_used = 0, open_appeal }: Penalty | PenaltyRow, { penalties }: Policy) {
+  return {
+    appeals_left: Math.max(0, penalties.appeals - appeals_used),
+    ...(open_appeal ? { open_appeal: `/appeals/${open_appeal}` } : {}),
+  };
 }
 
 function identity(of: Penalty | PenaltyRow) {

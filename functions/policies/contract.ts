@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { MOST_RUPIAH } from "../kernel/money.ts";
 import { dayText, EVERYBODY, instantText, type RouteContract, text } from "../platform/contract.ts";
-import { CANCELLED, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
+import { CANCELLED, FINDINGS, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
 import { FILE_TYPES } from "./reviews.ts";
 
 const texts = z.strictObject({ id: text(200), en: text(200) });
@@ -55,6 +55,9 @@ const requirement = z
     z.refine(({ accepts, account }) => accepts.length > 0 !== (account !== undefined), "file_or_account"),
   );
 
+/** Silence is no finding: the deadline brings it (R5.2). */
+const foundKind = z.enum(PENALTY_KINDS).check(z.refine((kind) => kind !== "no_answer", "not_found"));
+
 /** R5: a line of the tariff for each kind, milestones that rise, a reason for either judgement. */
 export const penaltyTerms = z.strictObject({
   tariff: z
@@ -70,6 +73,10 @@ export const penaltyTerms = z.strictObject({
       z.length(PENALTY_KINDS.length),
       z.refine((tariff) => new Set(tariff.map(({ kind }) => kind)).size === tariff.length, "each_kind_once"),
     ),
+  findings: z.array(z.strictObject({ finding: z.enum(FINDINGS), kind: foundKind, text: texts })).check(
+    z.maxLength(FINDINGS.length),
+    z.refine((all) => new Set(all.map(({ finding }) => finding)).size === all.length, "each_finding_once"),
+  ),
   milestones: z.array(z.strictObject({ points: whole(1, 10_000), measure: code, text: texts })).check(
     z.maxLength(20),
     z.refine(

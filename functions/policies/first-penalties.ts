@@ -37,6 +37,39 @@ export const FIRST_PENALTIES: PenaltyTerms = {
       fine: 50_000,
     },
   ],
+  findings: [
+    {
+      finding: "malformed",
+      kind: "invalid_number",
+      text: {
+        id: "Nomor tidak sesuai format kurir dan belum pernah dipindai",
+        en: "The number is not as its carrier writes them, and nobody has ever scanned it",
+      },
+    },
+    {
+      finding: "never_scanned",
+      kind: "untrackable_number",
+      text: { id: "Kurir belum pernah memindai paket", en: "The carrier has never scanned the parcel" },
+    },
+    {
+      finding: "of_another_order",
+      kind: "invalid_number",
+      text: {
+        id: "Menurut kurir nomor ini milik pesanan lain",
+        en: "The carrier has this number for another order",
+      },
+    },
+    {
+      finding: "delivered_too_early",
+      kind: "mismatch",
+      text: { id: "Tiba sebelum dikirim", en: "Delivered before it was shipped" },
+    },
+    {
+      finding: "delivered_elsewhere",
+      kind: "mismatch",
+      text: { id: "Tiba di kota lain", en: "Delivered in another city" },
+    },
+  ],
   milestones: [
     { points: 12, measure: "warning", text: { id: "Peringatan", en: "Warning" } },
     { points: 24, measure: "no_promotions", text: { id: "Tidak ikut promosi", en: "No promotions" } },

@@ -92,6 +92,24 @@ export interface PenaltyTariff {
   readonly fine: number;
 }
 
+/** What the system can find by itself (R5.1). */
+export const FINDINGS = [
+  "never_scanned",
+  "malformed",
+  "of_another_order",
+  "delivered_too_early",
+  "delivered_elsewhere",
+] as const;
+
+export type Finding = (typeof FINDINGS)[number];
+
+/** What a finding is asked about as; what has no line is not looked for (R5.1). */
+export interface FindingLine {
+  readonly finding: Finding;
+  readonly kind: PenaltyKind;
+  readonly text: Texts;
+}
+
 /** What so many points bring (R5.2); the marketplace carries it out. */
 export interface Milestone {
   readonly points: number;
@@ -110,6 +128,8 @@ export interface JudgementReason {
 export interface PenaltyTerms {
   /** One line for each kind. */
   readonly tariff: readonly PenaltyTariff[];
+  /** What the system looks for; of several that are so, the first counts. */
+  readonly findings: readonly FindingLine[];
   /** The fewest points first. */
   readonly milestones: readonly Milestone[];
   readonly judgement_reasons: readonly JudgementReason[];

@@ -59,6 +59,7 @@ function whole(key: Key, body: unknown): unknown {
     ...FIRST_POLICY,
     ...policy,
     terms: { ...FIRST_POLICY.terms, ...policy.terms },
+    penalties: { ...FIRST_POLICY.penalties, ...policy.penalties },
     reasons: [...policy.reasons, ...missing],
     checklists: withKinds(policy.checklists, FIRST_POLICY.checklists),
     decision_reasons: withKinds(policy.decision_reasons, FIRST_POLICY.decision_reasons),

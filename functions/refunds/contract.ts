@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { caseFilters } from "../platform/case-lists.ts";
 import {
   commandsBelow,
-  dayText,
   EVERYBODY,
   givenId,
   instantText,
@@ -31,21 +31,13 @@ const asked = {
 /** What a buyer asks for (R3.1). */
 export const refundAsked = z.strictObject({ ...asked, text: z.optional(text(1000)) });
 
-/** A day or an instant: a day means its beginning in Jakarta. */
-const since = z.optional(z.union([instantText, dayText]));
 const rupiah = z.optional(z.coerce.number().check(z.int(), z.gte(0)));
 
 /** The filters of R3.8, in any combination. */
 export const refundsWanted = z.strictObject({
   ...paging,
-  sort: z.optional(z.enum(["due", "age"])),
-  direction: z.optional(z.enum(["ascending", "descending"])),
-  created_from: since,
-  created_to: since,
-  due_from: since,
-  due_to: since,
+  ...caseFilters,
   refund_id: z.optional(refundId),
-  order_id: z.optional(givenId),
   product_name: z.optional(text(100)),
   status: z.optional(z.enum(REFUND_STATUSES as [string, ...string[]])),
   type: z.optional(refundType),

@@ -1,7 +1,7 @@
-import { instant, millis, startOf } from "../kernel/instants.ts";
 import { invalid, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
+import { inInstants } from "../platform/case-lists.ts";
 import { type Page, page } from "../platform/lists.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
@@ -99,22 +99,6 @@ function listFor(
   if (shop === undefined) return buyer_id ? refundList("buyer", buyer_id) : LIST_OF_WHOM;
   const [word] = longestFirst(wordsOf(product_name ?? ""));
   return refundList("shop", shop, word);
-}
-
-function inInstants(given: RefundFilter): RefundFilter {
-  const { created_from, created_to, due_from, due_to } = given;
-  return {
-    ...given,
-    created_from: sinceInstant(created_from),
-    created_to: sinceInstant(created_to),
-    due_from: sinceInstant(due_from),
-    due_to: sinceInstant(due_to),
-  };
-}
-
-function sinceInstant(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  return text.length === 10 ? startOf(text) : instant(millis(text));
 }
 
 const LIST_OF_WHOM = invalid("list_of_whom", "Say whose list: shop_id, buyer_id, order_id or refund_id.", [

@@ -8,6 +8,7 @@ const parcelShown = z.object({
   tag: z.optional(z.enum(TAGS)),
   at: z.optional(instantText),
   place: z.optional(z.string()),
+  city: z.optional(z.string()),
   trouble: z.optional(z.enum(TROUBLES)),
   since: z.optional(instantText),
   text: texts,

@@ -33,6 +33,8 @@ export interface SeenParcel {
   readonly tag?: Tag;
   readonly at?: Instant;
   readonly place?: string;
+  /** What rules compare with where the order goes (R5.1). */
+  readonly city?: string;
   readonly trouble?: Trouble;
   /** Since when it is in trouble. */
   readonly since?: Instant;

@@ -8,6 +8,7 @@ export const entryShown = z.object({
   subtag: z.optional(z.string()),
   occurred_at: instantText,
   place: z.optional(z.string()),
+  city: z.optional(z.string()),
   carrier: z.string(),
   waybill: z.string(),
   /** The goods were coming back. */

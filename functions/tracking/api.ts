@@ -18,13 +18,14 @@ import { routes } from "./contract.ts";
 import { happening, ownerOf } from "./happening.ts";
 import { verified } from "./signature.ts";
 import { ENTRIES, entry, parcelOf, trackingPk } from "./store.ts";
-import { eventType, type TrackingEvent, track } from "./tracking.ts";
+import { eventType, OF_ANOTHER_ORDER, type TrackingEvent, track, trackOther } from "./tracking.ts";
 import { entryView } from "./view.ts";
 
 /** Tracking over HTTP (R2.5): what carriers say, and what people see of it. */
 export const handler = serve(routes, { reportTracking, getTracking });
 
-type Said = TrackingEvent & Waybill;
+/** What is said of a parcel; with the order that the carrier has the number for, where it names one. */
+type Said = TrackingEvent & Waybill & { readonly order_id?: string };
 
 /**
  * One event of one parcel. Its webhook id is its idempotency key, so that a repeated delivery is answered as
@@ -35,7 +36,7 @@ async function reportTracking({ body, receivedMs, signed }: Call): Promise<Answe
   if (signed === undefined) throw new Error("a signed route without its signature");
   const no = await verified(signed);
   if (no) return no;
-  const { carrier, waybill: typed, ...said } = body as Said;
+  const { carrier, waybill: typed, order_id: named, ...said } = body as Said;
   const event = { ...said, occurred_at: instant(millis(said.occurred_at)) };
   const waybill = normalise(typed).number;
   const id = signed.headers["webhook-id"] ?? "";
@@ -48,18 +49,19 @@ async function reportTracking({ body, receivedMs, signed }: Call): Promise<Answe
       const before = parcelOf(claim);
       if (claim === undefined || before === undefined) return notFound("parcel");
       const rules = await rulesAt({ policy: before.policy, calendar: settings.calendar });
-      const tracked = track(before, event, now, rules);
+      const isOthers = named !== undefined && named !== before.order_id;
+      const tracked = isOthers ? trackOther(before, event, now) : track(before, event, now, rules);
       if (isRefusal(tracked)) return tracked;
       const { parcel, latest } = tracked;
       const happened = {
-        type: eventType(event),
+        type: isOthers ? OF_ANOTHER_ORDER : eventType(event),
         at: now,
         actor: actorOf(CARRIER),
         data: { occurred_at: event.occurred_at, latest },
       };
       const changes = [
         ...happening(claim, before, parcel, happened, facts),
-        entry(ownerOf(parcel), { carrier, waybill }, id, event),
+        ...(isOthers ? [] : [entry(ownerOf(parcel), { carrier, waybill }, id, event)]),
       ];
       return { changes, answer: { status: 200, body: { order_id: parcel.order_id, latest } } };
     },

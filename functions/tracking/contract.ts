@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instantText, paging, type RouteContract, text } from "../platform/contract.ts";
+import { givenId, instantText, paging, type RouteContract, text } from "../platform/contract.ts";
 import { TAGS } from "../shipments/parcel.ts";
 import { carrierCode } from "../waybills/contract.ts";
 
@@ -19,6 +19,8 @@ export const routes: readonly RouteContract[] = [
       subtag: z.optional(z.string().check(z.regex(/^[A-Za-z]{1,30}_[0-9]{3}$/))),
       occurred_at: instantText,
       place: z.optional(text(100)),
+      city: z.optional(text(100)),
+      order_id: z.optional(givenId),
     }),
   },
   {

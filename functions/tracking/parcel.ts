@@ -14,6 +14,7 @@ interface Whereabouts {
   readonly tag_at?: Instant;
   readonly subtag?: string;
   readonly place?: string;
+  readonly city?: string;
 }
 
 /** What is waited for: the next movement, in vain, or none. */
@@ -76,10 +77,11 @@ function moved({ taken_at }: Parcel, { tag_at = taken_at }: Whereabouts, now: In
 
 /** The parcel as its shipment shows it. */
 export function seenOf(parcel: Parcel): SeenParcel {
-  const { tag, tag_at, place } = parcel;
+  const { tag, tag_at, place, city } = parcel;
   return {
     ...(tag && tag_at ? { tag, at: tag_at } : {}),
     ...(place ? { place } : {}),
+    ...(city ? { city } : {}),
     ...troubleOf(parcel),
   };
 }

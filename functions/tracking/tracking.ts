@@ -12,6 +12,8 @@ export interface TrackingEvent {
   readonly subtag?: string;
   readonly occurred_at: Instant;
   readonly place?: string;
+  /** The city of that place, as the carrier writes it. */
+  readonly city?: string;
 }
 
 /** A clock may be a little ahead of ours; more than this is a mistake, or a trick. */
@@ -28,17 +30,33 @@ export function track(
   now: Instant,
   rules: WatchRules,
 ): { readonly parcel: Parcel; readonly latest: boolean } | Refusal {
-  const { tag, subtag, occurred_at, place } = event;
+  const { tag, subtag, occurred_at, place, city } = event;
   if (subtag !== undefined && !subtag.startsWith(`${tag}_`)) return OTHER_TAG;
   if (occurred_at > plusHours(now, AHEAD_HOURS)) return IN_THE_FUTURE;
   const told = parcel.told + 1;
   if (!isLatest(parcel, event)) return { parcel: { ...parcel, told }, latest: false };
-  const { tag: _tag, tag_at: _at, subtag: _subtag, place: _place, ...facts } = unwatched(parcel);
-  const there = { tag, tag_at: occurred_at, ...(subtag ? { subtag } : {}), ...(place ? { place } : {}) };
+  const { tag: _tag, tag_at: _at, subtag: _subtag, place: _place, city: _city, ...facts } = unwatched(parcel);
+  const there = {
+    tag,
+    tag_at: occurred_at,
+    ...(subtag ? { subtag } : {}),
+    ...(place ? { place } : {}),
+    ...(city ? { city } : {}),
+  };
   return {
     parcel: { ...facts, ...there, ...watchAfter(parcel, there, now, rules), told },
     latest: true,
   };
+}
+
+/**
+ * The parcel after an event that its carrier has for another order's goods (R5.1): it is told, and nothing is known of
+ * where these goods are.
+ */
+export function trackOther(parcel: Parcel, { tag, subtag, occurred_at }: TrackingEvent, now: Instant) {
+  if (subtag !== undefined && !subtag.startsWith(`${tag}_`)) return OTHER_TAG;
+  if (occurred_at > plusHours(now, AHEAD_HOURS)) return IN_THE_FUTURE;
+  return { parcel: { ...parcel, told: parcel.told + 1 }, latest: false };
 }
 
 /** Of two at one instant the one further along the way, so that no order of arrival makes a difference. */
@@ -79,6 +97,9 @@ export function eventType({ tag, subtag }: Pick<TrackingEvent, "tag" | "subtag">
   if (subtag === RETURNED) return "parcel.returned_to_sender";
   return `parcel.${tag.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toLowerCase()}`;
 }
+
+/** R5.1: the carrier has the number for goods of another order. */
+export const OF_ANOTHER_ORDER = "parcel.of_another_order";
 
 const IN_THE_FUTURE = ruledOut(
   "R2.5",

@@ -48,3 +48,12 @@ export const RETURN_ADDRESSES = {
     postal_code: "60264",
   },
 } as const;
+
+/** Where the sample's buyers live: the city that their orders go to. */
+export const HOMES: Readonly<Record<string, string>> = {
+  "buyer-1": "Jakarta Selatan",
+  "buyer-2": "Kota Bandung",
+  "buyer-3": "Kab. Sleman",
+  "buyer-4": "Denpasar",
+  "buyer-5": "Makassar",
+};

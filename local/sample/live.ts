@@ -1,5 +1,6 @@
 import type { Client, Json } from "../client.ts";
 import { Refused } from "../endpoints.ts";
+import { HOMES } from "./catalogue.ts";
 import { moveClock } from "./time.ts";
 
 type Say = (line: string) => void;
@@ -23,7 +24,9 @@ export async function playLive(client: Client, say: Say): Promise<void> {
   const line = { line_id: "1", product_name: "Kemeja Batik Pria Lengan Panjang", sku: "KBP-01", quantity: 2 };
   const lines = [{ ...line, unit_price: { amount: 189_000, currency: "IDR" } }];
   const paid = { amount: 378_000, currency: "IDR" };
-  const placed = { shop_id: "shop-1", buyer_id: "buyer-1", delivery_method: "platform", paid, lines };
+  const destination = { city: HOMES["buyer-1"], address_key: "home-of-buyer-1" };
+  const parties = { shop_id: "shop-1", buyer_id: "buyer-1" };
+  const placed = { ...parties, delivery_method: "platform", paid, lines, destination };
   await ok(client, "PUT", `/orders/${order}`, placed, "marketplace");
   await ok(client, "POST", `/orders/${order}/shipment`, {}, "marketplace");
   await ok(client, "POST", `/orders/${order}/delivery`, {}, "marketplace");

@@ -1,10 +1,12 @@
 import type { Client } from "../client.ts";
 import { Refused } from "../endpoints.ts";
-import { CATALOGUE, type Product } from "./catalogue.ts";
+import { CATALOGUE, HOMES, type Product } from "./catalogue.ts";
 import type { Ask, DeliveryStep, Step, Story } from "./stories.ts";
+import { type Call, playWaybill } from "./waybill-story.ts";
 
 const DAY = 86_400_000;
 const SHOPS = Object.keys(CATALOGUE);
+const METHODS = ["platform", "own_carrier", "own_delivery"];
 const BUYERS = ["buyer-1", "buyer-2", "buyer-3", "buyer-4", "buyer-5"];
 
 /** One order of the sample with what happens to it. The same number always makes the same order. */
@@ -21,6 +23,7 @@ export async function playOrder(client: Client, { number, story, base }: Told): 
   const shop = story.shop ?? SHOPS[number % SHOPS.length] ?? "";
   const buyer = BUYERS[(number * 7 + 3) % BUYERS.length] ?? "";
   const lines = linesOf(shop, number);
+  const delivery_method = story.waybill ? "own_carrier" : METHODS[Math.floor(number / 3) % METHODS.length];
   const paid = lines.reduce((sum, line) => sum + line.quantity * line.unit_price.amount, 0);
   const placed = base - (3 + (number % 17)) * DAY - (number % 23) * 3_600_000;
   const call = async (method: string, path: string, body: unknown, as: string, step: string) => {
@@ -33,11 +36,10 @@ export async function playOrder(client: Client, { number, story, base }: Told): 
   await call(
     "PUT",
     `/orders/${id}`,
-    { ...facts(shop, buyer, number), placed_at: iso(placed), paid: idr(paid), lines },
+    { ...facts(shop, buyer), delivery_method, placed_at: iso(placed), paid: idr(paid), lines },
     "marketplace",
     "put",
   );
-  const { delivery_method } = facts(shop, buyer, number);
   if (story.order === "shipped" && story.by_seller) {
     // The seller ships it now, with their own carrier's number or with one that is booked for them (R2.1).
     const number10 = String(8_000_000_000 + number);
@@ -47,6 +49,8 @@ export async function playOrder(client: Client, { number, story, base }: Told): 
     await ship("", said, "ship");
     const other = said.waybill ? { ...said, waybill: `JP${Number(number10) + 500_000_000}` } : {};
     for (const step of story.delivery ?? []) await mend(step, other, ship);
+    const who = { order: id, buyer, seller: shop.replace("shop", "seller") };
+    await playWaybill(client, call, story.waybill ?? [], who);
   } else if (story.order !== "to_ship") await report("shipment", { shipped_at: iso(placed + DAY) });
   if (story.order === "delivered" || story.order === "completed")
     await report("delivery", { delivered_at: iso(base - (number % 40) * 3_600_000) });
@@ -85,8 +89,6 @@ async function mend(
   }[step] as [string, object];
   await ship(`/failed-delivery${path}`, body, step);
 }
-
-type Call = (method: string, path: string, body: unknown, as: string, step: string) => Promise<unknown>;
 
 async function takeStep(
   step: Exclude<Step, "cancel">,
@@ -144,9 +146,12 @@ async function takeStep(
   }
 }
 
-function facts(shop_id: string, buyer_id: string, number: number) {
-  const methods = ["platform", "own_carrier", "own_delivery"];
-  return { shop_id, buyer_id, delivery_method: methods[Math.floor(number / 3) % 3] };
+function facts(shop_id: string, buyer_id: string) {
+  return {
+    shop_id,
+    buyer_id,
+    destination: { city: HOMES[buyer_id], address_key: `home-of-${buyer_id}` },
+  };
 }
 
 function linesOf(shop: string, number: number) {

@@ -8,6 +8,8 @@ export interface Story {
   readonly by_seller?: true;
   /** What goes wrong on the way, and what its seller does about it; only where its seller ships it. */
   readonly delivery?: readonly DeliveryStep[];
+  /** What is said about its waybill, and what follows; its seller ships it with a carrier of their own. */
+  readonly waybill?: readonly WaybillStep[];
   readonly ask?: Ask;
   readonly steps?: readonly Step[];
   /** The shop's whole balance is paid out before the buyer asks, so that the refund queues (R3.5). */
@@ -45,6 +47,18 @@ export type Step =
 /** What happens to a parcel, or is done about a delivery that failed (R2.4). */
 export type DeliveryStep = "fail" | "prepare_reshipment" | "ship_again" | "give_up";
 
+/** What somebody does about a waybill that is said to be wrong (R5). */
+export type WaybillStep =
+  | "report"
+  | "explain"
+  | "accept"
+  | "uphold"
+  | "dismiss"
+  | "appeal"
+  | "hand_in"
+  | "grant_appeal"
+  | "refuse_appeal";
+
 const BROKEN: Ask = {
   type: "refund_only",
   reason: "damaged",
@@ -78,6 +92,22 @@ export const PAST: readonly Story[] = [
   { times: 8, order: "delivered", ask: WRONG, steps: ["approve", "ship_return", "receive"], shop: "shop-1" },
   { times: 4, order: "delivered", ask: REGRET, steps: ["approve"], shop: "shop-2" },
   { times: 6, order: "completed", ask: BROKEN, steps: ["approve", "settle"] },
+  // Left alone, these are penalised by the clock for no answer.
+  { times: 2, order: "shipped", by_seller: true, waybill: ["report"] },
+  { times: 2, order: "shipped", by_seller: true, waybill: ["report", "explain", "uphold"] },
+  { times: 1, order: "shipped", by_seller: true, waybill: ["report", "explain", "dismiss"] },
+  {
+    times: 1,
+    order: "shipped",
+    by_seller: true,
+    waybill: ["report", "explain", "dismiss", "appeal", "hand_in", "grant_appeal"],
+  },
+  {
+    times: 1,
+    order: "shipped",
+    by_seller: true,
+    waybill: ["report", "accept", "appeal", "hand_in", "refuse_appeal"],
+  },
 ];
 
 /** Today: what sellers, buyers and agents find on their desks when they sign in. */
@@ -119,6 +149,11 @@ export const TODAY: readonly Story[] = [
     steps: ["approve", "ship_return", "receive_damaged"],
     shop: "shop-1",
   },
+  { times: 2, order: "shipped", by_seller: true, waybill: ["report"] },
+  { times: 2, order: "shipped", by_seller: true, waybill: ["report", "explain"] },
+  { times: 1, order: "shipped", by_seller: true, waybill: ["report", "accept"] },
+  { times: 1, order: "shipped", by_seller: true, waybill: ["report", "accept", "appeal"] },
+  { times: 1, order: "shipped", by_seller: true, waybill: ["report", "accept", "appeal", "hand_in"] },
   { times: 5, order: "completed", paid_out: true, ask: BROKEN, steps: ["approve"], shop: "shop-3" },
   { times: 4, order: "delivered", ask: BROKEN, steps: ["approve"] },
 ];

@@ -9,7 +9,7 @@ import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
-import { BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
+import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 
@@ -28,6 +28,7 @@ let callers: Readonly<Record<string, Caller>>;
 let mine: Readonly<Record<string, string>>;
 /** A file that was handed in to the appeal; `mine` has the dispute's. */
 let appealFile: string;
+let noticeFile: string;
 let bodies: Json;
 
 const NOBODYS = {
@@ -106,6 +107,7 @@ beforeAll(async () => {
   const { appeal_id } = await inReview(shop);
   const [appealed] = done(await shop.seller.get(`/appeals/${appeal_id}`)).submissions;
   appealFile = appealed.files[0].file_id;
+  noticeFile = await attachTo(shop.buyer, `/notices/${notice_id}`);
   const waybills = { notice_id, penalty_id, appeal_id, waybill };
   mine = { ...evidence, ...waybills, order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1" };
   bodies = await goodBodies(shop, order_id, refund_id);
@@ -173,7 +175,9 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
 }
 
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
-  const own = route.path.startsWith("/appeals/") ? { ...mine, file_id: appealFile } : mine;
+  const files = { "/appeals/": appealFile, "/notices/": noticeFile };
+  const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
+  const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
   const params = owner === "own" ? own : NOBODYS;
   const path = pathOf(route, route.id === "putOrder" ? { order_id: newName("order") } : params);
   const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : "";

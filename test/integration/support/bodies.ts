@@ -64,6 +64,7 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     cancelBooking: { reference: `${order_id}.1` },
     liveParcel: { life: "stuck", steps: 1 },
     reportWaybill: { kind: "empty_parcel", text: "Paket kosong." },
+    openFileOfNotice: { content_type: "image/jpeg", bytes: 10, sha256: `${"A".repeat(43)}=` },
     explainNotice: { text: "Resi sudah dipindai." },
     acceptNotice: {},
     claimNotice: {},

@@ -28,6 +28,7 @@ interface Wanted {
   readonly order_id?: string;
   /** By the platform, where it is not given. */
   readonly delivery_method?: "platform" | "own_carrier" | "own_delivery";
+  readonly destination?: { readonly city: string; readonly address_key: string };
 }
 
 /** Answers with the body where the status is as expected; shows the problem where it is not. */
@@ -47,8 +48,9 @@ export async function order(shop: Shop, wanted: Wanted = {}): Promise<string> {
     quantity,
     unit_price: idr(10_000),
   }));
-  const { delivery_method = "platform" } = wanted;
-  const handedIn = { shop_id: shop.shop_id, buyer_id: shop.buyer_id, delivery_method };
+  const { delivery_method = "platform", destination } = wanted;
+  const parties = { shop_id: shop.shop_id, buyer_id: shop.buyer_id };
+  const handedIn = { ...parties, delivery_method, ...(destination ? { destination } : {}) };
   done(await shop.marketplace.put(`/orders/${order_id}`, { ...handedIn, paid: idr(paid), lines }), 201);
   for (const fact of FACTS.slice(0, WAY[at]))
     done(await shop.marketplace.post(`/orders/${order_id}/${fact}`));

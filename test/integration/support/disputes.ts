@@ -59,7 +59,7 @@ export function attach(who: Actor, { dispute_id }: Json, requirement: string): P
 }
 
 /** The same for whatever case is at `path`. */
-export async function attachTo(who: Actor, path: string, requirement: string): Promise<string> {
+export async function attachTo(who: Actor, path: string, requirement?: string): Promise<string> {
   const opened = done(await who.post(`${path}/files`, { ...saidOf(PICTURE), requirement }), 201);
   const { file_id } = opened.file;
   await upload(opened.form, PICTURE);

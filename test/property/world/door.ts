@@ -2,6 +2,7 @@ import type { Context } from "aws-lambda";
 import { handler as appeals } from "../../../functions/appeals/api.ts";
 import { handler as disputes } from "../../../functions/disputes/api.ts";
 import { handler as failedDeliveries } from "../../../functions/failed-deliveries/api.ts";
+import { handler as notices } from "../../../functions/notices/api.ts";
 import { handler as orders } from "../../../functions/orders/api.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { handler as refunds } from "../../../functions/refunds/api.ts";
@@ -32,6 +33,7 @@ function roomOf(path: string): Handler {
   const rooms = [
     [/^\/disputes\//, disputes],
     [/^\/appeals\/|\/appeals$/, appeals],
+    [/^\/notices\/|\/notices$/, notices],
     [/cancellation|refund/, refunds],
     [/^\/shops\//, shops],
     [/failed-delivery/, failedDeliveries],

@@ -9,6 +9,7 @@ import { policyAt, policyKey } from "../../../functions/policies/versions.ts";
 import { dispute, disputing } from "./disputing.ts";
 import type { Response } from "./door.ts";
 import { FOUR_EYES } from "./hearings.ts";
+import { penalise, penalising, shipPenalisable } from "./penalising.ts";
 import { BUYER, MARKETPLACE, SELLER, SHOP, type World } from "./world.ts";
 
 const ADDRESS = {
@@ -118,7 +119,10 @@ export const happening = fc.oneof(
   },
 );
 
-export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+type Ordinary = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+type Penalising = typeof penalising extends fc.Arbitrary<infer T> ? T : never;
+
+export type Happening = Ordinary | Penalising;
 
 /** Rounds: some time passes, then a few of these things happen at once. */
 function roundsOf<T>(what: fc.Arbitrary<T>) {
@@ -139,6 +143,11 @@ export const rounds = roundsOf(happening);
 /** Rounds that are mostly about disputes. */
 export const disputedRounds = roundsOf(
   fc.oneof({ weight: 4, arbitrary: disputing }, { weight: 1, arbitrary: happening }),
+);
+
+/** Rounds that are mostly about waybills, and what follows from them. */
+export const penalisedRounds = roundsOf(
+  fc.oneof({ weight: 8, arbitrary: penalising }, { weight: 1, arbitrary: happening }),
 );
 
 /** Whether order A is complete and its money released, and paid out, before anything else happens. */
@@ -197,6 +206,12 @@ export async function beginDisputed(world: World, given: { completed: boolean; d
     await world.ask(BUYER, `/refunds/${body.refund_id}/dispute`);
   }
   await world.settle();
+}
+
+/** Shipments whose waybills can be reported before anything else happens. */
+export async function beginPenalised(world: World, given: { completed: boolean; drained: boolean }) {
+  await begin(world, given);
+  await shipPenalisable(world);
 }
 
 /** Asks, perhaps twice at once under one key: then both hear the same, and one of them of the other's effect. */
@@ -271,6 +286,8 @@ export async function happen(world: World, it: Happening, n: number): Promise<vo
     }
     case "hear":
       return dispute(world, it, (as, path, body) => once(world, as, path, body, `hear-${n}`, it.twice));
+    case "penalise":
+      return penalise(world, it, (as, path, body) => once(world, as, path, body, `pen-${n}`, it.twice));
     case "address":
       await world.put(SELLER, `/shops/${SHOP}/return-address`, ADDRESS);
       return;

@@ -3,6 +3,8 @@ import { type Balance, effectOn, type Journal, NO_BALANCE } from "../../../funct
 import { balanceKey, balanceOf, journalOf } from "../../../functions/ledger/store.ts";
 import type { Order, OrderLine } from "../../../functions/orders/order.ts";
 import { linesKey, orderOf } from "../../../functions/orders/store.ts";
+import { owedOf, type Penalty } from "../../../functions/penalties/penalty.ts";
+import { penaltyOf } from "../../../functions/penalties/store.ts";
 import { wantedFor } from "../../../functions/refunds/paying.ts";
 import { isClosed, type Refund } from "../../../functions/refunds/refund.ts";
 import { AWAITS_ADDRESS, linePk, refundOf } from "../../../functions/refunds/store.ts";
@@ -13,6 +15,7 @@ export interface Books {
   readonly orders: readonly Order[];
   readonly refunds: readonly Refund[];
   readonly journals: readonly Journal[];
+  readonly penalties: readonly Penalty[];
 }
 
 export function booksOf(table: MemoryTable): Books {
@@ -21,6 +24,7 @@ export function booksOf(table: MemoryTable): Books {
     orders: items.filter((item) => item.sk === "ORDER").map((item) => orderOf(item) as Order),
     refunds: items.filter((item) => item.kind === "refund").map((item) => refundOf(item) as Refund),
     journals: items.filter((item) => String(item.pk).startsWith("LEDGER#")).map(journalOf),
+    penalties: items.filter((item) => item.kind === "penalty").map((item) => penaltyOf(item) as Penalty),
   };
 }
 
@@ -96,7 +100,7 @@ function orderIsRight(table: MemoryTable, { refunds, journals }: Books, order: O
   });
 }
 
-function balanceIsRight(table: MemoryTable, { refunds, journals }: Books, shop: string): void {
+function balanceIsRight(table: MemoryTable, { refunds, journals, penalties }: Books, shop: string): void {
   const balance: Balance = balanceOf(table.get(balanceKey(shop)));
   const own = refunds.filter((refund) => refund.shop_id === shop && !isClosed(refund.status));
   const queued = own.filter((refund) => refund.status === "queued");
@@ -114,8 +118,7 @@ function balanceIsRight(table: MemoryTable, { refunds, journals }: Books, shop: 
     queued: sum(queued.map(wantedFor)),
     queued_count: queued.length,
     freeze_short: sum(short.map(wantedFor)),
-    // Nobody is fined in this world: test/property/penalties.test.ts is about that.
-    fines_owed: 0,
+    fines_owed: sum(penalties.filter((one) => one.shop_id === shop).map(owedOf)),
   });
   expect(balance.frozen, "R3.5 what is frozen is kept for open cases").toBe(
     sum(own.map((refund) => refund.frozen ?? 0)),

@@ -1,16 +1,24 @@
 import fc from "fast-check";
 import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
+import { pointsKey, pointsOf } from "../../../functions/penalties/store.ts";
+import type { Seen } from "./at-once.ts";
 import { type Happening, happen } from "./happenings.ts";
 import { disputesFollowRefunds, disputesOf } from "./hearings.ts";
 import { booksOf } from "./invariants.ts";
 import { Killer } from "./killer.ts";
+import { penalisedIn } from "./penalising.ts";
 import { addressReached, givenUpGivesAllBack, lineIsServed } from "./settled.ts";
 import { SHOP, World } from "./world.ts";
 
 type History = readonly { readonly hours: number; readonly atOnce: readonly Happening[] }[];
 
 /** Plays a history, one thing after the other; after so many requests each, one is killed. */
-export async function played(start: (world: World) => Promise<void>, history: History, kills: number[]) {
+export async function played(
+  start: (world: World) => Promise<void>,
+  history: History,
+  kills: number[],
+  seen?: Seen,
+) {
   const killer = new Killer(kills);
   const world = new World(async (when) => killer.strike(when));
   await start(world);
@@ -30,6 +38,7 @@ export async function played(start: (world: World) => Promise<void>, history: Hi
   addressReached(world);
   disputesFollowRefunds(world);
   givenUpGivesAllBack(world);
+  seen?.count(world);
   const { orders, journals } = booksOf(world.table);
   return {
     refunds: world.refunds.map(({ status, amount, stage, version, frozen }) => [
@@ -41,6 +50,8 @@ export async function played(start: (world: World) => Promise<void>, history: Hi
     ]),
     orders: orders.map(({ held, refunded, reserved, status }) => [held, refunded, reserved, status]),
     disputes: disputesOf(world).map(({ status, version, stage, sides }) => [status, version, stage, sides]),
+    penalised: penalisedIn(world),
+    points: pointsOf(world.table.get(pointsKey(SHOP)), SHOP),
     balance: balanceOf(world.table.get(balanceKey(SHOP))),
     journals: journals.map(({ movement }) => movement).sort(),
     answers: world.answers.map(({ status }) => status),

@@ -2,6 +2,8 @@ import type { EventBridgeEvent } from "aws-lambda";
 import { vi } from "vitest";
 import { expire } from "../../../functions/clocks/expiry.ts";
 import { handler as listenForDisputes } from "../../../functions/disputes/listeners.ts";
+import { handler as listenForNotices } from "../../../functions/notices/listeners.ts";
+import { handler as payOwed } from "../../../functions/penalties/listeners.ts";
 import type { Heard } from "../../../functions/platform/bus.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import type { CaseKind } from "../../../functions/platform/cases.ts";
@@ -133,6 +135,8 @@ export class World {
     const told = { "detail-type": type, detail: { time, subject, data } } as Told;
     await this.untilDone(() => listen(told));
     await this.untilDone(() => listenForDisputes(told));
+    await this.untilDone(() => payOwed(told));
+    if (MENDS.test(String(type))) await this.untilDone(() => listenForNotices(told));
   }
 
   /** Delivers until nothing is left to be delivered. */
@@ -140,5 +144,8 @@ export class World {
     while (this.outbox.length > 0) await this.deliver(0);
   }
 }
+
+/** What notices hear of a shipment. */
+export const MENDS = /^(shipment\.carrier_changed|failed_delivery\.(reported|shipped_again|refunded))$/;
 
 type Told = EventBridgeEvent<string, Heard>;

@@ -3,7 +3,6 @@ import { isRefusal } from "../../../functions/kernel/refusal.ts";
 import { ACTIONS, type Action, availableActions } from "../../../functions/notices/actions.ts";
 import { routes } from "../../../functions/notices/contract.ts";
 import { type Command, type Context, decide } from "../../../functions/notices/decide.ts";
-import { deliveredTooEarly, neverScanned } from "../../../functions/notices/findings.ts";
 import { evolve, type Notice, noticeIdOf, orderIdOf } from "../../../functions/notices/notice.ts";
 import { join, openNotice, reportable } from "../../../functions/notices/opening.ts";
 import { SYSTEM } from "../../../functions/platform/caller.ts";
@@ -81,52 +80,24 @@ describe("R5.1 somebody says that a waybill is not right", () => {
 
   test("given an open notice, then reports join it, and the system finds the same thing once", () => {
     const now = later(MONDAY, 1);
-    const found = { kind: "untrackable_number", by: { role: "system", id: "finding" } } as const;
+    const by = { role: "system", id: "finding" } as const;
+    const found = { kind: "mismatch", finding: "delivered_elsewhere", by } as const;
     const first = join(aNotice(), found, now);
     if (isRefusal(first)) throw new Error(first.code);
     const joined = evolve(aNotice(), first);
     expect(joined.reports.map(({ by, kind }) => `${by.role} ${kind}`)).toEqual([
       "buyer invalid_number",
-      "system untrackable_number",
+      "system mismatch",
     ]);
     expect([joined.stage, joined.version, joined.status]).toEqual([1, 2, "awaiting_answer"]);
     const second = join(joined, found, now);
     expect(isRefusal(second) && second.code).toBe("already_reported");
+    const another = join(joined, { ...found, finding: "delivered_too_early" }, now);
+    expect(isRefusal(another)).toBe(false);
     const full = { ...joined, reports: Array.from({ length: 20 }, () => joined.reports[0]) } as Notice;
     const more = join(full, { kind: "mismatch", by: { role: "buyer", id: "pembeli-1" } }, now);
     expect(isRefusal(more) && more.code).toBe("enough_reports");
   });
-});
-
-describe("R5.1 what the system finds", () => {
-  const still = { trouble: "no_movement", since: MONDAY } as const;
-  test.each([
-    [{ parcel: still }, true],
-    [{ parcel: { ...still, tag: "InfoReceived" } }, true],
-    [{ parcel: { ...still, tag: "InTransit" } }, false],
-    [{ parcel: { ...still, tag: "Expired" } }, false],
-    [{ parcel: { tag: "Pending" } }, false],
-    [{ parcel: still, method: "platform" }, false],
-    [{ parcel: still, status: "delivered" }, false],
-    [{}, false],
-  ] as const)("given %o, then never scanned is %s", (over, found) => {
-    expect(neverScanned(aShipment(over as Partial<ReturnType<typeof aShipment>>))).toBe(found);
-  });
-
-  const { shipped_at } = aShipment();
-  test.each([
-    ["jnt", -1, 0, true],
-    ["jnt", 0, 0, false],
-    ["jne", -1, 0, false],
-    // The sandbox clock was an hour ahead when the goods were shipped.
-    ["jnt", -1, 3_600_000, false],
-    ["jnt", -3_600_001, 3_600_000, true],
-  ])(
-    "given %s delivered %i ms after shipping with a clock %i ms ahead, then too early is %s",
-    (by, ms, ahead, found) => {
-      expect(deliveredTooEarly(aShipment(), by, later(shipped_at, ms), ahead)).toBe(found);
-    },
-  );
 });
 
 describe("R5.2 the seller answers first", () => {
@@ -231,7 +202,8 @@ describe("R5.2 an agent judges the explanation", () => {
 });
 
 describe("R8.2 what is offered is what is possible", () => {
-  const commands: Readonly<Record<Action, Command>> = {
+  // An upload is no decision: it is opened beside the notice.
+  const commands: Readonly<Record<Exclude<Action, "openFileOfNotice">, Command>> = {
     explainNotice: { kind: "explainNotice", text: "Benar." },
     acceptNotice: { kind: "acceptNotice" },
     claimNotice: { kind: "claimNotice" },
@@ -247,7 +219,7 @@ describe("R8.2 what is offered is what is possible", () => {
     for (const caller of [SELLER, AGENT, SYSTEM, { role: "operator", id: "o" } as const]) {
       for (const now of [later(MONDAY, 9), DUE]) {
         const offered = availableActions(notice, caller, now);
-        for (const action of Object.keys(ACTIONS) as Action[]) {
+        for (const action of Object.keys(commands) as (keyof typeof commands)[]) {
           const refused = isRefusal(decide(notice, commands[action], aContext(now, { caller })));
           expect([caller.role, action, refused]).toEqual([caller.role, action, !offered.includes(action)]);
         }

@@ -58,9 +58,13 @@ describe("a policy that is published", () => {
 
   const [cheapest, ...dearer] = first.penalties.tariff;
   const [lowest, second] = first.penalties.milestones;
+  const [found] = first.penalties.findings;
   test.each([
     ["as it is", {}, true],
     ["with no milestones", { milestones: [] }, true],
+    ["that looks for nothing", { findings: [] }, true],
+    ["that looks for one thing twice", { findings: [found, found] }, false],
+    ["that finds silence", { findings: [{ ...found, kind: "no_answer" }] }, false],
     ["that leaves a kind out", { tariff: dearer }, false],
     ["that names a kind twice", { tariff: [dearer[0], ...dearer] }, false],
     ["that gives points", { tariff: [{ ...cheapest, points: -1 }, ...dearer] }, false],

@@ -40,3 +40,10 @@ test("R5.3 given a policy with a checklist of its own for appeals, then that is 
   const { checklists } = await policyAt(702);
   expect(checklists.filter(({ kind }) => kind === "appeal")).toEqual([own]);
 });
+
+test("R5.1 given a policy from before there was a table of findings, then the system looks for what the first one says", async () => {
+  const { findings, ...before } = FIRST_POLICY.penalties;
+  const own = { ...before, appeals: 1 };
+  published(703, { ...FIRST_POLICY, penalties: own });
+  expect((await policyAt(703)).penalties).toEqual({ ...own, findings });
+});

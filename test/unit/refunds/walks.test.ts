@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
-import { orderKey } from "../../../functions/orders/store.ts";
+import { destinationKey, orderKey } from "../../../functions/orders/store.ts";
 import { BUYER, MARKETPLACE, SELLER, SHOP, World } from "../../property/world/world.ts";
 import { ADDRESS } from "../given.ts";
 
@@ -63,6 +63,20 @@ describe("R1.1 handing in an order", () => {
     const other = await world.put(MARKETPLACE, "/orders/A", { ...ORDER, paid: idr(300_001) });
     expect([other.status, other.body.code]).toEqual([409, "order_differs"]);
     expect(order()).toEqual(before);
+  });
+
+  test("given where it goes, then the same place changes nothing, another or none is refused, and no answer shows it", async () => {
+    const destination = { city: "Kota Bandung", address_key: "a1" };
+    const placed = await world.put(MARKETPLACE, "/orders/D", { ...ORDER, destination });
+    expect(placed.status).toBe(201);
+    expect(JSON.stringify(placed.body)).not.toMatch(/Bandung|a1/);
+    expect(world.table.get(destinationKey("D"))).toMatchObject(destination);
+    const again = async (more: object) =>
+      (await world.put(MARKETPLACE, "/orders/D", { ...ORDER, ...more })).status;
+    expect(await again({ destination })).toBe(200);
+    expect(await again({ destination: { ...destination, address_key: "a2" } })).toBe(409);
+    expect(await again({})).toBe(409);
+    expect(await again({ destination: { ...destination, address_key: "Jl. Asia 1" } })).toBe(400);
   });
 });
 

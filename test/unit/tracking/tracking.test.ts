@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../functions/kernel/refusal.ts";
 import { TAGS } from "../../../functions/shipments/parcel.ts";
 import type { Parcel } from "../../../functions/tracking/parcel.ts";
-import { eventType, type TrackingEvent, track } from "../../../functions/tracking/tracking.ts";
+import { eventType, type TrackingEvent, track, trackOther } from "../../../functions/tracking/tracking.ts";
 import { later, MONDAY } from "../given.ts";
 import { aParcel, event, HOUR, RULES } from "./given.ts";
 
@@ -66,6 +66,16 @@ describe("R2.5 a parcel's events", () => {
     ]);
     expect(parcel).not.toHaveProperty("place");
     expect(parcel).not.toHaveProperty("subtag");
+  });
+
+  test("R5.1 given its carrier has the number for another order's goods, then that moves nothing, whatever it says", () => {
+    const before = aParcel();
+    const told = trackOther(before, event("Delivered", 1), later(MONDAY, HOUR));
+    expect(told).toEqual({ parcel: { ...before, told: 1 }, latest: false });
+    expect(trackOther(before, event("Delivered", 1, "Pending_001"), later(MONDAY, HOUR))).toMatchObject({
+      code: "subtag_of_another_tag",
+    });
+    expect(trackOther(before, event("Delivered", 9), MONDAY)).toMatchObject({ code: "in_the_future" });
   });
 
   test("given it was delivered, then nothing undoes that, whichever is told first", () => {

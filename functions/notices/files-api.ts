@@ -1,0 +1,75 @@
+import { fits } from "../evidence/limits.ts";
+import { fileKey, fileOf, filesOf } from "../evidence/store.ts";
+import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
+import { isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import type { Answer } from "../platform/answer.ts";
+import { type Plan, run } from "../platform/command.ts";
+import { maySee } from "../platform/ownership.ts";
+import type { Call } from "../platform/request.ts";
+import { load } from "../platform/table.ts";
+import { refusalOf } from "./actions.ts";
+import { counting, mayHave, ownerOf, type Party } from "./files.ts";
+import { noticeKey, noticeOf, openedKey, openedOf, saveOpened } from "./store.ts";
+
+/**
+ * R4.2: opens an upload: a buyer's, for what they report, as long as the notice is open; a seller's, for the explanation
+ * that they are about to give. The form is of use once this is committed.
+ */
+export async function openFile(call: Call): Promise<Answer | Refusal> {
+  const { caller, params, receivedMs } = call;
+  const id = params.notice_id ?? "";
+  const party = caller.role as Party;
+  const owner = ownerOf(id);
+  const wanted = call.body as FileWanted;
+  return run({
+    reads: { notice: noticeKey(id), opened: openedKey(id, party) },
+    receivedMs,
+    call: call.call,
+    async plan(facts, { now }): Promise<Plan | Refusal> {
+      const notice = noticeOf(facts.get("notice"));
+      if (notice === undefined || !maySee(caller, notice)) return notFound("notice");
+      const no = refusalOf("openFileOfNotice", notice, caller, now);
+      if (no) return no;
+      const { notice_id, order_id, shop_id, buyer_id } = notice;
+      const before = openedOf(facts.get("opened"));
+      if (before.version >= MOST_OPENED) return ENOUGH;
+      // Refused files make room: which those are is one call more, and asked only where room is short.
+      const isFull = isRefusal(fits(wanted, before.files));
+      const taken = isFull ? counting(before, await filesOf(owner), receivedMs) : before.files;
+      const upload = await openUpload({
+        owner,
+        party,
+        wanted,
+        taken,
+        subject: { notice_id, order_id, shop_id, buyer_id },
+        now,
+        receivedMs,
+      });
+      if (isRefusal(upload)) return upload;
+      const { file, form, changes } = upload;
+      const files = [...taken, { file_id: file.file_id, bytes: file.bytes }];
+      return {
+        changes: [...changes, saveOpened(id, party, before, files)],
+        answer: { status: 201, body: { file: fileView(file), form: shown(form) } },
+      };
+    },
+  });
+}
+
+/** How many uploads a party may open for one notice, whatever becomes of them. */
+const MOST_OPENED = 50;
+
+const ENOUGH = ruledOut("R4.2", "too_many_files", `A party may open ${MOST_OPENED} uploads for one notice.`);
+
+/** A file and, once it was accepted, a link to it, for whoever may have it. */
+export async function getFile({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {
+  const id = params.notice_id ?? "";
+  const [item, kept] = await load([noticeKey(id), fileKey(ownerOf(id), params.file_id ?? "")]);
+  const notice = noticeOf(item);
+  if (notice === undefined || !maySee(caller, notice)) return notFound("notice");
+  const file = fileOf(kept);
+  if (file === undefined || !mayHave(file, notice, caller)) return notFound("file");
+  const link = file.status === "accepted" ? await download(file, receivedMs) : undefined;
+  if (isRefusal(link)) return link;
+  return { status: 200, body: { file: fileView(file), ...(link ? { link: shown(link) } : {}) } };
+}

@@ -1,0 +1,71 @@
+import { type EvidenceFile, takesRoom } from "../evidence/file.ts";
+import { type Allowance, allowance, type Taken } from "../evidence/limits.ts";
+import type { Owner } from "../evidence/owner.ts";
+import { fileView } from "../evidence/upload.ts";
+import type { Refusal } from "../kernel/refusal.ts";
+import { ruledOut } from "../kernel/refusal.ts";
+import type { Caller } from "../platform/caller.ts";
+import type { Notice } from "./notice.ts";
+
+/** Who hands in files: the buyer with what is reported, the seller with an explanation. */
+export type Party = "buyer" | "seller";
+
+/** What a party has opened so far, as it is kept: its budget is that of one submission (R4.2). */
+export interface Opened {
+  readonly files: readonly (Taken & { readonly file_id: string })[];
+  /** How often it opened one. */
+  readonly version: number;
+}
+
+/** The case that files of a notice belong to. */
+export function ownerOf(noticeId: string): Owner {
+  return { case_kind: "notice", case_id: noticeId };
+}
+
+/**
+ * Whether this caller may have a file at all. One's own at any time; what the buyer reports with is the shop's to see, and
+ * an explanation's files are the agents' who judge it, once they were handed in. A shop's files are never the buyer's.
+ */
+export function mayHave(file: EvidenceFile, notice: Notice, { role }: Caller): boolean {
+  if (role === file.party) return true;
+  if (file.status !== "accepted") return false;
+  if (role === "seller") return file.party === "buyer";
+  if (role !== "agent" && role !== "operator") return false;
+  return file.party === "buyer" || (notice.explanation?.files?.includes(file.file_id) ?? false);
+}
+
+/** What of its opened files still counts: refused ones make room, and those that were never sent. `nowMs` is real time. */
+export function counting(opened: Opened, files: readonly EvidenceFile[], nowMs: number): Opened["files"] {
+  const gone = new Set(files.filter((file) => !takesRoom(file, nowMs)).map(({ file_id }) => file_id));
+  return opened.files.filter(({ file_id }) => !gone.has(file_id));
+}
+
+/** R4.2: why an explanation's files cannot be handed in; nothing where all are the seller's own, and accepted. */
+export function unfit(files: readonly (EvidenceFile | undefined)[]): Refusal | undefined {
+  const issues = files.flatMap((file, place) => {
+    if (file?.status === "accepted" && file.party === "seller") return [];
+    const issue = file === undefined || file.party !== "seller" ? "unknown" : file.status;
+    return [{ pointer: `/files/${place}`, issue }];
+  });
+  if (issues.length === 0) return undefined;
+  const detail = "Turned back: name accepted files that this shop has uploaded to this notice.";
+  return ruledOut("R4.2", "incomplete", detail, { issues });
+}
+
+/** The files of a notice as its document shows them to this caller, and what they may still upload. */
+export function filesView(
+  notice: Notice,
+  files: readonly EvidenceFile[],
+  caller: Caller,
+  nowMs: number,
+): { readonly files: readonly object[]; readonly allowance?: Allowance } {
+  const seen = files.filter((file) => mayHave(file, notice, caller));
+  const own = files.filter((file) => file.party === caller.role && takesRoom(file, nowMs));
+  return {
+    files: seen.map((file) => ({
+      ...fileView(file),
+      href: `/notices/${notice.notice_id}/files/${file.file_id}`,
+    })),
+    ...(caller.role === "buyer" || caller.role === "seller" ? { allowance: allowance(own) } : {}),
+  };
+}
