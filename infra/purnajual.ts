@@ -17,7 +17,7 @@ export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[
     ...(stage.local ? { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer } : {}),
   });
   const data = new DataStack(app, `Purnajual-${stage.name}-data`, stage, props("what is kept"));
-  const { storage, bus, trackingSecret, carrierSecret } = data;
+  const { storage, bus, trackingSecret, carrierSecret, webhookKey } = data;
   const surroundings = {
     stage,
     code,
@@ -26,6 +26,7 @@ export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[
     bus,
     trackingSecret,
     carrierSecret,
+    webhookKey,
     workflowNames: `purnajual-${stage.name}-`,
   };
   const door = new DoorStack(

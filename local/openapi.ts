@@ -15,6 +15,7 @@ import { answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { answers as shopsAnswers } from "../functions/shops/answers.ts";
 import { answers as simulatedCarrierAnswers } from "../functions/simulated-carrier/answers.ts";
 import { answers as trackingAnswers } from "../functions/tracking/answers.ts";
+import { answers as webhooksAnswers } from "../functions/webhooks/answers.ts";
 import { CONTRACTS } from "../infra/contracts.ts";
 import { namedSchemas, schemaOf } from "./schemas.ts";
 
@@ -31,6 +32,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
   ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
+  ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
@@ -81,6 +83,7 @@ const ANSWERS = {
   ...shopsAnswers,
   ...simulatedCarrierAnswers,
   ...trackingAnswers,
+  ...webhooksAnswers,
 };
 
 /** The shapes of a route's good answers; a route that has none would be a hole in the contract. */
