@@ -54,7 +54,7 @@ export const answers: AnswerShapes = {
   testWebhook: { 200: webhookShown },
   disableWebhook: { 200: webhookShown },
   enableWebhook: { 200: webhookShown },
-  listDeliveries: { 200: pageOf(deliveryShown) },
+  getDeliveries: { 200: pageOf(deliveryShown) },
   deliverAgain: { 200: deliveryShown },
   removeWebhook: { 200: z.object({ webhook_id: z.string(), removed: z.literal(true) }) },
 };

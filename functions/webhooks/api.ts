@@ -32,7 +32,7 @@ export const handler = serve(routes, {
   testWebhook,
   enableWebhook,
   disableWebhook,
-  listDeliveries,
+  getDeliveries,
   deliverAgain,
   removeWebhook,
 });
@@ -70,7 +70,7 @@ async function getWebhook(call: Call): Promise<Answer | Refusal> {
 }
 
 /** The newest first; register and page are asked for at once, and the register says whether they are the caller's. */
-async function listDeliveries(call: Call): Promise<Answer | Refusal> {
+async function getDeliveries(call: Call): Promise<Answer | Refusal> {
   const webhookId = call.params.webhook_id ?? "";
   const { status, ...paging } = call.query as { status?: string; limit?: number; next_token?: string };
   const [register, found] = await Promise.all([

@@ -73,7 +73,7 @@ export const routes: readonly RouteContract[] = [
   command("disableWebhook", "disable", "Send nothing to it"),
   command("enableWebhook", "enable", "Send to it again what happens from now on"),
   {
-    id: "listDeliveries",
+    id: "getDeliveries",
     method: "GET",
     path: "/webhooks/{webhook_id}/deliveries",
     who: THOSE,

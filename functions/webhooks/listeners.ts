@@ -23,12 +23,11 @@ export async function handler({ detail }: EventBridgeEvent<string, Told>): Promi
   await Promise.all(begin);
 }
 
-/** Begun by an earlier run that died, it may not be queued yet; queued twice, it is sent once. */
+/** Where an earlier run has begun it and died before it was queued, the timer finds it. */
 async function tell(webhookId: string, { shop_id }: Owner, event: Told): Promise<void> {
   const now = Date.now();
   const delivery = begun(webhookId, shop_id, event, now);
-  await keepDelivery(delivery, now);
-  await queueFor(delivery, now);
+  if (await keepDelivery(delivery, now)) await queueFor(delivery, now);
 }
 
 function queueAgain({ subject, data }: Told): Promise<void> {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Webhook as Verifier } from "standardwebhooks";
 import type { Json } from "../../../local/client.ts";
 import { done } from "./cases.ts";
-import type { Actor } from "./people.ts";
+import type { Actor, Shop } from "./people.ts";
 import { until } from "./until.ts";
 
 /** A request that a receiver got, whole. */
@@ -86,4 +86,16 @@ export function delivered(who: Actor, webhook_id: string, event_id: string, stat
     last(found ?? items);
     return found?.status === status && found;
   });
+}
+
+/** A shop's webhook at a server that is not there, and what was to be sent to it. */
+export async function aDelivery(shop: Shop): Promise<{ webhook_id: string; delivery_id: string }> {
+  const said = { url: "http://127.0.0.1:9/nobody", types: ["webhook.removed"] };
+  const { webhook_id } = done(await shop.seller.post("/webhooks", said), 201);
+  done(await shop.seller.post(`/webhooks/${webhook_id}/test`));
+  const { delivery_id } = await until("the test to be on its way", async () => {
+    const { items } = done(await shop.seller.get(`/webhooks/${webhook_id}/deliveries`));
+    return items[0];
+  });
+  return { webhook_id, delivery_id };
 }
