@@ -56,5 +56,8 @@ export const answers: AnswerShapes = {
   enableWebhook: { 200: webhookShown },
   getDeliveries: { 200: pageOf(deliveryShown) },
   deliverAgain: { 200: deliveryShown },
+  replayWebhook: {
+    200: z.object({ webhook_id: z.string(), sent_again: z.int(), next_since: z.optional(instantText) }),
+  },
   removeWebhook: { 200: z.object({ webhook_id: z.string(), removed: z.literal(true) }) },
 };

@@ -8,7 +8,6 @@ import { CATALOGUE } from "./catalogue.ts";
 import {
   changeWebhook,
   createWebhook,
-  deliverAgain,
   disableWebhook,
   enableWebhook,
   removeWebhook,
@@ -16,6 +15,7 @@ import {
   testWebhook,
 } from "./commands.ts";
 import { routes } from "./contract.ts";
+import { deliverAgain, replay } from "./redelivering.ts";
 import { secretOf } from "./signature.ts";
 import { DELIVERIES, deliveryOf, registerKey, registerOf, webhookPk } from "./store.ts";
 import { deliveryView, webhookView } from "./view.ts";
@@ -34,6 +34,7 @@ export const handler = serve(routes, {
   disableWebhook,
   getDeliveries,
   deliverAgain,
+  replayWebhook: replay,
   removeWebhook,
 });
 

@@ -9,19 +9,9 @@ import { record } from "../platform/events.ts";
 import type { Call } from "../platform/request.ts";
 import type { Key } from "../platform/table.ts";
 import { addressRefusal } from "./address.ts";
-import { type Delivery, wantedAgain } from "./delivery.ts";
-import {
-  advance,
-  deliveryKey,
-  deliveryOf,
-  healthy,
-  keepRegister,
-  registerKey,
-  registerOf,
-  webhookPk,
-} from "./store.ts";
+import { healthy, keepRegister, registerKey, registerOf, webhookPk } from "./store.ts";
 import { unheard } from "./subscription.ts";
-import { deliveryView, webhookView } from "./view.ts";
+import { webhookView } from "./view.ts";
 import {
   changed,
   type DisabledFor,
@@ -72,10 +62,18 @@ interface Step {
   readonly answer?: Answer;
 }
 
-type Decide = (webhook: Webhook, moment: Moment, facts: Facts) => Step | "nothing" | Refusal;
+/** There is nothing to do; the webhook as it is, unless another answer is given. */
+interface Nothing {
+  readonly answer?: Answer;
+  readonly name?: undefined;
+}
+
+const NOTHING: Nothing = {};
+
+export type Decide = (webhook: Webhook, moment: Moment, facts: Facts) => Step | Nothing | Refusal;
 
 /** A command to one of the caller's webhooks; another owner's is not found, by its key. */
-function command(call: Call, decide: Decide, reads: Readonly<Record<string, Key>> = {}) {
+export function command(call: Call, decide: Decide, reads: Readonly<Record<string, Key>> = {}) {
   const owner = ownerOf(call.caller);
   return run({
     reads: { register: registerKey(owner), ...reads },
@@ -98,7 +96,8 @@ function plan(
   if (webhook === undefined) return notFound("webhook");
   const step = decide(webhook, moment, facts);
   if (isRefusal(step)) return step;
-  if (step === "nothing") return { changes: [], answer: { status: 200, body: webhookView(webhook) } };
+  if (step.name === undefined)
+    return { changes: [], answer: step.answer ?? { status: 200, body: webhookView(webhook) } };
   const { name, next, data = {}, also = [], answer } = step;
   return {
     changes: [
@@ -141,7 +140,7 @@ export function testWebhook(call: Call): Promise<Answer | Refusal> {
 export function enableWebhook(call: Call): Promise<Answer | Refusal> {
   return command(call, (webhook, { now }) =>
     webhook.disabled_for === undefined
-      ? "nothing"
+      ? NOTHING
       : { name: "enabled", next: enabled(webhook, now), also: [healthy(webhook.webhook_id)] },
   );
 }
@@ -151,8 +150,8 @@ export function disableWebhook(call: Call): Promise<Answer | Refusal> {
   return command(call, (webhook, moment) => disabling(webhook, "by_hand", moment));
 }
 
-function disabling(webhook: Webhook, why: DisabledFor, { now }: Moment): Step | "nothing" {
-  if (webhook.disabled_for !== undefined) return "nothing";
+function disabling(webhook: Webhook, why: DisabledFor, { now }: Moment): Step | Nothing {
+  if (webhook.disabled_for !== undefined) return NOTHING;
   return { name: "disabled", next: changed(webhook, { disabled_for: why }, now), data: { why } };
 }
 
@@ -163,26 +162,6 @@ export function removeWebhook(call: Call): Promise<Answer | Refusal> {
     next: changed(webhook, {}, now),
     answer: { status: 200, body: { webhook_id: webhook.webhook_id, removed: true } },
   }));
-}
-
-/** A delivery once more, whatever became of it. */
-export function deliverAgain(call: Call): Promise<Answer | Refusal> {
-  const { webhook_id = "", delivery_id = "" } = call.params;
-  const decide: Decide = (webhook, { now }, facts) => {
-    const delivery = deliveryOf(facts.get("delivery"));
-    if (delivery === undefined) return notFound("delivery");
-    if (webhook.disabled_for) return DISABLED;
-    if (delivery.status === "pending") return pending(delivery);
-    const again = wantedAgain(delivery, call.receivedMs);
-    return {
-      name: "redelivery_wanted",
-      next: changed(webhook, {}, now),
-      data: { delivery_id },
-      also: [advance(again, call.receivedMs)],
-      answer: { status: 200, body: deliveryView(again) },
-    };
-  };
-  return command(call, decide, { delivery: deliveryKey(webhook_id, delivery_id) });
 }
 
 /**
@@ -199,7 +178,7 @@ export async function disableFor(owner: Owner, sent: Webhook, why: DisabledFor):
         owner,
         sent.webhook_id,
         caller,
-        (webhook) => (webhook.url === sent.url ? disabling(webhook, why, moment) : "nothing"),
+        (webhook) => (webhook.url === sent.url ? disabling(webhook, why, moment) : NOTHING),
         facts,
         moment,
       ),
@@ -238,16 +217,13 @@ function notForShops(types: readonly string[], never: readonly string[]): Refusa
   return invalid("type_not_for_shops", "No shop hears of this; see errors.", issues);
 }
 
-function pending({ delivery_id, attempts, next_at }: Delivery): Refusal {
-  return conflict("delivery_pending", "It is on its way as it is.", {
-    rule: "R8.3",
-    present: { delivery_id, attempts, next_at },
-  });
-}
-
 const ENOUGH = ruledOut(
   "R8.3",
   "webhooks_enough",
   `That is as many webhooks as one may have: ${MOST_WEBHOOKS}. Remove one, or let one hear of more.`,
 );
-const DISABLED = conflict("webhook_disabled", "Nothing is sent to it: enable it first.", { rule: "R8.3" });
+
+/** 409: it is told nothing. */
+export const DISABLED = conflict("webhook_disabled", "Nothing is sent to it: enable it first.", {
+  rule: "R8.3",
+});

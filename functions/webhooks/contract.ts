@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
-import { commandsBelow, paging, type RouteContract, text } from "../platform/contract.ts";
+import { commandsBelow, instantText, paging, type RouteContract, text } from "../platform/contract.ts";
 import { DELIVERY_STATUSES } from "./delivery.ts";
 import { isKnown } from "./subscription.ts";
 
@@ -85,6 +85,12 @@ export const routes: readonly RouteContract[] = [
     "deliverAgain",
     "deliveries/{delivery_id}/again",
     "Send a delivery once more, under the same event id",
+  ),
+  command(
+    "replayWebhook",
+    "replay",
+    "Send once more what did not arrive of the events since an instant; a bounded number at a time",
+    z.strictObject({ since: instantText }),
   ),
   command("removeWebhook", "removal", "Have no webhook there any more"),
 ];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { encodeTime } from "ulid";
+import { decodeTime, encodeTime } from "ulid";
 import { type Instant, instant, millis } from "../kernel/instants.ts";
 import type { Told } from "../platform/published.ts";
 
@@ -46,7 +46,17 @@ const KEPT_DAYS = 30;
 export function deliveryId(webhookId: string, { id, time }: Pick<Told, "id" | "time">): string {
   const hash = createHash("sha256").update(`${webhookId}\n${id}`).digest();
   const tail = [...hash.subarray(0, 16)].map((byte) => CROCKFORD[byte % 32]).join("");
-  return `wd_${encodeTime(millis(time), 10)}${tail}`;
+  return `${firstAt(millis(time))}${tail}`;
+}
+
+/** What sorts before every delivery of an event at this time or later. */
+export function firstAt(ms: number): string {
+  return `wd_${encodeTime(Math.max(0, ms), 10)}`;
+}
+
+/** The time of a delivery's event. */
+export function eventTime(delivery: string): Instant {
+  return instant(decodeTime(delivery.replace(/^wd_/, "")));
 }
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -30,8 +30,9 @@ async function tell(webhookId: string, { shop_id }: Owner, event: Told): Promise
   if (await keepDelivery(delivery, now)) await queueFor(delivery, now);
 }
 
-function queueAgain({ subject, data }: Told): Promise<void> {
+async function queueAgain({ subject, data }: Told): Promise<void> {
   const { webhook_id = "", shop_id } = subject;
-  const place = deliveryKey(webhook_id, String(data.delivery_id));
-  return queuePlace({ ...place, ...(shop_id === undefined ? {} : { shop_id }) });
+  const owner = shop_id === undefined ? {} : { shop_id };
+  const wanted = data.delivery_ids as readonly string[];
+  await Promise.all(wanted.map((id) => queuePlace({ ...deliveryKey(webhook_id, id), ...owner })));
 }

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { code, events } from "../platform/published.ts";
 
 /** The events of webhooks themselves (R8.3). */
@@ -9,5 +10,5 @@ export const published = events("webhook", {
   disabled: { why: code },
   removed: {},
   test_sent: {},
-  redelivery_wanted: { delivery_id: code },
+  redelivery_wanted: { delivery_ids: z.array(code) },
 });

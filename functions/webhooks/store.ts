@@ -100,8 +100,8 @@ export function deliveryOf(item: Item | undefined): Delivery | undefined {
 }
 
 /** Writes a delivery's next version in a command's transaction. */
-export function advance(delivery: Delivery, nowMs: number): Change {
-  return put("delivery", itemOf(delivery, nowMs), atVersion(delivery.version - 1));
+export function advance(delivery: Delivery, nowMs: number, fact = "delivery"): Change {
+  return put(fact, itemOf(delivery, nowMs), atVersion(delivery.version - 1));
 }
 
 /** Writes a delivery's next version; of two who were at it at once, the second leaves it as the first did. */

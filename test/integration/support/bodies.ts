@@ -109,6 +109,7 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     disableWebhook: {},
     enableWebhook: {},
     deliverAgain: {},
+    replayWebhook: { since: "2026-11-24T10:00:00+07:00" },
     removeWebhook: {},
     topUp: { amount: idr(10), reference: "ref-1" },
     payOut: { amount: idr(10), reference: "ref-1" },
