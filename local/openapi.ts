@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+// The catalogue of events is made, or checked, along with the contract.
+import "./events.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";

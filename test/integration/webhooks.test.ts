@@ -177,6 +177,28 @@ describe.concurrent("R8.3 a webhook", () => {
     expect(items).toEqual([]);
   });
 
+  it("replays what did not arrive since an instant: what was on its way when it was disabled", async () => {
+    const shop = await openShop();
+    const receiver = new Receiver((nth) => (nth === 1 ? 500 : 204));
+    const { webhook, path } = await listening(shop.seller, ["order.placed"], receiver);
+    const first = await order(shop, { at: "to_ship" });
+    await receiver.hears("the first attempt", (_event, nth) => nth === 1);
+    done(await shop.seller.post(`${path}/disable`));
+    const id = `ord_${first}-1`;
+    await delivered(shop.seller, webhook.webhook_id, id, "skipped");
+    const since = receiver.got[0]?.event.time;
+    expect((await shop.seller.post(`${path}/replay`, { since })).body.code).toBe("webhook_disabled");
+    done(await shop.seller.post(`${path}/enable`));
+    const later = new Date(Date.parse(since) + 1).toISOString();
+    expect(done(await shop.seller.post(`${path}/replay`, { since: later }))).toMatchObject({ sent_again: 0 });
+    const replayed = done(await shop.seller.post(`${path}/replay`, { since }));
+    expect(replayed).toEqual({ webhook_id: webhook.webhook_id, sent_again: 1 });
+    await delivered(shop.seller, webhook.webhook_id, id, "delivered");
+    expect(receiver.got.map(({ headers }) => headers["webhook-id"])).toEqual([id, id]);
+    expect(receiver.got[1]?.raw).toBe(receiver.got[0]?.raw);
+    expect(done(await shop.seller.post(`${path}/replay`, { since }))).toMatchObject({ sent_again: 0 });
+  });
+
   it("that is disabled or removed is told nothing, and what was on its way is left", async () => {
     const shop = await openShop();
     const { receiver, path } = await listening(shop.seller, ["order.placed"]);
