@@ -246,10 +246,12 @@ describe.concurrent("R8.3 what is no webhook", () => {
   it("is the eleventh of a shop, of many at once as well", async () => {
     const { seller } = await openShop();
     const body = { url: "https://toko.example/", types: ["*"] };
-    const replies = await Promise.all(Array.from({ length: 12 }, () => seller.post("/webhooks", body)));
-    const codes = replies.map(({ status, body: { code } }) => (status === 201 ? status : code));
-    expect(codes.filter((code) => code === 201)).toHaveLength(10);
-    expect(codes.filter((code) => code !== 201)).toEqual(["webhooks_enough", "webhooks_enough"]);
+    const three = async () => {
+      const replies = await Promise.all([1, 2, 3].map(() => seller.post("/webhooks", body)));
+      return replies.map(({ status, body: { code } }) => (status === 201 ? "made" : code)).sort();
+    };
+    for (let nine = 0; nine < 9; nine += 3) expect(await three()).toEqual(["made", "made", "made"]);
+    expect(await three()).toEqual(["made", "webhooks_enough", "webhooks_enough"]);
   });
 
   it("somebody else's is not found, by another shop nor by the operator", async () => {
