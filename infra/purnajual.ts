@@ -27,6 +27,10 @@ export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[
     trackingSecret,
     carrierSecret,
     webhookKey,
+    signIn: {
+      clientId: data.identity.people.userPoolClientId,
+      poolUrl: stage.engine ?? `https://cognito-idp.${data.region}.amazonaws.com`,
+    },
     workflowNames: `purnajual-${stage.name}-`,
   };
   const door = new DoorStack(

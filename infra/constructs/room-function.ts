@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly carrierSecret: SharedSecret;
   /** What the secrets of webhooks are made of. */
   readonly webhookKey: SharedSecret;
+  /** The client by which people sign in, and where their pool answers. */
+  readonly signIn: { readonly clientId: string; readonly poolUrl: string };
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
   readonly workflowNames: string;
 }
@@ -61,8 +63,18 @@ export class RoomFunction extends LambdaFunction {
   private readonly grants: readonly Grant[];
 
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, webhookKey, workflowNames } =
-      surroundings;
+    const {
+      stage,
+      code,
+      table,
+      bus,
+      bucket,
+      trackingSecret,
+      carrierSecret,
+      webhookKey,
+      signIn,
+      workflowNames,
+    } = surroundings;
     const spec = specOf(name);
     const arnOf = (name: string) =>
       Stack.of(scope).formatArn({
@@ -95,6 +107,7 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("books", "carries") ? { CARRIER_SECRET: carrierSecret.plainName } : {}),
         ...(uses("webhook-key") ? { WEBHOOK_KEY: webhookKey.plainName } : {}),
         ...(uses("webhook-key") && stage.local ? { WEBHOOK_REACH: "this_machine" } : {}),
+        ...(uses("renews") ? { CLIENT_ID: signIn.clientId, POOL_URL: signIn.poolUrl } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
         ...(uses("evidence-links") ? { BUCKET_HOST: bucket.bucketRegionalDomainName } : {}),

@@ -59,6 +59,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   "webhooks-timers": [...DELIVERIES, ...QUEUES_DELIVERIES, "dynamodb:Query on timers"],
   "front-api": [],
+  "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
   relay: [
     ...FOLLOWS,

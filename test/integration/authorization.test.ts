@@ -166,8 +166,8 @@ type Expected = "passes" | 401 | 403 | 404;
 /** What the contract and ownership say of one cell of the table. */
 function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
   if (route.who === "public") return "passes";
-  // Whose signature or key fits is shown elsewhere; no person's token does.
-  if (route.who === "signed" || route.who === "keyholder") return 401;
+  // Whose signature, key or session fits is shown elsewhere; no person's token does.
+  if (typeof route.who === "string") return 401;
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
