@@ -49,6 +49,10 @@ describe("R8.3 a delivery", () => {
     }
   });
 
+  test("given an event, then what is sent is the event, and nothing else", () => {
+    expect(JSON.parse(fresh().body)).toEqual(anEvent());
+  });
+
   test.each([200, 201, 202, 204, 299])("given %i, then it has arrived", (code) => {
     const delivery = attempted(fresh(), { code }, NOW);
     expect(delivery).toMatchObject({ status: "delivered", attempts: 1 });
