@@ -1,9 +1,13 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
+import { deliveryKey, TIMERS } from "../../functions/webhooks/store.ts";
 import type { Json } from "../../local/client.ts";
 import { askForCall } from "./support/call-backs.ts";
 import { ask, done, order } from "./support/cases.ts";
+import { deployment } from "./support/deployment.ts";
 import { type Actor, openShop, operator } from "./support/people.ts";
 import { delivered, fits, Receiver, webhookTo } from "./support/receiver.ts";
+import { runWebhookTimer } from "./support/timers.ts";
 
 const opened: { readonly who: Actor; readonly webhook_id: string; readonly receiver: Receiver }[] = [];
 
@@ -198,6 +202,29 @@ describe.concurrent("R8.3 a webhook", () => {
     expect(receiver.got.map(({ headers }) => headers["webhook-id"])).toEqual([id, id]);
     expect(receiver.got[1]?.raw).toBe(receiver.got[0]?.raw);
     expect(done(await shop.seller.post(`${path}/replay`, { since }))).toMatchObject({ sent_again: 0 });
+  });
+
+  it("is sent what no queue knows of any more, once the timer looks", async () => {
+    const shop = await openShop();
+    const { webhook, receiver } = await listening(shop.seller, ["order.placed"]);
+    const order_id = await order(shop, { at: "to_ship" });
+    const { event } = await receiver.hears("order.placed", typed("order.placed"));
+    const { delivery_id } = await delivered(shop.seller, webhook.webhook_id, event.id, "delivered");
+    // The accident that no route can make: it is due, and its message is lost.
+    const due_at = new Date(Date.now() - 60_000).toISOString();
+    await deployment.sdk.table.send(
+      new UpdateCommand({
+        TableName: deployment.endpoints.table,
+        Key: deliveryKey(webhook.webhook_id, delivery_id),
+        UpdateExpression: "SET #status = :pending, next_at = :due, due_at = :due, timer = :timer",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":pending": "pending", ":due": due_at, ":timer": TIMERS[0] },
+      }),
+    );
+    await runWebhookTimer();
+    const second = await receiver.hears("it once more", (_event, nth) => nth === 2);
+    expect(second.headers["webhook-id"]).toBe(`ord_${order_id}-1`);
+    await delivered(shop.seller, webhook.webhook_id, event.id, "delivered");
   });
 
   it("that is disabled or removed is told nothing, and what was on its way is left", async () => {
