@@ -15,6 +15,7 @@ import { routes as shipments } from "../functions/shipments/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
 import { routes as simulatedCarrier } from "../functions/simulated-carrier/contract.ts";
 import { routes as tracking } from "../functions/tracking/contract.ts";
+import { routes as webhooks } from "../functions/webhooks/contract.ts";
 
 /** The routes of every room that has a door: what is deployed, documented and tested comes from here. */
 export const CONTRACTS = {
@@ -28,6 +29,7 @@ export const CONTRACTS = {
   penalties,
   appeals,
   disputes,
+  webhooks,
   shops,
   policies,
   sessions,

@@ -4,6 +4,10 @@ export type Grant =
   | "commands"
   /** Read single items. */
   | "reads"
+  /** Read and write what is on its way to webhooks. */
+  | "deliveries"
+  /** Read what the secrets of webhooks are made of. */
+  | "webhook-key"
   /** Query lists by rank. */
   | "lists"
   /** Query open deadlines. */
@@ -87,6 +91,30 @@ export const FUNCTIONS = {
     entry: "functions/disputes/api.ts",
     about: "Disputes: evidence, the agents' queue, decisions",
     grants: ["commands", "lists", "evidence-links"],
+  },
+  "webhooks-api": {
+    entry: "functions/webhooks/api.ts",
+    about: "Webhooks and what was delivered to them",
+    grants: ["commands", "webhook-key"],
+  },
+  "webhooks-listeners": {
+    entry: "functions/webhooks/listeners.ts",
+    about: "Every event, as a delivery for each webhook that is to be told of it",
+    grants: ["deliveries"],
+    seconds: 30,
+  },
+  "webhooks-deliverer": {
+    entry: "functions/webhooks/deliverer.ts",
+    about: "Events sent to webhooks",
+    grants: ["deliveries", "webhook-key"],
+    // A server is waited for ten seconds, and a batch is sent all at once.
+    seconds: 30,
+  },
+  "webhooks-timers": {
+    entry: "functions/webhooks/timers.ts",
+    about: "Deliveries that are due again, every minute",
+    grants: ["deliveries", "timers"],
+    seconds: 55,
   },
   "sessions-api": {
     entry: "functions/sessions/api.ts",

@@ -18,6 +18,7 @@ export const HEARD = {
   penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   clocks: { types: ["calendar.published"] },
+  webhooks: { types: [], everything: true },
 } as const satisfies Readonly<Record<string, Heard>>;
 
 /** A room that listens. */

@@ -33,6 +33,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   lists: 8,
   front: 8,
   sandbox: 9,
+  webhooks: 9,
 };
 
 /** Rooms that are about AWS themselves: its edges, the index of open deadlines, the rows of lists. */

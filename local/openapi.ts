@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+// The catalogue of events is made, or checked, along with the contract.
+import "./events.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
@@ -16,6 +18,7 @@ import { answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { answers as shopsAnswers } from "../functions/shops/answers.ts";
 import { answers as simulatedCarrierAnswers } from "../functions/simulated-carrier/answers.ts";
 import { answers as trackingAnswers } from "../functions/tracking/answers.ts";
+import { answers as webhooksAnswers } from "../functions/webhooks/answers.ts";
 import { CONTRACTS } from "../infra/contracts.ts";
 import { namedSchemas, schemaOf } from "./schemas.ts";
 
@@ -32,6 +35,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
   ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
+  ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
@@ -84,6 +88,7 @@ const ANSWERS = {
   ...shopsAnswers,
   ...simulatedCarrierAnswers,
   ...trackingAnswers,
+  ...webhooksAnswers,
 };
 
 /** The shapes of a route's good answers; a route that has none would be a hole in the contract. */

@@ -10,8 +10,8 @@ import { localEnvironment } from "./deploy.ts";
 import { Refused, readEndpoints } from "./endpoints.ts";
 import { main } from "./main.ts";
 
-/** They follow the table's stream, and are handed keys; all others listen, and are handed events. */
-const FOLLOWERS: readonly string[] = ["relay", "projector"];
+/** They are handed keys: what follows the table's stream, and what sends to webhooks. All others are handed events. */
+const FOLLOWERS: readonly string[] = ["relay", "projector", "deliveries"];
 
 /** Given up by a stream follower: the key of an item, and the place in the stream where even that failed. */
 interface Letter {

@@ -20,7 +20,7 @@ const COMMANDS = {
     engine: false,
     about: "handle dead letters again: npm run redrive -- <relay, projector or a room>",
   },
-  openapi: { engine: false, about: "make docs/openapi.json from the contracts" },
+  openapi: { engine: false, about: "make docs/openapi.json and docs/events.md from the contracts" },
 };
 
 function stop(line) {

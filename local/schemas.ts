@@ -13,6 +13,7 @@ import { calendarShown, dueShown, policyShown } from "../functions/policies/answ
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
+import { deliveryShown, webhookShown } from "../functions/webhooks/answers.ts";
 
 /** Shapes that have a name of their own in the document. */
 const NAMED = new Map<z.ZodMiniType, string>([
@@ -36,6 +37,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
   [balanceShown, "Balance"],
+  [webhookShown, "Webhook"],
+  [deliveryShown, "Delivery"],
   [policyShown, "Policy"],
   [calendarShown, "Calendar"],
 ]);

@@ -2,7 +2,7 @@ import { ulid } from "ulid";
 import { type Instant, millis } from "./instants.ts";
 
 /** A new id that sorts by its instant, `rf_01J…`; the prefix tells what it is the id of. */
-export function newId(prefix: "rf" | "jr" | "ev" | "cb" | "ef" | "pn", at: Instant): string {
+export function newId(prefix: "rf" | "jr" | "ev" | "cb" | "ef" | "pn" | "wh", at: Instant): string {
   return `${prefix}_${ulid(millis(at))}`;
 }
 

@@ -17,7 +17,10 @@ import type { Stage } from "../stage.ts";
 import { INCOMING } from "./storage.ts";
 
 /** The local engine speaks plain HTTP on loopback, and enforces a policy that refuses that. */
-const guarded = (stage: Stage) => ({ encryption: QueueEncryption.SQS_MANAGED, enforceSSL: !stage.local });
+export const guarded = (stage: Stage) => ({
+  encryption: QueueEncryption.SQS_MANAGED,
+  enforceSSL: !stage.local,
+});
 
 /** A queue for what could not be handled: kept two weeks, redriven by a documented command. */
 export class DeadLetters extends Queue {
@@ -28,7 +31,7 @@ export class DeadLetters extends Queue {
 }
 
 /** How often a queued item is handled again before it is a dead letter. */
-const TRIES = 5;
+export const TRIES = 5;
 
 /**
  * From the table's stream to a function. What the function cannot handle it queues by key; the queue
@@ -87,10 +90,11 @@ export const LISTED_ONLY = {
   dynamodb: { Keys: { sk: { S: FilterRule.or("ORDER", "CASE", "SHIPMENT") } } },
 };
 
-/** What a function listens for: types of events, and events that let a shop's line be served. */
+/** What a function listens for: types of events, events that let a shop's line be served, or all there are. */
 export interface Heard {
   readonly types: readonly string[];
   readonly servesQueue?: true;
+  readonly everything?: true;
 }
 
 /** From the bus to a function; what fails for good is kept whole in its dead letters. */
@@ -104,7 +108,7 @@ export class Listening extends Construct {
     stage: Stage,
     bus: EventBus,
     fn: LambdaFunction,
-    { types, servesQueue }: Heard,
+    { types, servesQueue, everything }: Heard,
   ) {
     super(scope, id);
     this.dead = new DeadLetters(this, "Dead", stage);
@@ -117,6 +121,7 @@ export class Listening extends Construct {
       });
     if (types.length > 0) heard("Types", { detailType: [...types] });
     if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
+    if (everything) heard("Everything", {});
   }
 }
 

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly trackingSecret: SharedSecret;
   /** What the booking carrier knows us by. */
   readonly carrierSecret: SharedSecret;
+  /** What the secrets of webhooks are made of. */
+  readonly webhookKey: SharedSecret;
   /** The client by which people sign in, and where their pool answers. */
   readonly signIn: { readonly clientId: string; readonly poolUrl: string };
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
@@ -41,6 +43,14 @@ const COMMAND_ACTIONS = [
   "dynamodb:ConditionCheckItem",
 ];
 
+/** Deliveries are read by their keys and written, one by one; a webhook that is disabled is a command of two writes. */
+const DELIVERY_ACTIONS = [
+  "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+];
+
 /** What is known once there is a door, and functions reach by HTTP. */
 export interface Addresses {
   readonly api: string;
@@ -53,8 +63,18 @@ export class RoomFunction extends LambdaFunction {
   private readonly grants: readonly Grant[];
 
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, signIn, workflowNames } =
-      surroundings;
+    const {
+      stage,
+      code,
+      table,
+      bus,
+      bucket,
+      trackingSecret,
+      carrierSecret,
+      webhookKey,
+      signIn,
+      workflowNames,
+    } = surroundings;
     const spec = specOf(name);
     const arnOf = (name: string) =>
       Stack.of(scope).formatArn({
@@ -85,6 +105,8 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
         ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
         ...(uses("books", "carries") ? { CARRIER_SECRET: carrierSecret.plainName } : {}),
+        ...(uses("webhook-key") ? { WEBHOOK_KEY: webhookKey.plainName } : {}),
+        ...(uses("webhook-key") && stage.local ? { WEBHOOK_REACH: "this_machine" } : {}),
         ...(uses("renews") ? { CLIENT_ID: signIn.clientId, POOL_URL: signIn.poolUrl } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
@@ -96,10 +118,12 @@ export class RoomFunction extends LambdaFunction {
       this.addToRolePolicy(new PolicyStatement({ actions, resources }));
     if (uses("commands")) may(COMMAND_ACTIONS, table.tableArn);
     if (uses("reads")) may(["dynamodb:GetItem"], table.tableArn);
+    if (uses("deliveries")) may(DELIVERY_ACTIONS, table.tableArn);
     if (uses("lists")) may(["dynamodb:Query"], `${table.tableArn}/index/by_rank`);
     if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
     if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
     if (uses("books", "carries")) may(["secretsmanager:GetSecretValue"], carrierSecret.grantedArn);
+    if (uses("webhook-key")) may(["secretsmanager:GetSecretValue"], webhookKey.grantedArn);
     const arrived = bucket.arnForObjects(`${INCOMING}*`);
     const kept = bucket.arnForObjects(`${KEPT}*`);
     if (uses("evidence-links")) {

@@ -12,6 +12,10 @@ import { say } from "./outputs.ts";
 const SIGNS_TRACKING =
   "Signs tracking events by Standard Webhooks; give its value to the carrier or aggregator";
 const BOOKS_PARCELS = "The key that the booking carrier gave us; put its value here";
+const MAKES_SECRETS =
+  "What the secrets of all webhooks are made of; docs/operations.md says what a change of it does";
+const MAKES_THEM_ALL =
+  "Every webhook's secret is made of it, and each is rotated by its own route: a new key would change all of them at once.";
 
 /** What outlives every deployment of code: table, bucket, people, bus, secrets; and who is woken. */
 export class DataStack extends Stack {
@@ -22,6 +26,8 @@ export class DataStack extends Stack {
   readonly trackingSecret: SharedSecret;
   /** What the booking carrier knows us by. */
   readonly carrierSecret: SharedSecret;
+  /** What the secrets of webhooks are made of. */
+  readonly webhookKey: SharedSecret;
   /** Whom alarms wake; on one machine there is nobody. */
   readonly wakes: Topic | undefined;
 
@@ -32,6 +38,7 @@ export class DataStack extends Stack {
     this.bus = new EventBus(this, "Bus", { eventBusName: `purnajual-${stage.name}` });
     this.trackingSecret = new SharedSecret(this, "TrackingSecret", stage, "tracking", SIGNS_TRACKING);
     this.carrierSecret = new SharedSecret(this, "CarrierSecret", stage, "carrier", BOOKS_PARCELS);
+    this.webhookKey = new SharedSecret(this, "WebhookKey", stage, "webhooks", MAKES_SECRETS, MAKES_THEM_ALL);
     if (!stage.local) new MalwareScan(this, "MalwareScan", this.storage.bucket);
     this.wakes = stage.local ? undefined : new Topic(this, "Alarms", { enforceSSL: true });
     say(this, {

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { Alarms } from "../constructs/alarms.ts";
+import { Deliveries } from "../constructs/deliveries.ts";
 import {
   EVENTS_ONLY,
   everyMinute,
@@ -51,8 +52,9 @@ export class WorkStack extends Stack {
       relay: { dead: relay.dead, again: relay.again.queueUrl },
       projector: { dead: projector.dead, again: projector.again.queueUrl },
     };
+    const hearing = make("webhooks-listeners");
     for (const room of Object.keys(HEARD) as Listener[]) {
-      const fn = make(`${room}-listeners`);
+      const fn = room === "webhooks" ? hearing : make(`${room}-listeners`);
       const { dead } = new Listening(this, `${room}-listening`, stage, bus, fn, HEARD[room]);
       given[room] = { dead, again: fn.functionName };
     }
@@ -61,6 +63,11 @@ export class WorkStack extends Stack {
     given.evidence = { dead: uploads.dead, again: checks.functionName };
     const timers = make("clocks-timers");
     everyMinute(this, "EveryMinute", timers);
+    const lookers = make("webhooks-timers");
+    everyMinute(this, "WebhooksEveryMinute", lookers);
+    const finders = [hearing, lookers];
+    const { dead, queue } = new Deliveries(this, "Deliveries", stage, finders, make("webhooks-deliverer"));
+    given.deliveries = { dead, again: queue.queueUrl };
     if (data.wakes)
       new Alarms(this, "Alarms", data.wakes, {
         functions,

@@ -6,6 +6,9 @@ const NOTES: Readonly<Record<string, string>> = {
   bulkApprove: "one claim, then 2 for each case, one after the other (R3.8)",
   "shipOrder, booked; first in its process: reads the secret":
     "the carrier's key is read once for each process; the carrier's own answer is no call to AWS",
+  "createWebhook, first in its process: reads the secret":
+    "what secrets are made of is read once for each process, after the webhook is there",
+  replayWebhook: "what did not arrive is found by a query of its own",
   moveClock: "sandbox only; grows with the deadlines it passes",
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
   "reportWaybill, joins the one that is open": "the open one is learned and joined, one call more",

@@ -49,6 +49,7 @@ export async function prepare(): Promise<Ground> {
       WORKFLOWS: endpoints.workflows,
       TRACKING_SECRET: endpoints.tracking_secret,
       CARRIER_SECRET: endpoints.carrier_secret,
+      WEBHOOK_KEY: "counted, and answered by the wire",
       CARRIER_URL: carrier.url,
       API_URL: carrier.url,
       POWERTOOLS_SERVICE_NAME: "bench",

@@ -4,6 +4,7 @@ import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
+import { webhooks } from "./webhooks.ts";
 import type { Json } from "./wire.ts";
 
 /** One call of a route, by somebody, in some situation, and what it set in motion. */
@@ -83,6 +84,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await shipping(telling);
   await failedDeliveries(telling);
   await notices(telling);
+  await webhooks(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));

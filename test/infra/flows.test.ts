@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { HEARD } from "../../infra/heard.ts";
 import { WORKFLOWS } from "../../workflows/workflows.ts";
 import { all, functionOf, only, STAGES, words } from "./synthesized.ts";
 
@@ -110,9 +111,36 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
   );
 
   test("R7.4 given a lost execution, then the timers look every minute", () => {
-    const [rule] = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
-    expect(rule?.Properties.ScheduleExpression).toBe("rate(1 minute)");
-    expect(words(rule?.Properties.Targets[0].Arn)).toContain(functionOf(stage, "clocks-timers").id);
+    const rules = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
+    expect(rules.map(({ Properties }) => Properties.ScheduleExpression)).toEqual([
+      "rate(1 minute)",
+      "rate(1 minute)",
+    ]);
+    const looking = rules.map(({ Properties }) => words(Properties.Targets[0].Arn)).join(" ");
+    for (const timers of ["clocks-timers", "webhooks-timers"])
+      expect(looking).toContain(functionOf(stage, timers).id);
+  });
+
+  test("R8.3 given any event at all, then it is heard for webhooks, and what cannot be handled is kept whole", () => {
+    const { id } = functionOf(stage, "webhooks-listeners");
+    const [rule, ...more] = all(stage, "AWS::Events::Rule").filter(
+      ({ Properties }) => Properties.EventPattern && words(Properties.Targets[0].Arn).includes(id),
+    );
+    expect(more).toEqual([]);
+    expect(rule?.Properties.EventPattern).toEqual({ source: ["purnajual"] });
+    expect(words(rule?.Properties.Targets[0].DeadLetterConfig.Arn)).toMatch(/^webhookslisteningDead/);
+  });
+
+  test("R8.3 given what is on its way to webhooks, then it is sent in bounded numbers, and never handed out twice while it may still be sent", () => {
+    const sending = queue("DeliveriesQueue")?.Properties;
+    const [source] = sources("webhooks-deliverer");
+    expect(source).toMatchObject({
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      ScalingConfig: { MaximumConcurrency: 20 },
+    });
+    expect(words(sending?.RedrivePolicy.deadLetterTargetArn)).toMatch(/^DeliveriesDead/);
+    const { Timeout } = functionOf(stage, "webhooks-deliverer").Properties;
+    expect(sending?.VisibilityTimeout).toBeGreaterThanOrEqual((stage === "local" ? 1 : 6) * Timeout);
   });
 
   test("R8.5 given the workflows, then they are standard ones, and their log holds nothing of what it was about", () => {
@@ -136,7 +164,8 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
 
   test("given any queue of dead letters, then a single message is enough", () => {
     const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
-    expect(dead).toHaveLength(9);
+    // Of each listener, of relay, projector and uploads, and of what is on its way to webhooks.
+    expect(dead).toHaveLength(Object.keys(HEARD).length + 4);
     expect(on("AWS/SQS", "ApproximateNumberOfMessagesVisible").sort()).toEqual(
       dead.map(({ id }) => id).sort(),
     );

@@ -30,6 +30,11 @@ const FOLLOWS = [
 const SIGNALS = ["states:SendTaskFailure on workflow", "states:SendTaskSuccess on workflow"];
 
 const TRACKING_KEY = "secretsmanager:GetSecretValue on tracking secret";
+const WEBHOOK_KEY = "secretsmanager:GetSecretValue on webhooks secret";
+const DELIVERIES = ["BatchGetItem", "GetItem", "PutItem", "UpdateItem"].map(
+  (action) => `dynamodb:${action} on table`,
+);
+const QUEUES_DELIVERIES = QUEUES.map((action) => `sqs:${action} on deliveries`);
 const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
 
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +43,21 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "policies-api": COMMANDS,
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "webhooks-api": [...COMMANDS, WEBHOOK_KEY],
+  "webhooks-listeners": [
+    ...DELIVERIES,
+    ...QUEUES_DELIVERIES,
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
+  "webhooks-deliverer": [
+    ...DELIVERIES,
+    WEBHOOK_KEY,
+    ...QUEUES_DELIVERIES,
+    ...["ChangeMessageVisibility", "DeleteMessage", "ReceiveMessage"].map(
+      (action) => `sqs:${action} on deliveries`,
+    ),
+  ],
+  "webhooks-timers": [...DELIVERIES, ...QUEUES_DELIVERIES, "dynamodb:Query on timers"],
   "front-api": [],
   "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
@@ -113,8 +133,9 @@ function thing(resource: unknown): string {
   if (text.endsWith(".StreamArn")) return "stream";
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
-  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier)-\?{6}$/.exec(text) ?? [];
+  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier|webhooks)-\?{6}$/.exec(text) ?? [];
   if (secret) return `${secret} secret`;
+  if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
   if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text))
@@ -174,7 +195,11 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     const may = (what: string) => MAY[fn]?.some((grant) => grant.startsWith(what)) ?? false;
     expect(told.includes("BUS")).toBe(may("events:PutEvents"));
     expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
-    expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
+    expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage on again"));
+    expect(told.includes("DELIVERIES")).toBe(may("sqs:SendMessage on deliveries"));
+    expect(told.includes("WEBHOOK_KEY")).toBe(may(WEBHOOK_KEY));
+    // Only one machine may be called by its own functions.
+    expect(told.includes("WEBHOOK_REACH")).toBe(may(WEBHOOK_KEY) && stage === "local");
     expect(told.includes("CARRIER_SECRET")).toBe(may(CARRIER_KEY));
     expect(told.includes("BUCKET")).toBe(may("s3:"));
     expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));

@@ -12,6 +12,7 @@ import { deployment } from "./support/deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
+import { aDelivery } from "./support/receiver.ts";
 
 /** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
 interface Caller {
@@ -44,6 +45,8 @@ const NOBODYS = {
   shop_id: "shop-of-nobody",
   version: "999999",
   waybill: "JO9999999999",
+  webhook_id: "wh_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  delivery_id: "wd_01ARZ3NDEKTSV4RRFFQ69G5FAV",
 };
 
 /** The same token with other claims: its signature no longer fits. */
@@ -109,7 +112,17 @@ beforeAll(async () => {
   appealFile = appealed.files[0].file_id;
   noticeFile = await attachTo(shop.buyer, `/notices/${notice_id}`);
   const waybills = { notice_id, penalty_id, appeal_id, waybill };
-  mine = { ...evidence, ...waybills, order_id, refund_id, call_back_id, shop_id: shop.shop_id, version: "1" };
+  const webhook = await aDelivery(shop);
+  mine = {
+    ...evidence,
+    ...waybills,
+    ...webhook,
+    order_id,
+    refund_id,
+    call_back_id,
+    shop_id: shop.shop_id,
+    version: "1",
+  };
   bodies = await goodBodies(shop, order_id, refund_id);
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
@@ -160,7 +173,7 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|penalty_id|appeal_id|shop_id|waybill)\}/.test(
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|penalty_id|appeal_id|shop_id|waybill|webhook_id)\}/.test(
       route.path,
     ) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
@@ -170,7 +183,11 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
     return ANY_SHOP.includes(route.id) && caller.role !== "seller" ? "passes" : 404;
   }
   // A call-back is the buyer's who asked for it: the other side of the case knows of none.
-  const owns = caller.owns && !(route.path.includes("{call_back_id}") && caller.role === "seller");
+  const owns =
+    caller.owns &&
+    !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
+    // A shop's webhook is the shop's: the operator has others.
+    !(route.path.includes("{webhook_id}") && caller.role === "operator");
   return named && !owns ? 404 : "passes";
 }
 
@@ -196,6 +213,7 @@ async function everything(): Promise<unknown> {
     await noticeSeen(shop.seller, notice_id),
     await points(shop),
     done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
+    done(await shop.seller.get("/webhooks")),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),
     done(await shop.seller.get(`/shops/${shop_id}/statement`)),

@@ -5,6 +5,7 @@ import { pathOf, route } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
 import { openShop, type Shop } from "./support/people.ts";
 import { flaws, refused } from "./support/problems.ts";
+import { aDelivery } from "./support/receiver.ts";
 
 let shop: Shop;
 let mine: Readonly<Record<string, string>>;
@@ -15,7 +16,8 @@ beforeAll(async () => {
   const { shop_id, buyer_id } = shop;
   const order_id = await order(shop);
   const { refund_id } = await ask(shop, order_id, { amount: idr(10_000) });
-  mine = { order_id, refund_id, shop_id };
+  const { webhook_id } = await aDelivery(shop);
+  mine = { order_id, refund_id, shop_id, webhook_id };
   const line = { line_id: "1", product_name: "Kaos", sku: "k-1", quantity: 1, unit_price: idr(5_000) };
   handedIn = { shop_id, buyer_id, delivery_method: "platform", paid: idr(5_000), lines: [line] };
 });
@@ -34,6 +36,7 @@ const PAGED = [
   "listPenalties",
   "getStatement",
   "getTimeline",
+  "getDeliveries",
 ];
 
 describe("A wrong query", () => {

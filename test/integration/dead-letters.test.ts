@@ -46,7 +46,7 @@ function redrive(which: string): Promise<string> {
 describe("An event that the relay cannot handle", () => {
   it("ends in the dead letters by its key, holds up nobody, and is handled after a redrive", async () => {
     const shop = await openShop();
-    const events = await subscribe(shop.shop_id);
+    const events = await subscribe(shop.shop_id, true);
     const key = { pk: `REFUND#${newName("broken")}`, sk: "EVENT#00000001" };
     const event = {
       ...key,

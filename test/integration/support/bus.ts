@@ -1,6 +1,8 @@
 import { PutRuleCommand, PutTargetsCommand } from "@aws-sdk/client-eventbridge";
 import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
+import { expect } from "vitest";
 import type { Json } from "../../../local/client.ts";
+import { uncatalogued } from "../../property/world/catalogued.ts";
 import { deployment } from "./deployment.ts";
 import { newName } from "./people.ts";
 import { until } from "./until.ts";
@@ -13,8 +15,11 @@ export interface Subscriber {
   hears(type: string, patience?: number): Promise<Json>;
 }
 
-/** Subscribes to all events of one shop, as a system beside ours would: a rule and a queue of its own. */
-export async function subscribe(shop_id: string): Promise<Subscriber> {
+/**
+ * Subscribes to all events of one shop, as a system beside ours would: a rule and a queue of its own. Each must be as
+ * the catalogue says, unless the test makes up events of its own.
+ */
+export async function subscribe(shop_id: string, madeUp = false): Promise<Subscriber> {
   const { bus, queues } = deployment.sdk;
   const name = newName("hears");
   const { QueueUrl } = await queues.send(new CreateQueueCommand({ QueueName: name }));
@@ -34,7 +39,9 @@ export async function subscribe(shop_id: string): Promise<Subscriber> {
         new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 3_600 }),
       );
       if (Messages.length === 0) return events;
-      events.push(...Messages.map(({ Body }) => JSON.parse(Body ?? "")));
+      const more = Messages.map(({ Body }) => JSON.parse(Body ?? ""));
+      if (!madeUp) expect(uncatalogued(more.map(({ detail }) => detail))).toEqual([]);
+      events.push(...more);
     }
   };
   const hears = (type: string, patience?: number) =>

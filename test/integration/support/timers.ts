@@ -1,4 +1,4 @@
-import { InvokeCommand, LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
+import { InvokeCommand, LambdaClient, paginateListFunctions } from "@aws-sdk/client-lambda";
 import type { Json } from "../../../local/client.ts";
 import { deployment } from "./deployment.ts";
 
@@ -7,10 +7,12 @@ async function invoke(part: string, payload: Json, where = deployment): Promise<
   const { endpoint, region } = where.endpoints;
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   const lambda = new LambdaClient({ endpoint, region, credentials });
-  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 50 }));
-  const found = Functions.find(({ FunctionName }) => FunctionName?.includes(part));
+  const names: string[] = [];
+  for await (const { Functions = [] } of paginateListFunctions({ client: lambda }, {}))
+    names.push(...Functions.map(({ FunctionName }) => FunctionName ?? ""));
+  const found = names.find((name) => name.includes(part));
   const answer = await lambda.send(
-    new InvokeCommand({ FunctionName: found?.FunctionName ?? "", Payload: JSON.stringify(payload) }),
+    new InvokeCommand({ FunctionName: found, Payload: JSON.stringify(payload) }),
   );
   const said = new TextDecoder().decode(answer.Payload);
   if (answer.FunctionError) throw new Error(`${part} failed: ${said}`);
@@ -23,6 +25,11 @@ async function invoke(part: string, payload: Json, where = deployment): Promise<
  */
 export function runTimer(where = deployment): Promise<{ expired: number; reminded: number }> {
   return invoke("clockstimers", {}, where);
+}
+
+/** The same of the timer of what is on its way to webhooks. */
+export function runWebhookTimer(): Promise<null> {
+  return invoke("webhookstimers", {});
 }
 
 /** What the workflow calls when a wait has run out; here as often and as early as a test wants. */

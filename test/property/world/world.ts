@@ -1,5 +1,5 @@
 import type { EventBridgeEvent } from "aws-lambda";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { expire } from "../../../functions/clocks/expiry.ts";
 import { handler as listenForDisputes } from "../../../functions/disputes/listeners.ts";
 import { handler as listenForNotices } from "../../../functions/notices/listeners.ts";
@@ -10,6 +10,7 @@ import type { CaseKind } from "../../../functions/platform/cases.ts";
 import { table } from "../../../functions/platform/table.ts";
 import { handler as listen } from "../../../functions/refunds/listeners.ts";
 import type { Refund } from "../../../functions/refunds/refund.ts";
+import { uncatalogued } from "./catalogued.ts";
 import { ask, type Response } from "./door.ts";
 import type { Attributes } from "./expressions.ts";
 import { DisputeSteps } from "./hearings.ts";
@@ -67,6 +68,7 @@ export class World {
     this.outbox.push(...events);
     this.happened.push(...events);
     try {
+      expect(uncatalogued(events)).toEqual([]);
       this.steps.check(written);
       this.disputes.check(this.table, written);
       moneyIsRight(this.table);
