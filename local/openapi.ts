@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
+import { answers as contactsAnswers } from "../functions/contacts/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as failedDeliveriesAnswers } from "../functions/failed-deliveries/answers.ts";
+import { answers as followUpsAnswers } from "../functions/follow-ups/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { answers as noticesAnswers } from "../functions/notices/answers.ts";
 import { answers as ordersAnswers } from "../functions/orders/answers.ts";
@@ -31,6 +33,8 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
   ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
+  ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
+  ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
@@ -67,7 +71,9 @@ const problem = {
 
 const ANSWERS = {
   ...appealsAnswers,
+  ...contactsAnswers,
   ...disputesAnswers,
+  ...followUpsAnswers,
   ...failedDeliveriesAnswers,
   ...callBacksAnswers,
   ...frontAnswers,
@@ -127,7 +133,9 @@ function operation(tag: string, route: RouteContract): Record<string, unknown> {
         ? "whoever signs by Standard Webhooks"
         : route.who === "keyholder"
           ? "whoever sends the carrier's key as bearer"
-          : route.who.join(", ");
+          : route.who === "link"
+            ? "whoever has the link, which was signed here"
+            : route.who.join(", ");
   const gives = route.gives ?? "application/json";
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,

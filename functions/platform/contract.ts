@@ -10,23 +10,23 @@ export interface RouteContract {
   /**
    * Who may call it at all; whose objects they may touch is checked on each object. `signed`: no person, but
    * whoever signs the call by Standard Webhooks; `keyholder`: whoever sends the key that was agreed on as
-   * bearer. The route itself checks either.
+   * bearer; `link`: whoever has a link that was signed here, in its path. The route itself checks each.
    */
-  readonly who: readonly Role[] | "public" | "signed" | "keyholder";
+  readonly who: readonly Role[] | "public" | "signed" | "keyholder" | "link";
   readonly summary: string;
   /** The rules it carries out. */
   readonly rules: readonly string[];
   readonly body?: z.ZodMiniType;
   readonly query?: z.ZodMiniObject;
   /** The media type of its good answers, where that is not JSON. */
-  readonly gives?: "image/svg+xml";
+  readonly gives?: "image/svg+xml" | "text/html";
   /** It changes something under an `Idempotency-Key`. */
   readonly keyed?: true;
 }
 
-/** No token is wanted: the route is for anybody, or checks a signature or a key itself. */
-export function isOpen(who: RouteContract["who"]): who is "public" | "signed" | "keyholder" {
-  return who === "public" || who === "signed" || who === "keyholder";
+/** No token is wanted: the route is for anybody, or checks a signature, a key or a link itself. */
+export function isOpen(who: RouteContract["who"]): who is "public" | "signed" | "keyholder" | "link" {
+  return typeof who === "string";
 }
 
 /**

@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import { type AnswerShapes, instantText } from "../platform/contract.ts";
+
+const reached = {
+  email: z.string(),
+  language: z.enum(["id", "en"]),
+  name: z.optional(z.string()),
+};
+
+const buyerContact = z.object({ buyer_id: z.string(), ...reached });
+const shopContact = z.object({ shop_id: z.string(), ...reached });
+const mine = z.object({
+  buyer_id: z.string(),
+  contact: z.optional(z.object(reached)),
+  offers: z.object({ opted_in: z.boolean(), since: z.optional(instantText) }),
+});
+
+/** What the contacts room answers. */
+export const answers: AnswerShapes = {
+  putBuyerContact: { 200: buyerContact },
+  putShopContact: { 200: shopContact },
+  getShopContact: { 200: shopContact },
+  getMyContact: { 200: mine },
+  putMyContact: { 200: mine },
+  putMyOffers: { 200: mine },
+  showOptOut: { 200: z.string() },
+  optOut: { 200: z.string() },
+};
