@@ -38,8 +38,11 @@ export const CONTRACTS = {
   front,
 } as const satisfies Readonly<Record<string, readonly RouteContract[]>>;
 
-/** A room that has a door. */
+/** A room that has a door: `<room>-api` is its function. */
 export type Room = keyof typeof CONTRACTS;
+
+/** Rooms that only a sandbox has (R7.5, R2.1): in production neither function nor route of them exists. */
+export const SANDBOX_ROOMS: ReadonlySet<Room> = new Set(["sandbox", "simulated-carrier"]);
 
 /** Every route there is. */
 export const ROUTES: readonly RouteContract[] = Object.values(CONTRACTS).flat();

@@ -7,7 +7,8 @@ import { type Endpoints, Refused, ROOT, readEndpoints, writeEndpoints } from "./
 import { people } from "./people.ts";
 
 export const REGION = process.env.AWS_REGION ?? "ap-southeast-3";
-const STACK = "Purnajual-local";
+/** In the order in which they are deployed: with the last one, everything is there. */
+const STACKS = ["data", "door", "work"].map((part) => `Purnajual-local-${part}`);
 
 /** The environment in which SDK and CDK speak to a local endpoint and to nothing else. */
 export function localEnvironment(endpoint: string): Record<string, string> {
@@ -44,9 +45,10 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
   }
   say("Deploying the CDK app (about 15 s) …");
   const how = ["--require-approval", "never", "--method", "direct", "--output", output];
-  await cdk(["deploy", "-c", "stage=local", "-c", `engine=${endpoint}`, ...how]);
+  await cdk(["deploy", "--all", "-c", "stage=local", "-c", `engine=${endpoint}`, ...how]);
   const made = await outputs();
-  if (made === undefined) throw new Refused("The deployment left no stack; see the lines above.");
+  if (made === undefined)
+    throw new Refused("The deployment did not leave all of its stacks; see the lines above.");
   const pool = made.UserPoolId ?? "";
   say("Creating people for each role …");
   const kept = existsSync(file) ? readEndpoints(file).people : [];
@@ -98,9 +100,15 @@ function fingerprint(endpoint: string): string {
   return hash.digest("hex");
 }
 
+/** What all stacks say of themselves; nothing unless all of them are there. */
 async function outputs(): Promise<Record<string, string> | undefined> {
+  const said = await Promise.all(STACKS.map(outputsOf));
+  return said.every((one) => one !== undefined) ? Object.assign({}, ...said) : undefined;
+}
+
+async function outputsOf(stack: string): Promise<Record<string, string> | undefined> {
   try {
-    const answer = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: STACK }));
+    const answer = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: stack }));
     const all = answer.Stacks?.[0]?.Outputs ?? [];
     return Object.fromEntries(all.map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]));
   } catch (error) {

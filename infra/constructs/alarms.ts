@@ -10,7 +10,7 @@ import {
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern } from "aws-cdk-lib/aws-logs";
-import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
@@ -18,22 +18,22 @@ import { Construct } from "constructs";
 interface Watched {
   readonly functions: readonly LambdaFunction[];
   /** Those that follow the table's stream: what they lag behind by is what everybody waits for. */
-  readonly followers: readonly LambdaFunction[];
+  readonly followers?: readonly LambdaFunction[];
   /** The timers: an overdue case that they had to end is an execution that was lost. */
-  readonly timers: LambdaFunction;
-  readonly deadLetters: Readonly<Record<string, Queue>>;
-  readonly workflows: readonly StateMachine[];
-  readonly api: HttpApi;
+  readonly timers?: LambdaFunction;
+  readonly deadLetters?: Readonly<Record<string, Queue>>;
+  readonly workflows?: readonly StateMachine[];
+  readonly api?: HttpApi;
 }
 
 /** What wakes an operator, each with the page that says what to do: docs/operations.md. */
 export class Alarms extends Construct {
-  readonly topic: Topic;
+  private readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, watched: Watched) {
+  constructor(scope: Construct, id: string, topic: Topic, watched: Watched) {
     super(scope, id);
-    const { functions, followers, timers, deadLetters, workflows, api } = watched;
-    this.topic = new Topic(this, "Topic", { enforceSSL: true });
+    this.topic = topic;
+    const { functions, followers = [], timers, deadLetters = {}, workflows = [], api } = watched;
     const period = Duration.minutes(5);
     for (const [name, queue] of Object.entries(deadLetters)) {
       this.watch(`${name}-dead-letters`, queue.metricApproximateNumberOfMessagesVisible({ period }), 0);
@@ -45,11 +45,11 @@ export class Alarms extends Construct {
     for (const fn of followers) {
       this.watch(`${fn.node.id}-lag`, fn.metric("IteratorAge", { period, statistic: "Maximum" }), 60_000);
     }
-    this.watch("deadline-overdue", overdue(timers).with({ period }), 0);
+    if (timers) this.watch("deadline-overdue", overdue(timers).with({ period }), 0);
     for (const workflow of workflows) {
       this.watch(`${workflow.node.id}-workflow-failed`, workflow.metricFailed({ period }), 0);
     }
-    this.watch("api-5xx", api.metricServerError({ period }), 0);
+    if (api) this.watch("api-5xx", api.metricServerError({ period }), 0);
   }
 
   private watch(id: string, metric: IMetric, threshold: number): void {

@@ -12,10 +12,12 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { isOpen, type RouteContract } from "../../functions/platform/contract.ts";
+import type { Room } from "../contracts.ts";
 import type { Identity } from "./identity.ts";
 
 /** A room's function with the routes of its contract. */
-export interface Room {
+interface Answering {
+  readonly room: Room;
   readonly fn: LambdaFunction;
   readonly routes: readonly RouteContract[];
 }
@@ -24,13 +26,7 @@ export interface Room {
 export class Door extends Construct {
   readonly api: HttpApi;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    identity: Identity,
-    rooms: Readonly<Record<string, Room>>,
-    front: Room,
-  ) {
+  constructor(scope: Construct, id: string, identity: Identity, rooms: readonly Answering[]) {
     super(scope, id);
     const { region } = Stack.of(this);
     const issuer = `https://cognito-idp.${region}.amazonaws.com/${identity.pool.userPoolId}`;
@@ -38,9 +34,9 @@ export class Door extends Construct {
       jwtAudience: [identity.people.userPoolClientId, identity.machine.userPoolClientId],
     });
     this.api = new HttpApi(this, "Api", { createDefaultStage: false, defaultAuthorizer: people });
-    for (const [name, { fn, routes }] of Object.entries({ ...rooms, front })) {
+    for (const { room, fn, routes } of rooms) {
       // One permission for each room, not for each route: a stack holds 500 resources.
-      const integration = new HttpLambdaIntegration(name, fn, { scopePermissionToRoute: false });
+      const integration = new HttpLambdaIntegration(room, fn, { scopePermissionToRoute: false });
       for (const route of routes) {
         const added = this.api.addRoutes({
           path: route.path,
@@ -52,6 +48,8 @@ export class Door extends Construct {
       }
     }
     // What matches nothing is answered by the front with a problem document.
+    const front = rooms.find(({ room }) => room === "front");
+    if (front === undefined) throw new Error("no front");
     const [rest] = this.api.addRoutes({
       path: "/{proxy+}",
       integration: new HttpLambdaIntegration("rest", front.fn, { scopePermissionToRoute: false }),

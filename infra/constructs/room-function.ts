@@ -4,7 +4,7 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
-import type { Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { WORKFLOWS } from "../../workflows/workflows.ts";
 import type { CodeOf } from "../bundles.ts";
@@ -139,10 +139,11 @@ function acknowledgeBasics(fn: LambdaFunction): void {
 }
 
 function acknowledgePlaces(fn: LambdaFunction, bucket: Bucket): void {
-  const id = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
+  // The bucket is another stack's: findings call it by the name that it is exported under.
+  const arn = Stack.of(fn).resolve(Stack.of(bucket).exportValue(bucket.bucketArn))["Fn::ImportValue"];
   for (const place of [INCOMING, KEPT])
     Validations.of(fn).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${id}.Arn>/${place}*]`,
+      id: `AwsSolutions-IAM5[Resource::${arn}/${place}*]`,
       reason:
         "Files have keys of their own below this place, which is all that the function needs of the bucket.",
     });

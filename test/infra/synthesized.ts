@@ -1,7 +1,7 @@
-import { App, CliCredentialsStackSynthesizer, type IStackSynthesizer } from "aws-cdk-lib";
+import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
-import { PurnajualStack } from "../../infra/stack.ts";
+import { purnajual } from "../../infra/purnajual.ts";
 import { stageOf } from "../../infra/stage.ts";
 
 /** The kinds of deployments there are: on one machine, a trial in an account, and the real one. */
@@ -25,11 +25,13 @@ export interface Resource {
   readonly UpdateReplacePolicy?: string;
 }
 
-const templates = new Map<StageName, Template>();
+const stages = new Map<StageName, Readonly<Record<string, Template>>>();
+/** What each name that a stack exports stands for. */
+const exported = new Map<string, unknown>();
 
-/** The template of a stage, with code that needs no bundling; made once. */
-export function templateOf(name: StageName): Template {
-  const known = templates.get(name);
+/** The templates of a stage by part (data, door, work), with code that needs no bundling; made once. */
+function templatesOf(name: StageName): Readonly<Record<string, Template>> {
+  const known = stages.get(name);
   if (known) return known;
   // What AWS would say of the template is asked where it is synthesized for AWS.
   process.env.CDK_VALIDATION = "false";
@@ -37,22 +39,42 @@ export function templateOf(name: StageName): Template {
     context: { ...CONTEXTS[name], "aws:cdk:disable-asset-staging": true },
     analyticsReporting: false,
   });
-  const stack = new PurnajualStack(app, `Purnajual-${name}`, {
-    stage: stageOf(app.node),
-    code: () => Code.fromInline("export const handler = () => {};"),
-    synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
-  });
-  const template = Template.fromStack(stack);
-  templates.set(name, template);
-  return template;
+  const stacks = purnajual(app, stageOf(app.node), () => Code.fromInline("export const handler = () => {};"));
+  const templates = Object.fromEntries(
+    stacks.map((stack) => [stack.stackName.split("-").at(-1) ?? "", Template.fromStack(stack)]),
+  );
+  for (const template of Object.values(templates))
+    for (const { Export, Value } of Object.values(template.findOutputs("*")))
+      if (Export) exported.set(Export.Name, Value);
+  stages.set(name, templates);
+  return templates;
 }
 
-/** All resources of a type. */
+/** How many resources each stack of a stage has. */
+export function sizes(name: StageName): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(templatesOf(name)).map(([part, template]) => [
+      part,
+      Object.keys(template.toJSON().Resources ?? {}).length,
+    ]),
+  );
+}
+
+/** All resources of a type, in whichever stack. */
 export function all(name: StageName, type: string): Resource[] {
-  return Object.entries(templateOf(name).findResources(type)).map(([id, resource]) => ({
-    id,
-    ...(resource as Omit<Resource, "id">),
-  }));
+  return Object.values(templatesOf(name)).flatMap((template) =>
+    Object.entries(template.findResources(type)).map(([id, resource]) => ({
+      id,
+      ...(imported(resource) as Omit<Resource, "id">),
+    })),
+  );
+}
+
+/** A value with what other stacks export in its place, so that it reads as if there were one stack. */
+function imported(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, part) =>
+    part?.["Fn::ImportValue"] ? exported.get(part["Fn::ImportValue"]) : part,
+  );
 }
 
 /** The one resource of a type. */

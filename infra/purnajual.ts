@@ -1,0 +1,47 @@
+import { type App, CliCredentialsStackSynthesizer, type IStackSynthesizer, type Stack } from "aws-cdk-lib";
+import type { CodeOf } from "./bundles.ts";
+import { DataStack } from "./stacks/data.ts";
+import { DoorStack } from "./stacks/door.ts";
+import { WorkStack } from "./stacks/work.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * Everything there is, in three stacks, each using only those before it: data (what is kept), door (what answers),
+ * work (what follows). One stack would be more than the 500 resources that CloudFormation takes.
+ */
+export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[] {
+  const props = (about: string) => ({
+    description: `Purnajual, ${about}`,
+    terminationProtection: stage.keeps,
+    // The engine of one machine refuses the bootstrap's publishing role.
+    ...(stage.local ? { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer } : {}),
+  });
+  const data = new DataStack(app, `Purnajual-${stage.name}-data`, stage, props("what is kept"));
+  const { storage, bus, trackingSecret, carrierSecret } = data;
+  const surroundings = {
+    stage,
+    code,
+    table: storage.table,
+    bucket: storage.bucket,
+    bus,
+    trackingSecret,
+    carrierSecret,
+    workflowNames: `purnajual-${stage.name}-`,
+  };
+  const door = new DoorStack(
+    app,
+    `Purnajual-${stage.name}-door`,
+    data,
+    surroundings,
+    props("what answers requests"),
+  );
+  const work = new WorkStack(
+    app,
+    `Purnajual-${stage.name}-work`,
+    data,
+    surroundings,
+    door.addresses,
+    props("what follows a commit, and time"),
+  );
+  return [data, door, work];
+}

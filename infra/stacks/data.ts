@@ -1,0 +1,49 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import { Identity } from "../constructs/identity.ts";
+import { MalwareScan } from "../constructs/malware-scan.ts";
+import { SharedSecret } from "../constructs/shared-secret.ts";
+import { Storage } from "../constructs/storage.ts";
+import type { Stage } from "../stage.ts";
+import { say } from "./outputs.ts";
+
+const SIGNS_TRACKING =
+  "Signs tracking events by Standard Webhooks; give its value to the carrier or aggregator";
+const BOOKS_PARCELS = "The key that the booking carrier gave us; put its value here";
+
+/** What outlives every deployment of code: table, bucket, people, bus, secrets; and who is woken. */
+export class DataStack extends Stack {
+  readonly storage: Storage;
+  readonly identity: Identity;
+  readonly bus: EventBus;
+  /** What carriers and aggregators sign their calls with. */
+  readonly trackingSecret: SharedSecret;
+  /** What the booking carrier knows us by. */
+  readonly carrierSecret: SharedSecret;
+  /** Whom alarms wake; on one machine there is nobody. */
+  readonly wakes: Topic | undefined;
+
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    this.storage = new Storage(this, "Storage", stage);
+    this.identity = new Identity(this, "Identity", stage);
+    this.bus = new EventBus(this, "Bus", { eventBusName: `purnajual-${stage.name}` });
+    this.trackingSecret = new SharedSecret(this, "TrackingSecret", stage, "tracking", SIGNS_TRACKING);
+    this.carrierSecret = new SharedSecret(this, "CarrierSecret", stage, "carrier", BOOKS_PARCELS);
+    if (!stage.local) new MalwareScan(this, "MalwareScan", this.storage.bucket);
+    this.wakes = stage.local ? undefined : new Topic(this, "Alarms", { enforceSSL: true });
+    say(this, {
+      UserPoolId: this.identity.pool.userPoolId,
+      ClientId: this.identity.people.userPoolClientId,
+      MachineClientId: this.identity.machine.userPoolClientId,
+      TableName: this.storage.table.tableName,
+      BucketName: this.storage.bucket.bucketName,
+      BusName: this.bus.eventBusName,
+      TrackingSecretName: this.trackingSecret.plainName,
+      CarrierSecretName: this.carrierSecret.plainName,
+      ...(this.wakes ? { AlarmTopic: this.wakes.topicArn } : {}),
+    });
+  }
+}
