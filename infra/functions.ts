@@ -14,6 +14,10 @@ export type Grant =
   | "signals"
   /** Read the secret that carriers sign with. */
   | "tracking-secret"
+  /** Read the secret that links to end offers are signed with. */
+  | "offers-secret"
+  /** Send mail from the stage's address, with links to the public API. */
+  | "mails"
   /** Sign forms that write to where evidence arrives, and links to where it is kept. */
   | "evidence-links"
   /** Read and clear what arrived, and keep what is accepted. */
@@ -86,6 +90,16 @@ export const FUNCTIONS = {
     about: "Disputes: evidence, the agents' queue, decisions",
     grants: ["commands", "lists", "evidence-links"],
   },
+  "contacts-api": {
+    entry: "functions/contacts/api.ts",
+    about: "How people are reached, and whether they want offers",
+    grants: ["commands", "offers-secret"],
+  },
+  "follow-ups-api": {
+    entry: "functions/follow-ups/api.ts",
+    about: "What shops send after purchase",
+    grants: ["commands", "lists"],
+  },
   "front-api": {
     entry: "functions/front/api.ts",
     about: "The contract, and routes that do not exist",
@@ -143,6 +157,19 @@ export const FUNCTIONS = {
     entry: "functions/penalties/listeners.ts",
     about: "Fines that a credit serves",
     grants: ["commands"],
+    seconds: 60,
+  },
+  "follow-ups-listeners": {
+    entry: "functions/follow-ups/listeners.ts",
+    about: "Messages that an order's moments bring",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "notifications-listeners": {
+    entry: "functions/notifications/listeners.ts",
+    about: "Mails about what happened",
+    grants: ["commands", "offers-secret", "mails"],
+    // As long as one sending may take: functions/notifications/notification.ts counts on it.
     seconds: 60,
   },
   "evidence-listeners": {

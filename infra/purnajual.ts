@@ -17,7 +17,7 @@ export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[
     ...(stage.local ? { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer } : {}),
   });
   const data = new DataStack(app, `Purnajual-${stage.name}-data`, stage, props("what is kept"));
-  const { storage, bus, trackingSecret, carrierSecret } = data;
+  const { storage, bus, trackingSecret, carrierSecret, offersSecret, mail } = data;
   const surroundings = {
     stage,
     code,
@@ -26,6 +26,8 @@ export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[
     bus,
     trackingSecret,
     carrierSecret,
+    offersSecret,
+    mail,
     workflowNames: `purnajual-${stage.name}-`,
   };
   const door = new DoorStack(

@@ -10,6 +10,7 @@ import { WORKFLOWS } from "../../workflows/workflows.ts";
 import type { CodeOf } from "../bundles.ts";
 import { type FunctionName, type Grant, specOf } from "../functions.ts";
 import type { Stage } from "../stage.ts";
+import type { Mail } from "./mail.ts";
 import type { SharedSecret } from "./shared-secret.ts";
 import { INCOMING, KEPT } from "./storage.ts";
 
@@ -25,6 +26,10 @@ export interface Surroundings {
   readonly trackingSecret: SharedSecret;
   /** What the booking carrier knows us by. */
   readonly carrierSecret: SharedSecret;
+  /** What the links that end offers are signed with. */
+  readonly offersSecret: SharedSecret;
+  /** Where mails are sent from, if they are. */
+  readonly mail: Mail | undefined;
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
   readonly workflowNames: string;
 }
@@ -52,6 +57,7 @@ export class RoomFunction extends LambdaFunction {
 
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
     const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, workflowNames } = surroundings;
+    const { offersSecret, mail } = surroundings;
     const spec = specOf(name);
     const arnOf = (name: string) =>
       Stack.of(scope).formatArn({
@@ -82,6 +88,9 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("publishes") ? { BUS: bus.eventBusName } : {}),
         ...(uses("tracking-secret") ? { TRACKING_SECRET: trackingSecret.plainName } : {}),
         ...(uses("books", "carries") ? { CARRIER_SECRET: carrierSecret.plainName } : {}),
+        ...(uses("offers-secret") ? { OFFERS_SECRET: offersSecret.plainName } : {}),
+        ...(uses("mails") && stage.mailFrom ? { MAIL_FROM: stage.mailFrom } : {}),
+        ...(uses("mails") && stage.consoleUrl ? { CONSOLE_URL: stage.consoleUrl } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
         ...(uses("evidence-links") ? { BUCKET_HOST: bucket.bucketRegionalDomainName } : {}),
@@ -96,6 +105,8 @@ export class RoomFunction extends LambdaFunction {
     if (uses("timers")) may(["dynamodb:Query"], `${table.tableArn}/index/timers`);
     if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
     if (uses("books", "carries")) may(["secretsmanager:GetSecretValue"], carrierSecret.grantedArn);
+    if (uses("offers-secret")) may(["secretsmanager:GetSecretValue"], offersSecret.grantedArn);
+    if (uses("mails") && mail) may(["ses:SendEmail"], mail.grantedArn);
     const arrived = bucket.arnForObjects(`${INCOMING}*`);
     const kept = bucket.arnForObjects(`${KEPT}*`);
     if (uses("evidence-links")) {
@@ -121,7 +132,7 @@ export class RoomFunction extends LambdaFunction {
   /** Is told the addresses that it may use. The door's own hangs on no function, so there is no circle. */
   learn({ api, carrier }: Addresses): void {
     if (this.grants.includes("books") && carrier) this.addEnvironment("CARRIER_URL", carrier);
-    if (this.grants.includes("carries")) this.addEnvironment("API_URL", api);
+    if (this.grants.includes("carries") || this.grants.includes("mails")) this.addEnvironment("API_URL", api);
   }
 }
 

@@ -30,6 +30,7 @@ const FOLLOWS = [
 const SIGNALS = ["states:SendTaskFailure on workflow", "states:SendTaskSuccess on workflow"];
 
 const TRACKING_KEY = "secretsmanager:GetSecretValue on tracking secret";
+const OFFERS_KEY = "secretsmanager:GetSecretValue on offers secret";
 const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
 
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +39,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "policies-api": COMMANDS,
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "contacts-api": [...COMMANDS, OFFERS_KEY],
+  "follow-ups-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "follow-ups-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "notifications-listeners": [
+    ...COMMANDS,
+    OFFERS_KEY,
+    "ses:SendEmail on mail",
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
   "front-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
   relay: [
@@ -107,8 +117,9 @@ function thing(resource: unknown): string {
   if (text.endsWith(".StreamArn")) return "stream";
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
-  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier)-\?{6}$/.exec(text) ?? [];
+  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier|offers)-\?{6}$/.exec(text) ?? [];
   if (secret) return `${secret} secret`;
+  if (text.endsWith(":identity/toko.example")) return "mail";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
   if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text))
@@ -148,9 +159,9 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
   });
 
   test.each(names)("given %s, then it may do just what it needs", (fn) => {
-    // The engine of one machine asks for the right to all tasks.
+    // The engine of one machine asks for the right to all tasks and all mail.
     const engine = (grant: string) =>
-      stage === "local" ? grant.replace(/(SendTask\w+) on workflow/, "$1 on *") : grant;
+      stage === "local" ? grant.replace(/(SendTask\w+) on workflow|(SendEmail) on mail/, "$1$2 on *") : grant;
     expect(allowed(stage, fn)).toEqual((MAY[fn] ?? []).map(engine).sort());
   });
 
@@ -170,6 +181,8 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("WORKFLOWS")).toBe(may("states:StartExecution"));
     expect(told.includes("AGAIN")).toBe(may("sqs:ReceiveMessage"));
     expect(told.includes("CARRIER_SECRET")).toBe(may(CARRIER_KEY));
+    expect(told.includes("OFFERS_SECRET")).toBe(may(OFFERS_KEY));
+    expect(told.includes("MAIL_FROM")).toBe(may("ses:SendEmail"));
     expect(told.includes("BUCKET")).toBe(may("s3:"));
     expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
     expect(told.includes("MALWARE_SCAN")).toBe(may("s3:PutObject on kept"));

@@ -1,0 +1,32 @@
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { describe, expect, test } from "vitest";
+import { purnajual } from "../../infra/purnajual.ts";
+import { stageOf } from "../../infra/stage.ts";
+import { functionOf, only, STAGES, words } from "./synthesized.ts";
+
+describe("R6.4 where mail is sent from", () => {
+  test.each(STAGES)("given a %s stage with an address, then its domain is an identity of SES", (stage) => {
+    const domain = stage === "local" ? "purnajual.example" : "toko.example";
+    expect(only(stage, "AWS::SES::EmailIdentity").Properties.EmailIdentity).toBe(domain);
+    const told = functionOf(stage, "notifications-listeners").Properties.Environment.Variables;
+    expect(told.MAIL_FROM).toBe(`no-reply@${domain}`);
+    expect(words(told.API_URL)).toContain(only(stage, "AWS::ApiGatewayV2::Api").id);
+  });
+
+  test("given a stage without an address, then there is no identity, and nobody may send mail", () => {
+    const app = new App({
+      context: { stage: "silent", "aws:cdk:disable-asset-staging": true },
+      analyticsReporting: false,
+    });
+    const stacks = purnajual(app, stageOf(app.node), () =>
+      Code.fromInline("export const handler = () => {};"),
+    );
+    const templates = stacks.map((stack) => Template.fromStack(stack));
+    for (const template of templates) template.resourceCountIs("AWS::SES::EmailIdentity", 0);
+    expect(JSON.stringify(templates.map((template) => template.toJSON()))).not.toMatch(
+      /ses:SendEmail|MAIL_FROM/,
+    );
+  });
+});
