@@ -2,6 +2,7 @@ import type { Contact } from "../contacts/contact.ts";
 import { contactKey, contactOf } from "../contacts/store.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
+import type { Change } from "../platform/changes.ts";
 import { type Facts, type Plan, run } from "../platform/command.ts";
 import { log } from "../platform/log.ts";
 import type { Key } from "../platform/table.ts";
@@ -10,8 +11,11 @@ import { LEASE_MS, type Mail, type Notification, type Progress, turn, type Unsen
 import { post, sender } from "./postbox.ts";
 import { ended, progressed, progressKey, progressOf } from "./store.ts";
 
-/** What a mail says, without where it goes. */
-export type Composed = Omit<Mail, "to"> & { readonly language: Contact["language"] };
+/** What a mail says, without where it goes; `guard` is what must still be so when its sending is claimed. */
+export type Composed = Omit<Mail, "to"> & {
+  readonly language: Contact["language"];
+  readonly guard?: Change;
+};
 
 /** A notification, and how its mail is made of what is read for it. */
 export interface ToDeliver extends Notification {
@@ -64,9 +68,10 @@ async function claim(wanted: ToDeliver): Promise<Claimed> {
       const composed = await wanted.compose(facts, contact);
       if (composed === "opted_out") return skip(composed);
       const claimed_until = Date.now() + LEASE_MS;
-      const { language, ...mail } = composed;
+      const { language, guard, ...mail } = composed;
+      const claim = progressed(before, { notification_id, status: "sending", claimed_until }, Date.now());
       return {
-        changes: [progressed(before, { notification_id, status: "sending", claimed_until }, Date.now())],
+        changes: guard ? [claim, guard] : [claim],
         answer: claimed({ mail: { ...mail, to: contact.email }, language }),
       };
     },

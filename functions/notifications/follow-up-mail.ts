@@ -1,6 +1,6 @@
 import { type Contact, wantsOffers } from "../contacts/contact.ts";
 import { optOutPath, optOutToken } from "../contacts/opt-out.ts";
-import { consentKey, consentOf, contactKey, contactOf } from "../contacts/store.ts";
+import { consentKey, consentOf, contactKey, contactOf, unchanged } from "../contacts/store.ts";
 import { messageOf } from "../follow-ups/message.ts";
 import { versionKey, versionOf } from "../follow-ups/store.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
@@ -39,9 +39,11 @@ async function compose(
   if (schedule === undefined || order === undefined) throw new Error(`what ${code} is made of is not there`);
   const shop_name = contactOf(facts.get("shop"))?.name;
   if (schedule.purpose !== "offer") return messageOf(schedule, { order, reader, shop_name });
-  // They may have opted out since it was decided, a moment ago.
-  if (!wantsOffers(consentOf(facts.get("consent")))) return "opted_out";
+  // They may have opted out since it was decided, a moment ago, or do so just now.
+  const consent = consentOf(facts.get("consent"));
+  if (consent === undefined || !wantsOffers(consent)) return "opted_out";
   const token = optOutToken(buyerId, await secret(process.env.OFFERS_SECRET));
   const opt_out = `${process.env.API_URL}${optOutPath(token)}`;
-  return { ...messageOf(schedule, { order, reader, shop_name, opt_out }), unsubscribe: opt_out };
+  const message = messageOf(schedule, { order, reader, shop_name, opt_out });
+  return { ...message, unsubscribe: opt_out, guard: unchanged(buyerId, consent) };
 }

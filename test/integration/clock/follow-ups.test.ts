@@ -1,46 +1,130 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../../../local/client.ts";
 import { subscribe } from "../support/bus.ts";
 import { ask, done, order } from "../support/cases.ts";
 import { caseTime, moveClock } from "../support/clock.ts";
-import { aSchedule, messageIs, messagesOf, openReachableShop, publish } from "../support/follow-ups.ts";
+import { deployment } from "../support/deployment.ts";
+import {
+  aSchedule,
+  messageIs,
+  messagesOf,
+  openReachableShop,
+  publish,
+  type ReachableShop,
+} from "../support/follow-ups.ts";
 import { mailArrives, mailsTo } from "../support/mails.ts";
-import { runTimer } from "../support/timers.ts";
 
-const DAY = 86_400_000;
-const days = (count: number) => ({ count, unit: "days" });
+const offer = aSchedule({ code: "discount", purpose: "offer" });
+const three = ["one", "two", "three", "four"].map((code) => aSchedule({ code }));
 
-/** 12:00 in Jakarta of the next day: nothing is quiet then. */
-async function toNoon(): Promise<void> {
-  const tomorrow = new Date((await caseTime()) + DAY + 7 * 3_600_000).toISOString().slice(0, 10);
-  await moveClock(`${tomorrow}T12:00:00+07:00`);
+let events: Awaited<ReturnType<typeof subscribe>>;
+/** A shop for each thing that can come of a message, with an order that arrived in the evening. */
+let plain: ReachableShop;
+let eager: ReachableShop;
+let wanted: ReachableShop;
+let unwanted: ReachableShop;
+let refunded: ReachableShop;
+let withdrawn: ReachableShop;
+const orders = new Map<ReachableShop, string>();
+let morning: string;
+
+const message = async (shop: ReachableShop, code: string): Promise<Json> =>
+  (await messagesOf(shop, orders.get(shop) ?? ""))[code];
+
+async function delivered(shop: ReachableShop, ...schedules: Json[]): Promise<void> {
+  await publish(shop, ...schedules);
+  const order_id = await order(shop);
+  orders.set(shop, order_id);
+  await messageIs(shop, order_id, schedules[0].code, "scheduled");
 }
 
-describe("A follow-up (R6.4)", () => {
-  it("waits for its instant, is decided then by the timer alone, and reaches the buyer by mail", async () => {
-    const shop = await openReachableShop();
-    const events = await subscribe(shop.shop_id);
-    await toNoon();
-    await publish(shop, aSchedule(), aSchedule({ code: "later", after: days(7) }));
-    const order_id = await order(shop);
-    await messageIs(shop, order_id, "care", "scheduled");
+/** Two moves of the clock for all of it: everything arrives at 22:00 and is decided when the night is over. */
+beforeAll(async () => {
+  const shops = await Promise.all(
+    (["id", "id", "en", "id", "id", "id"] as const).map((language) => openReachableShop(language)),
+  );
+  [plain, eager, wanted, unwanted, refunded, withdrawn] = shops as [
+    ReachableShop,
+    ReachableShop,
+    ReachableShop,
+    ReachableShop,
+    ReachableShop,
+    ReachableShop,
+  ];
+  events = await subscribe(plain.shop_id);
+  done(await wanted.buyer.put("/me/offers", { opted_in: true }));
+  const day = (ahead: number, now: number) =>
+    new Date(now + ahead * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+  const now = await caseTime();
+  morning = `${day(2, now)}T08:00:00+07:00`;
+  await moveClock(`${day(1, now)}T22:00:00+07:00`);
+  await Promise.all([
+    delivered(plain, aSchedule(), aSchedule({ code: "later", after: { count: 7, unit: "days" } })),
+    delivered(eager, ...three),
+    delivered(wanted, offer),
+    delivered(unwanted, offer),
+    delivered(refunded, aSchedule(), aSchedule({ code: "news", purpose: "update" })),
+    delivered(withdrawn, aSchedule()),
+  ]);
+  await ask(refunded, orders.get(refunded) ?? "");
+  await publish(withdrawn, aSchedule({ enabled: false }));
+  expect(await message(plain, "care")).toMatchObject({ status: "scheduled", due_at: morning });
+  await moveClock(morning);
+}, 60_000);
 
-    await moveClock((await caseTime()) + 60_000);
-    await runTimer();
-
-    const mail = await mailArrives(shop.address, order_id);
-    expect(mail).toMatchObject({
+describe("A follow-up (R6.4), its instant come", () => {
+  it("is not sent at night but at 08:00, in the buyer's language, and says who writes and why", async () => {
+    const order_id = orders.get(plain) ?? "";
+    const mail = await mailArrives(plain.address, order_id);
+    expect(mail).toEqual({
       from: "no-reply@purnajual.example",
       subject: "Merawat Kaos Batik",
-      text: expect.stringContaining(`Halo Sari, pesanan ${order_id} dari Toko Melati.`),
+      text: [
+        `Halo Sari, pesanan ${order_id} dari Toko Melati.`,
+        "",
+        "-- ",
+        `Pesan dari Toko Melati, karena pesanan Anda ${order_id}.`,
+      ].join("\n"),
       html: undefined,
     });
+    expect(await message(plain, "later")).toMatchObject({ status: "scheduled" });
     const sent = await events.hears("notification.sent");
     expect(sent.detail.data).toEqual({ kind: "follow_up", to: "buyer", channel: "email", language: "id" });
-    expect(JSON.stringify(await events.heard())).not.toContain(shop.address);
-    expect(await messagesOf(shop, order_id)).toMatchObject({
-      care: { status: "sent" },
-      later: { status: "scheduled" },
+    expect(JSON.stringify(await events.heard())).not.toMatch(/@|Sari|Halo/);
+    expect(await mailsTo(plain.address)).toHaveLength(1);
+  });
+
+  it("is not the fourth within seven days", async () => {
+    const messages = Object.values(await messagesOf(eager, orders.get(eager) ?? ""));
+    expect(messages.map(({ status }) => status).sort()).toEqual(["sent", "sent", "sent", "skipped"]);
+    expect(messages.find(({ status }) => status === "skipped")).toMatchObject({ reason: "too_often" });
+  });
+
+  it("is an offer only to who opted in; one click in its mail ends them, looking does not", async () => {
+    expect(await message(unwanted, "discount")).toMatchObject({ status: "skipped", reason: "not_opted_in" });
+    const mail = await mailArrives(wanted.address, "Caring for Kaos Batik");
+    const [link = ""] = /https?:\S+$/.exec(mail.text) ?? [];
+    expect(link).toContain(`${deployment.endpoints.api}/offers/opt-out/`);
+
+    const looked = await fetch(link);
+    expect([looked.status, looked.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(done(await wanted.buyer.get("/me/contact")).offers).toMatchObject({ opted_in: true });
+    const clicked = await fetch(link, {
+      method: "POST",
+      body: "List-Unsubscribe=One-Click",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    expect(clicked.status).toBe(200);
+    expect(done(await wanted.buyer.get("/me/contact")).offers).toMatchObject({ opted_in: false });
+  });
+
+  it("is skipped while a refund is asked for, but for how the order goes; and once its schedule is withdrawn", async () => {
+    expect(await message(refunded, "care")).toMatchObject({ status: "skipped", reason: "refund_open" });
+    expect(await message(refunded, "news")).toMatchObject({ status: "sent" });
+    expect(await message(withdrawn, "care")).toMatchObject({
+      status: "skipped",
+      reason: "schedule_withdrawn",
+      reason_text: { en: "The schedule was removed or switched off" },
     });
   });
 });
