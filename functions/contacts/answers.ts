@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
 import { type AnswerShapes, instantText } from "../platform/contract.ts";
 
-const reached = {
+const reached = z.object({
   email: z.string(),
   language: z.enum(["id", "en"]),
   name: z.optional(z.string()),
-};
+});
 
-const buyerContact = z.object({ buyer_id: z.string(), ...reached });
-const shopContact = z.object({ shop_id: z.string(), ...reached });
+const buyerContact = z.object({ buyer_id: z.string(), contact: reached });
+const shopContact = z.object({ shop_id: z.string(), contact: z.optional(reached) });
 const mine = z.object({
   buyer_id: z.string(),
-  contact: z.optional(z.object(reached)),
+  contact: z.optional(reached),
   offers: z.object({ opted_in: z.boolean(), since: z.optional(instantText) }),
 });
 

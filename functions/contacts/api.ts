@@ -66,8 +66,7 @@ function isSame(one: Contact | undefined, other: Contact): boolean {
 async function getShopContact({ caller, params }: Call): Promise<Answer | Refusal> {
   const to = shop(params.shop_id ?? "");
   if (!mayTouch(caller, to)) return notFound(to.role);
-  const contact = contactOf(await loadOne(contactKey(to)));
-  return contact ? { status: 200, body: contactView(to, contact) } : notFound("contact");
+  return { status: 200, body: contactView(to, contactOf(await loadOne(contactKey(to)))) };
 }
 
 /** A seller touches their own shop's alone; a buyer is never asked for by a path. */
@@ -119,8 +118,8 @@ function mine(buyer_id: string, contact: Contact | undefined, consent: Consent |
   return { status: 200, body: { buyer_id, ...(contact ? { contact } : {}), offers } };
 }
 
-function contactView({ role, id }: Addressee, contact: Contact) {
-  return { ...(role === "buyer" ? { buyer_id: id } : { shop_id: id }), ...contact };
+function contactView({ role, id }: Addressee, contact: Contact | undefined) {
+  return { ...(role === "buyer" ? { buyer_id: id } : { shop_id: id }), ...(contact ? { contact } : {}) };
 }
 
 function page(body: string, status = 200): Answer {

@@ -1,5 +1,6 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { instant, millis } from "../kernel/instants.ts";
+import { isRefusal } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
@@ -26,7 +27,7 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
   const { order_id = "", shop_id = "" } = subject;
   if (moment === undefined) return;
   const at = instant(millis(typeof data.happened_at === "string" ? data.happened_at : time));
-  await run({
+  const outcome = await run({
     reads: { order: orderKey(order_id), schedules: schedulesKey(shop_id) },
     receivedMs: Date.now(),
     async plan(facts, { now, settings }): Promise<Plan> {
@@ -45,4 +46,6 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
       return { changes, answer: { status: 200, body: {} } };
     },
   });
+  // Too busy is all that it can be: the bus brings it again.
+  if (isRefusal(outcome)) throw new Error(`the schedules of order ${order_id}: ${outcome.code}`);
 }

@@ -25,7 +25,7 @@ const buyer = to("buyer");
 const shop = to("shop");
 
 /** Events that say by themselves who hears what. */
-const LETTERS_OF: Readonly<Record<string, readonly ToWrite[]>> = {
+export const LETTERS_OF: Readonly<Record<string, readonly ToWrite[]>> = {
   "dispute.opened": [buyer("dispute_opened"), shop("dispute_opened")],
   "dispute.decided": [buyer("dispute_decided"), shop("dispute_decided")],
   "notice.opened": [shop("notice_opened")],
@@ -48,7 +48,7 @@ const REFUND_CAME_TO: Readonly<Record<string, readonly ToWrite[]>> = {
 };
 
 /** R7.4: whose turn it is in each status that has a deadline; where it is an agent's, nobody is written to. */
-const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, readonly Reader[]>>>>> = {
+export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, readonly Reader[]>>>>> = {
   refund: {
     requested: ["shop"],
     awaiting_return_address: ["shop"],

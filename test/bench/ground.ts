@@ -49,6 +49,7 @@ export async function prepare(): Promise<Ground> {
       WORKFLOWS: endpoints.workflows,
       TRACKING_SECRET: endpoints.tracking_secret,
       CARRIER_SECRET: endpoints.carrier_secret,
+      OFFERS_SECRET: endpoints.offers_secret,
       CARRIER_URL: carrier.url,
       API_URL: carrier.url,
       POWERTOOLS_SERVICE_NAME: "bench",

@@ -1,6 +1,7 @@
 import { appealed } from "./appeals.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
+import { followedUp } from "./follow-ups.ts";
 import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
@@ -83,6 +84,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await shipping(telling);
   await failedDeliveries(telling);
   await notices(telling);
+  await followedUp(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));

@@ -2,9 +2,19 @@ import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { describe, expect, test } from "vitest";
+import { LETTERS_OF, TURN } from "../../functions/notifications/hearing.ts";
+import { HEARD } from "../../infra/heard.ts";
 import { purnajual } from "../../infra/purnajual.ts";
 import { stageOf } from "../../infra/stage.ts";
 import { functionOf, only, STAGES, words } from "./synthesized.ts";
+
+test("given every event that somebody is mailed about, then the listener hears just these", () => {
+  const heard = HEARD.notifications.types.filter(
+    (type) => !type.startsWith("refund.") || type.endsWith("due_soon"),
+  );
+  const reminders = Object.keys(TURN).map((kind) => `${kind}.due_soon`);
+  expect([...heard].sort()).toEqual([...Object.keys(LETTERS_OF), ...reminders, "follow_up.sent"].sort());
+});
 
 describe("R6.4 where mail is sent from", () => {
   test.each(STAGES)("given a %s stage with an address, then its domain is an identity of SES", (stage) => {

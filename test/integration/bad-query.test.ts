@@ -33,6 +33,7 @@ const PAGED = [
   "listNotices",
   "listPenalties",
   "getStatement",
+  "getFollowUpMessages",
   "getTimeline",
 ];
 
