@@ -29,6 +29,16 @@ export default defineConfig({
         },
       },
       {
+        // People at the console, in a real browser.
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
         // Starts, stops and restarts an engine of its own.
         test: {
           name: "own-engine",

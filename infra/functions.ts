@@ -24,6 +24,8 @@ export type Grant =
   | "evidence-door"
   /** Ask the platform's carrier: its address, and the secret that it knows us by. */
   | "books"
+  /** Ask the user pool for tokens of the console's people: its address and client. */
+  | "renews"
   /** Be the carrier of a sandbox: the same secret, and the address of the public API. */
   | "carries";
 
@@ -99,6 +101,11 @@ export const FUNCTIONS = {
     entry: "functions/follow-ups/api.ts",
     about: "What shops send after purchase",
     grants: ["commands", "lists"],
+  },
+  "sessions-api": {
+    entry: "functions/sessions/api.ts",
+    about: "What keeps people signed in to the console",
+    grants: ["renews"],
   },
   "front-api": {
     entry: "functions/front/api.ts",

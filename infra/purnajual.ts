@@ -28,6 +28,10 @@ export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[
     carrierSecret,
     offersSecret,
     mail,
+    signIn: {
+      clientId: data.identity.people.userPoolClientId,
+      poolUrl: stage.engine ?? `https://cognito-idp.${data.region}.amazonaws.com`,
+    },
     workflowNames: `purnajual-${stage.name}-`,
   };
   const door = new DoorStack(

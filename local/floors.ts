@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const FLOORS: Readonly<Record<string, number>> = {
   kernel: 0,
   platform: 1,
+  sessions: 2,
   ledger: 2,
   policies: 2,
   waybills: 2,

@@ -13,6 +13,7 @@ import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { answers as policiesAnswers } from "../functions/policies/answers.ts";
 import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
+import { answers as sessionsAnswers } from "../functions/sessions/answers.ts";
 import { answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { answers as shopsAnswers } from "../functions/shops/answers.ts";
 import { answers as simulatedCarrierAnswers } from "../functions/simulated-carrier/answers.ts";
@@ -37,6 +38,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
+  ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
   ["simulated-carrier", CONTRACTS["simulated-carrier"], "A carrier for a sandbox; not in production (R2.1)"],
   ["front", CONTRACTS.front, "The contract and a sign of life"],
@@ -82,6 +84,7 @@ const ANSWERS = {
   ...penaltiesAnswers,
   ...policiesAnswers,
   ...refundsAnswers,
+  ...sessionsAnswers,
   ...sandboxAnswers,
   ...shipmentsAnswers,
   ...shopsAnswers,
@@ -135,7 +138,9 @@ function operation(tag: string, route: RouteContract): Record<string, unknown> {
           ? "whoever sends the carrier's key as bearer"
           : route.who === "link"
             ? "whoever has the link, which was signed here"
-            : route.who.join(", ");
+            : route.who === "cookie"
+              ? "whoever has a session of the console"
+              : route.who.join(", ");
   const gives = route.gives ?? "application/json";
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,

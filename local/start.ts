@@ -1,16 +1,19 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Client } from "./client.ts";
+import { build } from "./console.ts";
 import { deploy } from "./deploy.ts";
 import { type Endpoints, endpointsFile, Refused, ROOT } from "./endpoints.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { main } from "./main.ts";
 import { feedMarketplace, isFed } from "./sample/feed.ts";
 import { playLive } from "./sample/live.ts";
+import { serveConsole } from "./serve-console.ts";
 
 const HELP = `npm start -- [options]
 
   --port <n>   where the engine listens on this machine (4566)
+  --console-port <n>   where the console is served (4567)
   --no-demo    neither the sample marketplace nor the live refund
   --play       play a live refund again where the sample is there already (moves its clock by some days)
   --quiet      print nothing but the addresses
@@ -25,30 +28,38 @@ function optionsOf(args: string[]) {
       args,
       options: {
         port: { type: "string", default: "4566" },
+        "console-port": { type: "string", default: "4567" },
         "no-demo": { type: "boolean", default: false },
         play: { type: "boolean", default: false },
         quiet: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1024 || port > 65_535) {
-      throw new Refused(`--port ${values.port}: a number from 1024 to 65535 is wanted.`);
-    }
-    return { ...values, port };
+    return {
+      ...values,
+      port: portOf("port", values.port),
+      consolePort: portOf("console-port", values["console-port"]),
+    };
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(`${(error as Error).message} See npm start -- --help.`);
   }
 }
 
-function told({ api, people, endpoint }: Endpoints): string {
+function portOf(name: string, value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 1024 && port <= 65_535) return port;
+  throw new Refused(`--${name} ${value}: a number from 1024 to 65535 is wanted.`);
+}
+
+function told({ api, people, endpoint }: Endpoints, console: string): string {
   const names = ["marketplace", ...people.map(({ username }) => username)].join(" ");
   return `
 Purnajual is running.
+  console    ${console}      sign in as seller-1, buyer-1, agent-1 or operator-1
   API        '${api}'
   engine     ${endpoint}
-  sign in    npm run token -- seller-1      (${names})
+  token      npm run token -- seller-1      (${names})
   try        API=$(node -p "require('./.local/endpoints.json').api")
              curl -H "authorization: Bearer $(npm run -s token -- seller-1)" "$API/refunds?waiting_for=seller"
   contract   curl "$API/openapi.json"
@@ -99,7 +110,9 @@ await main(async () => {
     const endpoints = await deploy(given ?? engine?.endpoint ?? "", endpointsFile(), say);
     const client = new Client(endpoints);
     if (!options["no-demo"]) await demo(client, options.play, say);
-    console.log(told(endpoints));
+    build(say);
+    const served = await serveConsole(endpoints, options.consolePort);
+    console.log(told(endpoints, served.url));
     await stayUp(ended, engine);
     say("\nStopping …");
     return 0;

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { deploy } from "./deploy.ts";
+import { build } from "./console.ts";
+import { deploy, localEnvironment } from "./deploy.ts";
 import { Refused, ROOT } from "./endpoints.ts";
 import { type Engine, freePort, startEngine } from "./engine.ts";
 import { main } from "./main.ts";
 
-/** `npm test`: one script here and in CI. Parts: checks, unit, property, infra, integration, stack. */
+/** `npm test`: one script here and in CI. Parts: checks, unit, property, infra, integration. */
 const DIR = resolve(ROOT, ".local/test");
 const BIN = resolve(ROOT, "node_modules/.bin");
 
@@ -22,6 +23,8 @@ function synth(stage: string, kind: string): [string, ...string[]] {
 
 const CHECKS: readonly (readonly [what: string, command: string, ...args: string[]])[] = [
   ["types", `${BIN}/tsc`, "-p", "."],
+  ["the console's types of the API", process.execPath, "--import", "tsx", "local/console.ts", "generate"],
+  ["types of the console", `${BIN}/tsc`, "-p", "console"],
   ["format and lint", `${BIN}/biome`, "ci", "--colors=off", "--error-on-warnings", "."],
   ["imports go downwards", process.execPath, "--import", "tsx", "local/floors.ts"],
   [
@@ -106,36 +109,61 @@ async function project(name: string, env: Record<string, string> = {}): Promise<
   return broken;
 }
 
-/** An engine of the tests' own, on a free port, with its own state, or the endpoint that is set already. */
-async function integration(): Promise<Outcome> {
-  const given = process.env.AWS_ENDPOINT_URL;
-  rmSync(resolve(DIR, "engine"), { recursive: true, force: true });
-  rmSync(resolve(DIR, "endpoints.json"), { force: true });
-  let engine: Engine | undefined;
+interface Deployment {
+  readonly env: Record<string, string>;
+  readonly engine?: Engine;
+}
+
+/** The app in an engine of the tests' own, on a free port, with its own state; or in the endpoint that is given. */
+async function deployment(name: string, given?: string): Promise<Deployment> {
+  const dir = resolve(DIR, name);
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  const engine = given
+    ? undefined
+    : await startEngine({ port: await freePort(), state: resolve(dir, "engine") });
+  const file = resolve(dir, "endpoints.json");
+  const { endpoint } = await deploy(given ?? engine?.endpoint ?? "", file, (line) =>
+    console.log(`  ${name}: ${line}`),
+  );
+  const env = { ...localEnvironment(endpoint), PURNAJUAL_ENDPOINTS: file };
+  return { env, ...(engine ? { engine } : {}) };
+}
+
+/** Projects on one deployment, one after the other. */
+async function projectsOn({ env, engine }: Deployment, names: readonly string[]): Promise<Outcome> {
   try {
-    if (given === undefined) {
-      engine = await startEngine({ port: await freePort(), state: resolve(DIR, "engine") });
-    }
-    const endpoints = await deploy(given ?? engine?.endpoint ?? "", resolve(DIR, "endpoints.json"), (line) =>
-      console.log(`  ${line}`),
-    );
-    const env = {
-      PURNAJUAL_ENDPOINTS: resolve(DIR, "endpoints.json"),
-      AWS_ENDPOINT_URL: endpoints.endpoint,
-    };
-    // One after the other: the clock, once moved, passes the deadlines of every case there is. What has an
-    // engine of its own mostly waits, and does so beside them.
-    const [own, shared] = await Promise.all([
-      project("own-engine", env),
-      inTurn(["clock", "integration"], (name) => project(name, env)),
-    ]);
-    return sum([own, ...shared]);
+    return sum(await inTurn(names, (name) => project(name, env)));
   } finally {
     await engine?.kill();
   }
 }
 
-const PARTS: Readonly<Record<string, () => Promise<Outcome>>> = {
+/**
+ * The clock, once moved, passes the deadlines of every case there is, so its tests have a deployment to themselves: an
+ * engine of their own, beside the others; or their turn, where there is one endpoint.
+ */
+async function integration(): Promise<Outcome> {
+  build(console.log);
+  const given = process.env.AWS_ENDPOINT_URL;
+  if (given)
+    return projectsOn(await deployment("given", given), ["own-engine", "clock", "integration", "browser"]);
+  // Deployed one after the other, for the CDK is told of its endpoint by this process's environment.
+  const running: Promise<Outcome>[] = [];
+  for (const names of [
+    ["integration", "browser"],
+    ["clock", "own-engine"],
+  ])
+    running.push(projectsOn(await deployment(names[0] ?? ""), names));
+  return sum(await Promise.all(running));
+}
+
+/** Parts that touch nothing outside of this process's children: they fill the time that the others wait. */
+const QUIET = new Set(["checks", "unit", "property", "infra"]);
+
+type Part = () => Promise<Outcome>;
+
+const PARTS: Readonly<Record<string, Part>> = {
   checks: async () => sum(await inTurn(CHECKS, check)),
   unit: () => project("unit"),
   property: () => project("property"),
@@ -160,9 +188,12 @@ await main(async () => {
   const unknown = asked.find((part) => PARTS[part] === undefined);
   if (unknown) throw new Refused(`There is no part "${unknown}": ${Object.keys(PARTS).join(", ")}.`);
   const wanted = asked.length > 0 ? asked : Object.keys(PARTS);
-  const all = sum(
-    await inTurn(wanted, (part) => PARTS[part]?.() ?? Promise.resolve({ passed: 0, failed: 1 })),
-  );
+  const inTurnOf = (parts: readonly string[]) => inTurn(parts, (part) => (PARTS[part] as Part)());
+  const [quiet, others] = [
+    wanted.filter((part) => QUIET.has(part)),
+    wanted.filter((part) => !QUIET.has(part)),
+  ];
+  const all = sum((await Promise.all([inTurnOf(quiet), inTurnOf(others)])).flat());
   console.log(`\n${all.passed} passed, ${all.failed} failed`);
   return all.failed === 0 ? 0 : 1;
 });

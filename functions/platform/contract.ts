@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { MOST_RUPIAH } from "../kernel/money.ts";
 import type { Role } from "./caller.ts";
 
+/** Who may call where no token is wanted. */
+type Open = "public" | "signed" | "keyholder" | "cookie" | "link";
+
 /** A route as clients see it: the API Gateway's routes, the checks and the OpenAPI document come from it. */
 export interface RouteContract {
   readonly id: string;
@@ -10,9 +13,10 @@ export interface RouteContract {
   /**
    * Who may call it at all; whose objects they may touch is checked on each object. `signed`: no person, but
    * whoever signs the call by Standard Webhooks; `keyholder`: whoever sends the key that was agreed on as
-   * bearer; `link`: whoever has a link that was signed here, in its path. The route itself checks each.
+   * bearer; `cookie`: whoever has a session of the console; `link`: whoever has a link that was signed here, in its
+   * path. The route itself checks each of these.
    */
-  readonly who: readonly Role[] | "public" | "signed" | "keyholder" | "link";
+  readonly who: readonly Role[] | Open;
   readonly summary: string;
   /** The rules it carries out. */
   readonly rules: readonly string[];
@@ -24,8 +28,8 @@ export interface RouteContract {
   readonly keyed?: true;
 }
 
-/** No token is wanted: the route is for anybody, or checks a signature, a key or a link itself. */
-export function isOpen(who: RouteContract["who"]): who is "public" | "signed" | "keyholder" | "link" {
+/** No token is wanted: the route is for anybody, or checks a signature, a key, a session or a link itself. */
+export function isOpen(who: RouteContract["who"]): who is Open {
   return typeof who === "string";
 }
 

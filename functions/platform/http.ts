@@ -77,6 +77,7 @@ function json(answer: Answer): Result {
     statusCode: answer.status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...replayed },
     body: JSON.stringify(answer.body),
+    ...(answer.cookies ? { cookies: [...answer.cookies] } : {}),
   };
 }
 

@@ -14,13 +14,15 @@ export interface Call {
   readonly receivedMs: number;
   /** Present on every keyed route. */
   readonly call?: CallRecord;
-  /** Present on every route that checks a signature or a key itself: what that is about. */
+  /** Present on every route that checks a signature, a key or a session itself: what that is about. */
   readonly signed?: Signed;
 }
 
-/** A body exactly as it was sent, and the headers with it. */
+/** A body exactly as it was sent, and the headers and cookies with it. */
 export interface Signed {
   readonly raw: string;
+  /** Each as `name=value`. */
+  readonly cookies: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +48,7 @@ export function callOf(route: RouteContract, event: Arrival): Call | Refusal {
   if (isRefusal(body)) return body;
   const receivedMs = event.requestContext.timeEpoch;
   const call = { caller, params, query: query as Record<string, unknown>, body, receivedMs };
-  if (route.who === "signed" || route.who === "keyholder") return { ...call, signed: signedOf(event) };
+  if (isOpen(route.who) && route.who !== "public") return { ...call, signed: signedOf(event) };
   if (route.keyed !== true) return call;
   const key = event.headers["idempotency-key"];
   if (key === undefined || !/^[\x21-\x7e]{1,64}$/.test(key)) return KEY_MISSING;
@@ -54,13 +56,12 @@ export function callOf(route: RouteContract, event: Arrival): Call | Refusal {
   return { ...call, call: callRecord(caller, key, target, event.body === undefined ? {} : event.body) };
 }
 
-function signedOf({ raw = "", headers }: Arrival): Signed {
-  return {
-    raw,
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? ""]),
-    ),
-  };
+function signedOf({ raw = "", headers, cookies }: Arrival): Signed {
+  const lower = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? ""]),
+  );
+  // API Gateway takes cookies out of the headers; the local engine leaves them there.
+  return { raw, headers: lower, cookies: cookies ?? lower.cookie?.split(";") ?? [] };
 }
 
 const NO_QUERY = z.strictObject({});

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly offersSecret: SharedSecret;
   /** Where mails are sent from, if they are. */
   readonly mail: Mail | undefined;
+  /** The client by which people sign in, and where their pool answers. */
+  readonly signIn: { readonly clientId: string; readonly poolUrl: string };
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
   readonly workflowNames: string;
 }
@@ -56,7 +58,8 @@ export class RoomFunction extends LambdaFunction {
   private readonly grants: readonly Grant[];
 
   constructor(scope: Construct, name: FunctionName, surroundings: Surroundings) {
-    const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, workflowNames } = surroundings;
+    const { stage, code, table, bus, bucket, trackingSecret, carrierSecret, signIn, workflowNames } =
+      surroundings;
     const { offersSecret, mail } = surroundings;
     const spec = specOf(name);
     const arnOf = (name: string) =>
@@ -91,6 +94,7 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("offers-secret") ? { OFFERS_SECRET: offersSecret.plainName } : {}),
         ...(uses("mails") && stage.mailFrom ? { MAIL_FROM: stage.mailFrom } : {}),
         ...(uses("mails") && stage.consoleUrl ? { CONSOLE_URL: stage.consoleUrl } : {}),
+        ...(uses("renews") ? { CLIENT_ID: signIn.clientId, POOL_URL: signIn.poolUrl } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
         ...(uses("evidence-links") ? { BUCKET_HOST: bucket.bucketRegionalDomainName } : {}),

@@ -49,6 +49,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
   "front-api": [],
+  "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
   relay: [
     ...FOLLOWS,

@@ -165,8 +165,8 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (route.who === "public") return "passes";
   // A link that was not signed here leads nowhere, whoever follows it.
   if (route.who === "link") return 404;
-  // Whose signature or key fits is shown elsewhere; no person's token does.
-  if (route.who === "signed" || route.who === "keyholder") return 401;
+  // Whose signature, key or session fits is shown elsewhere; no person's token does.
+  if (typeof route.who === "string") return 401;
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { bearer } from "../session/session.ts";
+import type { Problem } from "./client.ts";
+
+/** What the API refused, or a line that broke. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+/** The API was not reached: nobody knows whether it heard. The same key asks again without doing it twice. */
+export class Unreached extends Error {}
+
+/**
+ * A command to the API by its path, as `available_actions` and contracts give it. One intention has one
+ * idempotency key: pressing twice, or again after a broken line, does it once. Changed words are a new intention.
+ */
+export function useCommand<Answer = unknown>(method: "POST" | "PUT" = "POST") {
+  const queries = useQueryClient();
+  const intention = useRef<{ readonly words: string; readonly key: string } | undefined>(undefined);
+  return useMutation<Answer, Refused | Unreached, { path: string; body?: unknown }>({
+    mutationFn: async ({ path, body = {} }) => {
+      const words = `${path} ${JSON.stringify(body)}`;
+      if (intention.current?.words !== words) intention.current = { words, key: crypto.randomUUID() };
+      const answer = await send(method, path, body, intention.current.key);
+      intention.current = undefined;
+      return answer as Answer;
+    },
+    retry: (count, error) => error instanceof Unreached && count < 2,
+    // Done or refused, what is on the screen may have changed: who lost a race sees the new state.
+    onSettled: () => queries.invalidateQueries(),
+  });
+}
+
+async function send(method: string, path: string, body: unknown, key: string): Promise<unknown> {
+  const token = await bearer();
+  const answer = await fetch(`/api${path}`, {
+    method,
+    headers: {
+      "content-type": "application/json",
+      ...(method === "POST" ? { "idempotency-key": key } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Unreached();
+  });
+  const said = await answer.json().catch(() => undefined);
+  if (answer.ok) return said;
+  if (answer.status === 401 || said?.code === undefined) {
+    throw new Refused({
+      type: "about:blank",
+      title: "",
+      status: answer.status,
+      code: answer.status === 401 ? "session_over" : "internal",
+      detail: said?.message ?? "",
+      trace_id: "",
+    });
+  }
+  throw new Refused(said as Problem);
+}

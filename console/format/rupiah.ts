@@ -1,0 +1,12 @@
+import type { Money } from "../api/client.ts";
+
+const written = new Intl.NumberFormat("id-ID", {
+  style: "currency",
+  currency: "IDR",
+  maximumFractionDigits: 0,
+});
+
+/** Whole rupiah as Indonesians write them, in either language: Rp 1.250.000. */
+export function rupiah(money: Money | number): string {
+  return written.format(typeof money === "number" ? money : money.amount);
+}

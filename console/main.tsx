@@ -1,0 +1,30 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "./look/look.css";
+import { router } from "./routes.tsx";
+import { watchSession } from "./session/session.ts";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal is an answer; only a broken line is worth another try.
+      retry: (count, error) => error instanceof TypeError && count < 3,
+    },
+  },
+});
+
+// Signed in or out: the page that is open is asked again whether it may be.
+watchSession(() => void router.invalidate());
+
+const place = document.getElementById("console");
+if (place === null) throw new Error("nowhere to stand");
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,71 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { leave, type Role } from "../session/session.ts";
+import { usePerson } from "../session/use-person.ts";
+import { type Language, useLanguage, useWords, words } from "../texts/language.ts";
+import { NAVIGATION } from "../texts/navigation.ts";
+import { OfflineNote } from "./offline.tsx";
+
+const said = words({
+  id: { skip: "Langsung ke isi", out: "Keluar", other: "English", nav: "Menu utama" },
+  en: { skip: "Skip to content", out: "Sign out", other: "Bahasa Indonesia", nav: "Main menu" },
+});
+
+/** What stands around every page: the way to skip it, the role's places, language, sign-out. */
+export function Shell({
+  onLanguage,
+  bar,
+}: {
+  readonly onLanguage: (language: Language) => void;
+  readonly bar?: ReactNode;
+}) {
+  const text = useWords(said);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const person = usePerson();
+  const other: Language = language === "id" ? "en" : "id";
+  const places = person ? NAVIGATION[person.role as Role] : [];
+  return (
+    <>
+      <a className="skip" href="#content">
+        {text.skip}
+      </a>
+      {bar}
+      <header className="top">
+        <Link to="/" className="brand">
+          Purnajual
+        </Link>
+        <nav aria-label={text.nav}>
+          {places.map(({ to, label }) => (
+            <Link key={to} to={to} activeProps={{ "aria-current": "page" }}>
+              {label[language]}
+            </Link>
+          ))}
+        </nav>
+        <div className="who">
+          <Button className="plain" lang={other} onPress={() => onLanguage(other)}>
+            {text.other}
+          </Button>
+          {person && <span className="quiet">{person.name}</span>}
+          {person && (
+            <Button
+              className="plain"
+              onPress={async () => {
+                await leave();
+                queries.clear();
+              }}
+            >
+              {text.out}
+            </Button>
+          )}
+        </div>
+      </header>
+      <OfflineNote />
+      <main id="content">
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import type { paths } from "./api/schema.d.ts";
+import { bearer, person, type Role } from "./session/session.ts";
+
+type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never;
+
+const root = createRootRouteWithContext()({
+  component: lazyRouteComponent(() => import("./root.tsx"), "Root"),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): { to?: string } => (typeof search.to === "string" ? { to: search.to } : {}),
+  beforeLoad: async ({ search }) => {
+    await bearer();
+    if (person()) throw redirect({ href: search.to?.startsWith("/") ? search.to : "/" });
+  },
+  component: lazyRouteComponent(() => import("./session/sign-in-page.tsx"), "SignInPage"),
+});
+
+const HOME: Readonly<Record<Role, string>> = {
+  seller: "/seller/refunds",
+  buyer: "/buyer",
+  agent: "/agent",
+  operator: "/operator",
+};
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: async () => {
+    await bearer();
+    const who = person();
+    throw redirect({ to: who ? HOME[who.role] : "/sign-in" });
+  },
+});
+
+/** Whoever is not signed in signs in first and comes back; whoever has another role goes home. */
+function only(role: Role) {
+  return async ({ location }: { location: { href: string } }) => {
+    await bearer();
+    const who = person();
+    if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
+    if (who.role !== role) throw redirect({ to: "/" });
+  };
+}
+
+const seller = createRoute({ getParentRoute: () => root, path: "/seller", beforeLoad: only("seller") });
+const sellerPages = () => import("./seller/routes.ts");
+
+const refunds = createRoute({
+  getParentRoute: () => seller,
+  path: "/refunds",
+  validateSearch: (search) => search as Query<"/refunds">,
+  component: lazyRouteComponent(sellerPages, "RefundsPage"),
+});
+const refund = createRoute({
+  getParentRoute: () => seller,
+  path: "/refunds/$refund_id",
+  component: lazyRouteComponent(sellerPages, "RefundPage"),
+});
+
+const tree = root.addChildren([home, signIn, seller.addChildren([refunds, refund])]);
+
+/** Where each page is; the pages of a role are loaded when somebody of that role comes. */
+export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

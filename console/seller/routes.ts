@@ -1,0 +1,2 @@
+export { RefundPage } from "./refund-page.tsx";
+export { RefundsPage } from "./refunds-page.tsx";

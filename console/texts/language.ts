@@ -1,0 +1,48 @@
+import { createContext, useContext } from "react";
+
+/** The two languages that everything is said in (R8.4). */
+export type Language = "id" | "en";
+
+/** Words in both languages, by the same names: a name that one of them lacks does not compile. */
+export interface Words<T> {
+  readonly id: T;
+  readonly en: NoInfer<T>;
+}
+
+/** Words of one part of the console. Texts may be functions of what is in them. */
+export function words<T>(both: Words<T>): Words<T> {
+  return both;
+}
+
+const KEPT = "purnajual-language";
+
+export const LanguageContext = createContext<Language>("id");
+
+/** The reader's language. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+/** Words in the reader's language. */
+export function useWords<T>(both: Words<T>): T {
+  return both[useLanguage()];
+}
+
+/** A text that the API gives in both languages. */
+export function useSaid(): (text: { readonly id: string; readonly en: string }) => string {
+  const language = useLanguage();
+  return (text) => text[language];
+}
+
+/** The language chosen before on this machine, else the browser's, else Indonesian. */
+export function firstLanguage(): Language {
+  const kept = localStorage.getItem(KEPT);
+  if (kept === "id" || kept === "en") return kept;
+  return navigator.language.startsWith("en") ? "en" : "id";
+}
+
+/** Remembers the language for this machine. */
+export function keepLanguage(language: Language): void {
+  localStorage.setItem(KEPT, language);
+  document.documentElement.lang = language;
+}

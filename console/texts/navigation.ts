@@ -1,0 +1,12 @@
+import type { Role } from "../session/session.ts";
+import type { Words } from "./language.ts";
+
+/** The places of each role, in the order of a working day. */
+export const NAVIGATION: Readonly<
+  Record<Role, readonly { readonly to: string; readonly label: Words<string> }[]>
+> = {
+  seller: [{ to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } }],
+  buyer: [],
+  agent: [],
+  operator: [],
+};
