@@ -9,7 +9,8 @@ const reached = z.object({
 
 const buyerContact = z.object({ buyer_id: z.string(), contact: reached });
 const shopContact = z.object({ shop_id: z.string(), contact: z.optional(reached) });
-const mine = z.object({
+/** How somebody is reached, and whether they get offers, as they see it. */
+export const myContactShown = z.object({
   buyer_id: z.string(),
   contact: z.optional(reached),
   offers: z.object({ opted_in: z.boolean(), since: z.optional(instantText) }),
@@ -20,9 +21,9 @@ export const answers: AnswerShapes = {
   putBuyerContact: { 200: buyerContact },
   putShopContact: { 200: shopContact },
   getShopContact: { 200: shopContact },
-  getMyContact: { 200: mine },
-  putMyContact: { 200: mine },
-  putMyOffers: { 200: mine },
+  getMyContact: { 200: myContactShown },
+  putMyContact: { 200: myContactShown },
+  putMyOffers: { 200: myContactShown },
   showOptOut: { 200: z.string() },
   optOut: { 200: z.string() },
 };

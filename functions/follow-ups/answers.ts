@@ -7,7 +7,8 @@ import { VARIABLES } from "./template.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
 
-const shown = z.object({
+/** A shop's schedules as they are answered. */
+export const followUpsShown = z.object({
   shop_id: z.string(),
   version: z.int(),
   schedules: z.array(schedule),
@@ -33,8 +34,8 @@ const listed = z.object({
 
 /** What the follow-ups room answers. */
 export const answers: AnswerShapes = {
-  getFollowUps: { 200: shown },
-  putFollowUps: { 200: shown },
+  getFollowUps: { 200: followUpsShown },
+  putFollowUps: { 200: followUpsShown },
   previewFollowUp: { 200: z.object({ id: read, en: read }) },
   getFollowUpMessages: { 200: pageOf(listed) },
 };
