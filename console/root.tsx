@@ -1,6 +1,9 @@
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { I18nProvider } from "react-aria-components";
+import { ClockBar } from "./parts/clock-bar.tsx";
 import { Shell } from "./parts/shell.tsx";
+import { config } from "./session/config.ts";
 import { firstLanguage, keepLanguage, type Language, LanguageContext } from "./texts/language.ts";
 
 /** What every page stands in: its language, and the frame around it. */
@@ -17,8 +20,16 @@ export function Root() {
   return (
     <LanguageContext.Provider value={language}>
       <I18nProvider locale={language === "id" ? "id-ID" : "en-GB"}>
-        <Shell onLanguage={change} />
+        <Around>
+          <Shell onLanguage={change} />
+        </Around>
       </I18nProvider>
     </LanguageContext.Provider>
   );
+}
+
+/** Only a sandbox has a clock to be shown. */
+function Around({ children }: { readonly children: ReactNode }) {
+  const { data } = useQuery({ queryKey: ["config"], queryFn: config, staleTime: Number.POSITIVE_INFINITY });
+  return data?.sandbox ? <ClockBar>{children}</ClockBar> : children;
 }

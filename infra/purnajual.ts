@@ -1,5 +1,7 @@
 import { type App, CliCredentialsStackSynthesizer, type IStackSynthesizer, type Stack } from "aws-cdk-lib";
+import type { ISource } from "aws-cdk-lib/aws-s3-deployment";
 import type { CodeOf } from "./bundles.ts";
+import { ConsoleStack } from "./stacks/console.ts";
 import { DataStack } from "./stacks/data.ts";
 import { DoorStack } from "./stacks/door.ts";
 import { WorkStack } from "./stacks/work.ts";
@@ -7,9 +9,9 @@ import type { Stage } from "./stage.ts";
 
 /**
  * Everything there is, in three stacks, each using only those before it: data (what is kept), door (what answers),
- * work (what follows). One stack would be more than the 500 resources that CloudFormation takes.
+ * work (what follows); and in AWS the console. One stack would be more than the 500 resources that CloudFormation takes.
  */
-export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[] {
+export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISource): readonly Stack[] {
   const props = (about: string) => ({
     description: `Purnajual, ${about}`,
     terminationProtection: stage.keeps,
@@ -49,5 +51,15 @@ export function purnajual(app: App, stage: Stage, code: CodeOf): readonly Stack[
     door.addresses,
     props("what follows a commit, and time"),
   );
-  return [data, door, work];
+  if (stage.local) return [data, door, work];
+  const site = new ConsoleStack(
+    app,
+    `Purnajual-${stage.name}-console`,
+    stage,
+    data,
+    door.apiId,
+    files(),
+    props("the console"),
+  );
+  return [data, door, work, site];
 }

@@ -61,3 +61,6 @@ async function send(method: string, path: string, body: unknown, key: string): P
   }
   throw new Refused(said as Problem);
 }
+
+/** What `useCommand` gives: pages hand it to the forms that send by it. */
+export type Command<Answer = unknown> = ReturnType<typeof useCommand<Answer>>;

@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { leave, type Role } from "../session/session.ts";
 import { usePerson } from "../session/use-person.ts";
@@ -14,13 +13,7 @@ const said = words({
 });
 
 /** What stands around every page: the way to skip it, the role's places, language, sign-out. */
-export function Shell({
-  onLanguage,
-  bar,
-}: {
-  readonly onLanguage: (language: Language) => void;
-  readonly bar?: ReactNode;
-}) {
+export function Shell({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const text = useWords(said);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -32,7 +25,6 @@ export function Shell({
       <a className="skip" href="#content">
         {text.skip}
       </a>
-      {bar}
       <header className="top">
         <Link to="/" className="brand">
           Purnajual

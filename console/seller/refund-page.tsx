@@ -1,81 +1,49 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Button } from "react-aria-components";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
-import { rupiah } from "../format/rupiah.ts";
 import { DueExplained } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
+import { RefundFacts } from "../refunds/refund-facts.tsx";
+import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { useWords, words } from "../texts/language.ts";
-import { REFUND_STATUS } from "./refund-words.ts";
+import { ApproveRefund } from "./approve-refund.tsx";
+import { ConfirmReceipt } from "./confirm-receipt.tsx";
+import { RejectRefund } from "./reject-refund.tsx";
 
 const said = words({
-  id: {
-    title: (order: string) => `Pengembalian dana, pesanan ${order}`,
-    asked: "Diminta",
-    goods: "Barang",
-    missing: "Saldo toko kurang",
-    approve: (amount: string) => `Setujui ${amount}`,
-    facts: "Yang diminta",
-  },
-  en: {
-    title: (order: string) => `Refund of order ${order}`,
-    asked: "Asked for",
-    goods: "Goods",
-    missing: "The shop's balance is short by",
-    approve: (amount: string) => `Approve ${amount}`,
-    facts: "What is asked for",
-  },
+  id: { title: (order: string) => `Pengembalian dana, pesanan ${order}`, todo: "Yang dapat Anda lakukan" },
+  en: { title: (order: string) => `Refund of order ${order}`, todo: "What you can do" },
 });
 
 const route = getRouteApi("/seller/refunds/$refund_id");
 
-/** One case on one page. */
+/** One case on one page: until when, what is asked, what can be done, what happened. */
 export function RefundPage() {
   const text = useWords(said);
   const status = useWords(REFUND_STATUS);
-  const { refund_id } = route.useParams();
-  const path = { params: { path: { refund_id } } };
+  const path = { params: { path: route.useParams() } };
   const { data: refund, error } = api.useQuery("get", "/refunds/{refund_id}", path);
   const { data: timeline } = api.useQuery("get", "/refunds/{refund_id}/timeline", path);
   const command = useCommand();
   if (error) return <ProblemNote error={error} />;
   if (refund === undefined) return <Skeleton lines={10} />;
-  const approve = refund.available_actions.find(({ action }) => action === "approve");
+  const hrefOf = (wanted: string) => refund.available_actions.find(({ action }) => action === wanted)?.href;
+  const [approve, reject, receipt] = ["approve", "reject", "confirm_receipt"].map(hrefOf);
   return (
-    <Page
-      title={text.title(refund.order_id)}
-      aside={<span className="pill">{status[refund.status] ?? refund.status}</span>}
-    >
+    <Page title={text.title(refund.order_id)} aside={<span className="pill">{status[refund.status]}</span>}>
       {refund.due && <DueExplained due={refund.due} />}
-      <section aria-label={text.facts} className="card">
-        <dl>
-          <dt>{text.asked}</dt>
-          <dd>{rupiah(refund.amount)}</dd>
-          <dt>{text.goods}</dt>
-          <dd>{refund.lines.map((line) => `${line.quantity} × ${line.product_name}`).join(", ")}</dd>
-          {refund.missing && (
-            <>
-              <dt>{text.missing}</dt>
-              <dd>{rupiah(refund.missing)}</dd>
-            </>
-          )}
-        </dl>
-      </section>
+      <RefundFacts refund={refund} />
       <ProblemNote error={command.error} />
-      <div className="actions">
-        {approve && (
-          <Button
-            className="main"
-            isDisabled={command.isPending}
-            onPress={() => command.mutate({ path: approve.href })}
-          >
-            {text.approve(rupiah(refund.amount))}
-          </Button>
-        )}
-      </div>
+      {(approve ?? reject ?? receipt) && (
+        <section aria-label={text.todo} className="columns">
+          {approve && <ApproveRefund refund={refund} command={command} href={approve} />}
+          {reject && <RejectRefund command={command} href={reject} />}
+          {receipt && <ConfirmReceipt refund={refund} command={command} href={receipt} />}
+        </section>
+      )}
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

@@ -4,6 +4,7 @@ import { type AnswerShapes, instantText } from "../platform/contract.ts";
 const clockShown = z.object({
   now: instantText,
   ahead_seconds: z.int(),
+  next_due_at: z.optional(instantText),
   reached: z.boolean(),
   passed: z.array(
     z.object({ kind: z.string(), case_id: z.string(), due_at: instantText, status: z.string() }),

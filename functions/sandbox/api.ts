@@ -39,11 +39,14 @@ async function getClock(): Promise<Answer | Refusal> {
 
 async function view(passed: readonly Passed[], reached: boolean): Promise<Answer> {
   const settings = await current();
+  const now = caseTime(Date.now(), settings);
+  const next = (await earliestDues(plusDays(now, FURTHEST_DAYS), 20)).find(({ due_at }) => due_at > now);
   return {
     status: 200,
     body: {
-      now: inJakarta(caseTime(Date.now(), settings)),
+      now: inJakarta(now),
       ahead_seconds: Math.round(settings.clock_ahead_ms / 1000),
+      ...(next ? { next_due_at: inJakarta(next.due_at) } : {}),
       reached,
       passed: passed.map((one) => ({ ...one, due_at: inJakarta(one.due_at) })),
     },

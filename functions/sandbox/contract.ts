@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instantText, type RouteContract } from "../platform/contract.ts";
+import { EVERYBODY, instantText, type RouteContract } from "../platform/contract.ts";
 
 /** The routes of the sandbox room: they do not exist in a production stage. */
 export const routes: readonly RouteContract[] = [
@@ -7,8 +7,8 @@ export const routes: readonly RouteContract[] = [
     id: "getClock",
     method: "GET",
     path: "/sandbox/clock",
-    who: ["operator", "marketplace"],
-    summary: "Case time in this sandbox",
+    who: EVERYBODY,
+    summary: "Case time in this sandbox, and the next deadline of any case",
     rules: ["R7.5"],
   },
   {

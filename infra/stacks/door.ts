@@ -11,6 +11,7 @@ import { say } from "./outputs.ts";
 export class DoorStack extends Stack {
   /** Where the API is, and the platform's carrier if there is one. */
   readonly addresses: Addresses;
+  readonly apiId: string;
 
   constructor(scope: Construct, id: string, data: DataStack, surroundings: Surroundings, props: StackProps) {
     super(scope, id, props);
@@ -25,6 +26,7 @@ export class DoorStack extends Stack {
     const { api } = new Door(this, "Door", data.identity, rooms);
     const url = stage.engine ? `${stage.engine}/_aws/execute-api/${api.apiId}/$default` : api.apiEndpoint;
     const simulated = stage.kind === "sandbox" ? `${url}/simulated-carrier` : undefined;
+    this.apiId = api.apiId;
     this.addresses = { api: url, carrier: stage.carrierUrl ?? simulated };
     for (const { fn } of rooms) fn.learn(this.addresses);
     if (data.wakes) new Alarms(this, "Alarms", data.wakes, { functions: rooms.map(({ fn }) => fn), api });

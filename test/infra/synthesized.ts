@@ -1,6 +1,7 @@
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
+import { Source } from "aws-cdk-lib/aws-s3-deployment";
 import { purnajual } from "../../infra/purnajual.ts";
 import { stageOf } from "../../infra/stage.ts";
 
@@ -39,7 +40,9 @@ function templatesOf(name: StageName): Readonly<Record<string, Template>> {
     context: { ...CONTEXTS[name], "aws:cdk:disable-asset-staging": true },
     analyticsReporting: false,
   });
-  const stacks = purnajual(app, stageOf(app.node), () => Code.fromInline("export const handler = () => {};"));
+  const code = () => Code.fromInline("export const handler = () => {};");
+  const site = () => Source.data("index.html", "<!doctype html>");
+  const stacks = purnajual(app, stageOf(app.node), code, site);
   const templates = Object.fromEntries(
     stacks.map((stack) => [stack.stackName.split("-").at(-1) ?? "", Template.fromStack(stack)]),
   );
@@ -60,14 +63,23 @@ export function sizes(name: StageName): Readonly<Record<string, number>> {
   );
 }
 
-/** All resources of a type, in whichever stack. */
+/** All resources of a type, in whichever stack but the console's. */
 export function all(name: StageName, type: string): Resource[] {
-  return Object.values(templatesOf(name)).flatMap((template) =>
-    Object.entries(template.findResources(type)).map(([id, resource]) => ({
-      id,
-      ...(imported(resource) as Omit<Resource, "id">),
-    })),
-  );
+  const { console: _site, ...ours } = templatesOf(name);
+  return Object.values(ours).flatMap((template) => resourcesIn(template, type));
+}
+
+/** All resources of a type in the console's stack, which brings functions of the CDK's own. */
+export function ofConsole(name: StageName, type: string): Resource[] {
+  const { console: site } = templatesOf(name);
+  return site ? resourcesIn(site, type) : [];
+}
+
+function resourcesIn(template: Template, type: string): Resource[] {
+  return Object.entries(template.findResources(type)).map(([id, resource]) => ({
+    id,
+    ...(imported(resource) as Omit<Resource, "id">),
+  }));
 }
 
 /** A value with what other stacks export in its place, so that it reads as if there were one stack. */

@@ -1,7 +1,8 @@
+import type { Shapes } from "../api/client.ts";
 import { words } from "../texts/language.ts";
 
 /** What the states of a refund are called, wherever one is shown. */
-export const REFUND_STATUS = words<Readonly<Record<string, string>>>({
+export const REFUND_STATUS = words<Readonly<Record<Shapes["Refund"]["status"], string>>>({
   id: {
     requested: "Menunggu penjual",
     awaiting_return_address: "Menunggu alamat pengembalian",
@@ -11,7 +12,7 @@ export const REFUND_STATUS = words<Readonly<Record<string, string>>>({
     disputed: "Dalam sengketa",
     queued: "Menunggu saldo toko",
     paid: "Dana dikembalikan",
-    closed: "Ditutup",
+    declined: "Selesai: penolakan berlaku",
     withdrawn: "Dibatalkan pembeli",
     lapsed: "Gugur",
   },
@@ -24,8 +25,14 @@ export const REFUND_STATUS = words<Readonly<Record<string, string>>>({
     disputed: "In dispute",
     queued: "Waiting for the shop's balance",
     paid: "Refunded",
-    closed: "Closed",
+    declined: "Over: the rejection stands",
     withdrawn: "Withdrawn by the buyer",
     lapsed: "Lapsed",
   },
+});
+
+/** The two kinds of refund (R3.1). */
+export const REFUND_TYPE = words<Readonly<Record<Shapes["Refund"]["type"], string>>>({
+  id: { refund_only: "Dana saja", return_and_refund: "Barang dan dana" },
+  en: { refund_only: "Refund only", return_and_refund: "Return and refund" },
 });

@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AssetHashType, DockerImage } from "aws-cdk-lib";
+import { type ISource, Source } from "aws-cdk-lib/aws-s3-deployment";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const CONSOLE = resolve(ROOT, "console");
+
+/** Makes the console's types of the API from the committed contract. */
+export function generateConsole(): void {
+  run("openapi-typescript", CONSOLE, [
+    resolve(ROOT, "docs/openapi.json"),
+    "-o",
+    resolve(CONSOLE, "api/schema.d.ts"),
+  ]);
+}
+
+/** Builds the console's files into a directory. */
+export function buildConsole(into: string): void {
+  run("vite", ROOT, ["build", "--logLevel", "warn", "--outDir", into, "--emptyOutDir"]);
+}
+
+/** Changes with everything that the console is built from. */
+export function consoleFingerprint(): string {
+  const hash = createHash("sha256");
+  const sources = globSync("console/**/*.{ts,tsx,css,html,svg}", {
+    cwd: ROOT,
+    exclude: (name) => /node_modules|dist|schema\.d\.ts/.test(String(name)),
+  });
+  for (const file of [...sources.sort(), "docs/openapi.json", "package-lock.json"])
+    hash.update(file).update(readFileSync(resolve(ROOT, file)));
+  return hash.digest("hex");
+}
+
+/** The console's files for a deployment, built where they are wanted. */
+export function consoleFiles(): ISource {
+  return Source.asset(CONSOLE, {
+    assetHash: consoleFingerprint(),
+    assetHashType: AssetHashType.CUSTOM,
+    bundling: {
+      image: DockerImage.fromRegistry("none"),
+      local: {
+        tryBundle: (into) => {
+          buildConsole(into);
+          return true;
+        },
+      },
+    },
+  });
+}
+
+function run(tool: string, home: string, args: readonly string[]): void {
+  const done = spawnSync(process.execPath, [binOf(tool, home), ...args], { cwd: CONSOLE, encoding: "utf8" });
+  if (done.status === 0) return;
+  const said = `${done.stdout}${done.stderr}`.trim().split("\n").slice(-15).join("\n");
+  throw new Error(`${tool} failed:\n${said}`);
+}
+
+/** A tool's own file: the workspace has some that the root has in another version. */
+function binOf(tool: string, home: string): string {
+  const { bin } = JSON.parse(readFileSync(resolve(home, "node_modules", tool, "package.json"), "utf8"));
+  return resolve(home, "node_modules", tool, typeof bin === "string" ? bin : bin[tool]);
+}
