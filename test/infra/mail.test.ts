@@ -1,6 +1,7 @@
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
+import { Source } from "aws-cdk-lib/aws-s3-deployment";
 import { describe, expect, test } from "vitest";
 import { LETTERS_OF, TURN } from "../../functions/notifications/hearing.ts";
 import { HEARD } from "../../infra/heard.ts";
@@ -30,9 +31,9 @@ describe("R6.4 where mail is sent from", () => {
       context: { stage: "silent", "aws:cdk:disable-asset-staging": true },
       analyticsReporting: false,
     });
-    const stacks = purnajual(app, stageOf(app.node), () =>
-      Code.fromInline("export const handler = () => {};"),
-    );
+    const code = () => Code.fromInline("export const handler = () => {};");
+    const site = () => Source.data("index.html", "<!doctype html>");
+    const stacks = purnajual(app, stageOf(app.node), code, site);
     const templates = stacks.map((stack) => Template.fromStack(stack));
     for (const template of templates) template.resourceCountIs("AWS::SES::EmailIdentity", 0);
     expect(JSON.stringify(templates.map((template) => template.toJSON()))).not.toMatch(
