@@ -1,7 +1,9 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as contacts } from "../functions/contacts/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
+import { routes as followUps } from "../functions/follow-ups/contract.ts";
 import { routes as front } from "../functions/front/contract.ts";
 import { routes as notices } from "../functions/notices/contract.ts";
 import { routes as orders } from "../functions/orders/contract.ts";
@@ -30,6 +32,8 @@ export const CONTRACTS = {
   appeals,
   disputes,
   webhooks,
+  contacts,
+  "follow-ups": followUps,
   shops,
   policies,
   sessions,

@@ -18,6 +18,10 @@ export type Grant =
   | "signals"
   /** Read the secret that carriers sign with. */
   | "tracking-secret"
+  /** Read the secret that links to end offers are signed with. */
+  | "offers-secret"
+  /** Send mail from the stage's address, with links to the public API. */
+  | "mails"
   /** Sign forms that write to where evidence arrives, and links to where it is kept. */
   | "evidence-links"
   /** Read and clear what arrived, and keep what is accepted. */
@@ -116,6 +120,16 @@ export const FUNCTIONS = {
     grants: ["deliveries", "timers"],
     seconds: 55,
   },
+  "contacts-api": {
+    entry: "functions/contacts/api.ts",
+    about: "How people are reached, and whether they want offers",
+    grants: ["commands", "offers-secret"],
+  },
+  "follow-ups-api": {
+    entry: "functions/follow-ups/api.ts",
+    about: "What shops send after purchase",
+    grants: ["commands", "lists"],
+  },
   "sessions-api": {
     entry: "functions/sessions/api.ts",
     about: "What keeps people signed in to the console",
@@ -178,6 +192,19 @@ export const FUNCTIONS = {
     entry: "functions/penalties/listeners.ts",
     about: "Fines that a credit serves",
     grants: ["commands"],
+    seconds: 60,
+  },
+  "follow-ups-listeners": {
+    entry: "functions/follow-ups/listeners.ts",
+    about: "Messages that an order's moments bring",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "notifications-listeners": {
+    entry: "functions/notifications/listeners.ts",
+    about: "Mails about what happened",
+    grants: ["commands", "offers-secret", "mails"],
+    // As long as one sending may take: functions/notifications/notification.ts counts on it.
     seconds: 60,
   },
   "evidence-listeners": {

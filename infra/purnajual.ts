@@ -19,7 +19,7 @@ export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISo
     ...(stage.local ? { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer } : {}),
   });
   const data = new DataStack(app, `Purnajual-${stage.name}-data`, stage, props("what is kept"));
-  const { storage, bus, trackingSecret, carrierSecret, webhookKey } = data;
+  const { storage, bus, trackingSecret, carrierSecret, webhookKey, offersSecret, mail } = data;
   const surroundings = {
     stage,
     code,
@@ -29,6 +29,8 @@ export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISo
     trackingSecret,
     carrierSecret,
     webhookKey,
+    offersSecret,
+    mail,
     signIn: {
       clientId: data.identity.people.userPoolClientId,
       poolUrl: stage.engine ?? `https://cognito-idp.${data.region}.amazonaws.com`,

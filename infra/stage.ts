@@ -11,13 +11,18 @@ export interface Stage {
   readonly keeps: boolean;
   /** Where the platform's carrier takes bookings (R2.1); a sandbox without one books with a simulated one. */
   readonly carrierUrl?: string;
+  /** The address that mails are from; where there is none, nobody is sent mail. */
+  readonly mailFrom?: string;
+  /** Where people see their cases, if anywhere: mails lead there. */
+  readonly consoleUrl?: string;
   /** Where the local engine listens. */
   readonly engine?: string;
 }
 
 /**
  * The stage named by the context: `-c stage=local`, `-c stage=trial -c kind=sandbox`, `-c stage=production`; with
- * `-c carrier-url=https://…` where a carrier takes bookings.
+ * `-c carrier-url=https://…` where a carrier takes bookings, `-c mail-from=no-reply@toko.example` where people are sent
+ * mail, `-c console-url=https://…` where they see their cases.
  */
 export function stageOf(node: Node): Stage {
   const name = String(node.tryGetContext("stage") ?? "production");
@@ -29,6 +34,12 @@ export function stageOf(node: Node): Stage {
   const carrierUrl = node.tryGetContext("carrier-url");
   if (carrierUrl !== undefined && !/^https:\/\/[^\s?#]+[^\s?#/]$/.test(carrierUrl))
     throw new Error(`carrier-url "${carrierUrl}": https://, without a slash at the end`);
+  const mailFrom = node.tryGetContext("mail-from") ?? (local ? "no-reply@purnajual.example" : undefined);
+  if (mailFrom !== undefined && !/^[a-z0-9._-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/.test(mailFrom))
+    throw new Error(`mail-from "${mailFrom}": an address, in lower case`);
+  const consoleUrl = node.tryGetContext("console-url");
+  if (consoleUrl !== undefined && !/^https?:\/\/[^\s?#]+[^\s?#/]$/.test(consoleUrl))
+    throw new Error(`console-url "${consoleUrl}": https://, without a slash at the end`);
   const engine = node.tryGetContext("engine");
   return {
     name,
@@ -36,6 +47,8 @@ export function stageOf(node: Node): Stage {
     local,
     keeps: kind === "production",
     ...(carrierUrl ? { carrierUrl } : {}),
+    ...(mailFrom ? { mailFrom } : {}),
+    ...(consoleUrl ? { consoleUrl } : {}),
     ...(engine ? { engine } : {}),
   };
 }

@@ -65,6 +65,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
     workflows: made.WorkflowsArn ?? "",
     tracking_secret: made.TrackingSecretName ?? "",
     carrier_secret: made.CarrierSecretName ?? "",
+    offers_secret: made.OffersSecretName ?? "",
     dead_letters: deadLetters(made),
     ...(await people(endpoint, client, kept)),
   };

@@ -27,6 +27,8 @@ export interface Endpoints {
   readonly tracking_secret: string;
   /** The name of the secret that the booking carrier knows us by. */
   readonly carrier_secret: string;
+  /** The name of the secret that links to end offers are signed with. */
+  readonly offers_secret: string;
   /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
   readonly dead_letters: Readonly<Record<string, { readonly dead: string; readonly again: string }>>;
   readonly people: readonly Person[];

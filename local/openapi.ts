@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import "./events.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
+import { answers as contactsAnswers } from "../functions/contacts/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as failedDeliveriesAnswers } from "../functions/failed-deliveries/answers.ts";
+import { answers as followUpsAnswers } from "../functions/follow-ups/answers.ts";
 import { answers as frontAnswers } from "../functions/front/answers.ts";
 import { answers as noticesAnswers } from "../functions/notices/answers.ts";
 import { answers as ordersAnswers } from "../functions/orders/answers.ts";
@@ -36,6 +38,8 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
   ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
+  ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
+  ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
@@ -73,7 +77,9 @@ const problem = {
 
 const ANSWERS = {
   ...appealsAnswers,
+  ...contactsAnswers,
   ...disputesAnswers,
+  ...followUpsAnswers,
   ...failedDeliveriesAnswers,
   ...callBacksAnswers,
   ...frontAnswers,
@@ -135,9 +141,11 @@ function operation(tag: string, route: RouteContract): Record<string, unknown> {
         ? "whoever signs by Standard Webhooks"
         : route.who === "keyholder"
           ? "whoever sends the carrier's key as bearer"
-          : route.who === "cookie"
-            ? "whoever has a session of the console"
-            : route.who.join(", ");
+          : route.who === "link"
+            ? "whoever has the link, which was signed here"
+            : route.who === "cookie"
+              ? "whoever has a session of the console"
+              : route.who.join(", ");
   const gives = route.gives ?? "application/json";
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,

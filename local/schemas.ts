@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { appealShown } from "../functions/appeals/answers.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
+import { myContactShown } from "../functions/contacts/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedShown } from "../functions/failed-deliveries/answers.ts";
+import { followUpsShown } from "../functions/follow-ups/answers.ts";
 import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
 import { noticeListed, noticeShown } from "../functions/notices/answers.ts";
 import { orderShown } from "../functions/orders/answers.ts";
@@ -36,6 +38,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [penaltyShown, "Penalty"],
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
+  [followUpsShown, "FollowUps"],
+  [myContactShown, "MyContact"],
   [balanceShown, "Balance"],
   [webhookShown, "Webhook"],
   [deliveryShown, "Delivery"],
@@ -47,7 +51,7 @@ const names = z.registry<{ id: string }>();
 for (const [schema, id] of NAMED) names.add(schema, { id });
 
 /**
- * A schema as JSON Schema. An instant is said by its format, whose long pattern nobody
+ * A schema as JSON Schema. An instant or an address is said by its format, whose long pattern nobody
  * reads, and a whole number needs no bounds that every one has; an answer may have more
  * in it one day, so it does not say that it never will.
  */
@@ -59,7 +63,7 @@ function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Record<strin
     override({ jsonSchema: at }) {
       if (at.minimum === Number.MIN_SAFE_INTEGER) delete at.minimum;
       if (at.maximum === Number.MAX_SAFE_INTEGER) delete at.maximum;
-      if (at.format === "date-time" || at.format === "date") delete at.pattern;
+      if (at.format !== undefined) delete at.pattern;
       if (io === "output" && at.additionalProperties === false) delete at.additionalProperties;
     },
   }) as Record<string, unknown>;

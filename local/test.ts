@@ -18,7 +18,8 @@ interface Outcome {
 
 function synth(stage: string, kind: string): [string, ...string[]] {
   const output = `.local/test/synth-${stage}`;
-  return [`${BIN}/cdk`, "synth", "-q", "-c", `stage=${stage}`, "-c", `kind=${kind}`, "--output", output];
+  const context = [`stage=${stage}`, `kind=${kind}`, "mail-from=no-reply@toko.example"];
+  return [`${BIN}/cdk`, "synth", "-q", ...context.flatMap((one) => ["-c", one]), "--output", output];
 }
 
 const CHECKS: readonly (readonly [what: string, command: string, ...args: string[]])[] = [

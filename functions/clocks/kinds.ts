@@ -2,6 +2,7 @@ import * as appeal from "../appeals/expiry.ts";
 import * as callBack from "../call-backs/expiry.ts";
 import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
+import * as followUp from "../follow-ups/expiry.ts";
 import * as notice from "../notices/expiry.ts";
 import * as penalty from "../penalties/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
@@ -32,6 +33,7 @@ export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   penalty: { ends: "by timer", ...penalty },
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
+  follow_up: { ends: "by timer", ...followUp },
   appeal: { ends: "by workflow", ...appeal },
   dispute: { ends: "by workflow", ...dispute },
 };

@@ -6,6 +6,8 @@ import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import { disputeRows } from "../disputes/listing.ts";
+import { followUpRows } from "../follow-ups/listing.ts";
+import { followUpOf } from "../follow-ups/store.ts";
 import { hearingOf } from "../hearings/court.ts";
 import { noticeRows } from "../notices/listing.ts";
 import { noticeOf } from "../notices/store.ts";
@@ -43,7 +45,9 @@ function rowsOf(item: Item): readonly Row[] {
   const appeal = item.kind === "appeal" ? hearingOf<Appeal>(item) : undefined;
   const notice = item.kind === "notice" ? noticeOf(item) : undefined;
   const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
+  const followUp = item.kind === "follow_up" ? followUpOf(item) : undefined;
   return [
+    ...(followUp ? followUpRows(followUp) : []),
     ...(refund ? refundRows(refund) : []),
     ...(callBack ? callBackRows(callBack) : []),
     ...(dispute ? disputeRows(dispute) : []),

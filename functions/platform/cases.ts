@@ -14,7 +14,8 @@ export type CaseKind =
   | "parcel"
   | "call_back"
   | "notice"
-  | "penalty";
+  | "penalty"
+  | "follow_up";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -34,6 +35,7 @@ const KEPT: Readonly<
   notice: { prefix: "NOTICE", sk: "CASE", id: "notice_id" },
   penalty: { prefix: "PENALTY", sk: "CASE", id: "penalty_id" },
   appeal: { prefix: "APPEAL", sk: "CASE", id: "appeal_id" },
+  follow_up: { prefix: "FOLLOW_UP", sk: "CASE", id: "follow_up_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };
 
@@ -59,6 +61,11 @@ export function caseOf(pk: string): Pick<CaseRef, "kind" | "case_id"> {
 /** A case as the subject of an event names it: `{ refund_id }`. */
 export function subjectOf({ kind, case_id, shop_id }: CaseRef): Readonly<Record<string, string>> {
   return { [KEPT[kind].id]: case_id, shop_id };
+}
+
+/** The id of the case of this kind that an event is about. */
+export function idIn(subject: Readonly<Record<string, string>>, kind: CaseKind): string | undefined {
+  return subject[KEPT[kind].id];
 }
 
 /** Attributes of a case's item that serve its keys and the timers' index, and are no part of its state. */

@@ -3,7 +3,7 @@ import { MOST_RUPIAH } from "../kernel/money.ts";
 import type { Role } from "./caller.ts";
 
 /** Who may call where no token is wanted. */
-type Open = "public" | "signed" | "keyholder" | "cookie";
+type Open = "public" | "signed" | "keyholder" | "cookie" | "link";
 
 /** A route as clients see it: the API Gateway's routes, the checks and the OpenAPI document come from it. */
 export interface RouteContract {
@@ -13,7 +13,8 @@ export interface RouteContract {
   /**
    * Who may call it at all; whose objects they may touch is checked on each object. `signed`: no person, but
    * whoever signs the call by Standard Webhooks; `keyholder`: whoever sends the key that was agreed on as
-   * bearer; `cookie`: whoever has a session of the console. The route itself checks each of these.
+   * bearer; `cookie`: whoever has a session of the console; `link`: whoever has a link that was signed here, in its
+   * path. The route itself checks each of these.
    */
   readonly who: readonly Role[] | Open;
   readonly summary: string;
@@ -22,12 +23,12 @@ export interface RouteContract {
   readonly body?: z.ZodMiniType;
   readonly query?: z.ZodMiniObject;
   /** The media type of its good answers, where that is not JSON. */
-  readonly gives?: "image/svg+xml";
+  readonly gives?: "image/svg+xml" | "text/html";
   /** It changes something under an `Idempotency-Key`. */
   readonly keyed?: true;
 }
 
-/** No token is wanted: the route is for anybody, or checks a signature or a key itself. */
+/** No token is wanted: the route is for anybody, or checks a signature, a key, a session or a link itself. */
 export function isOpen(who: RouteContract["who"]): who is Open {
   return typeof who === "string";
 }

@@ -68,8 +68,10 @@ function bodied(): middy.MiddlewareObj {
 const JSON_TYPE = "application/json";
 
 function json(answer: Answer): Result {
-  if (answer.type)
-    return { statusCode: answer.status, headers: asIs(answer.type), body: String(answer.body) };
+  if (answer.type) {
+    const headers = answer.type === "text/html" ? PAGE : asIs(answer.type);
+    return { statusCode: answer.status, headers, body: String(answer.body) };
+  }
   const replayed = answer.replayed ? { "idempotent-replayed": "true" } : {};
   return {
     statusCode: answer.status,
@@ -86,6 +88,16 @@ const asIs = (type: string) => ({
   "x-content-type-options": "nosniff",
   "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
 });
+
+/** A page that somebody came to by a link of their own: kept nowhere, framed nowhere, and told to no other site. */
+const PAGE = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
 
 function asProblem(document: Problem, retryAfterSeconds?: number): Result {
   const later = retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };

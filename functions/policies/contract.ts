@@ -96,6 +96,17 @@ export const penaltyTerms = z.strictObject({
   appeals: whole(0, 10),
 });
 
+const frequency = z.strictObject({ count: whole(0, 100), days: whole(1, 30) });
+const followUps = z.strictObject({
+  per_buyer: frequency,
+  offers_per_buyer: frequency,
+  quiet: z.strictObject({ from: timeOfDay, until: timeOfDay }),
+  late_days: whole(1, 30),
+  link_hosts: z
+    .array(z.string().check(z.maxLength(253), z.regex(/^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/)))
+    .check(z.maxLength(20)),
+});
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -167,6 +178,8 @@ export const policyBody = z.strictObject({
   decision_reasons: z
     .array(z.strictObject({ kind: reviewKind, outcome: code, code, text: texts }))
     .check(z.maxLength(60)),
+  follow_ups: followUps,
+  notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
   delivery_failures: z
     .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),

@@ -1,5 +1,6 @@
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
+import { FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -111,6 +112,8 @@ export const FIRST_POLICY: Policy = {
     { code: "delivered", text: { id: "Barang sudah diterima", en: "The goods were delivered" } },
     { code: "other", text: { id: "Lainnya", en: "Another reason" } },
   ],
+  follow_ups: FIRST_FOLLOW_UPS,
+  notifications: FIRST_NOTIFICATIONS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,

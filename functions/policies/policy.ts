@@ -1,5 +1,6 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
+import type { FollowUpTerms, NotificationTerms } from "./messages.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { Texts } from "./texts.ts";
 
@@ -186,6 +187,9 @@ export interface Policy {
   /** R4.4: why agents decide, by outcome. */
   readonly decision_reasons: readonly DecisionReason[];
   readonly delivery_failures: readonly DeliveryFailure[];
+  /** R6.4: in force as it is published, for no case: a limit over all shops is one number at a time. */
+  readonly follow_ups: FollowUpTerms;
+  readonly notifications: NotificationTerms;
 }
 
 /** What a penalty of this kind costs. Every policy that is published has a line for each kind. */

@@ -1,10 +1,13 @@
 import { published as appeals } from "../appeals/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
+import { published as contacts } from "../contacts/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
 import { published as failedDeliveries } from "../failed-deliveries/published.ts";
+import { published as followUps } from "../follow-ups/published.ts";
 import { published as notices } from "../notices/published.ts";
+import { published as notifications } from "../notifications/published.ts";
 import { published as orders } from "../orders/published.ts";
 import { published as penalties } from "../penalties/published.ts";
 import type { PublishedEvents } from "../platform/published.ts";
@@ -28,6 +31,9 @@ export const CATALOGUE: PublishedEvents = {
   ...penalties,
   ...appeals,
   ...evidence,
+  ...contacts,
+  ...followUps,
+  ...notifications,
   ...shops,
   ...clocks,
   ...policies,

@@ -74,6 +74,6 @@ function acknowledgeOpen(route: Construct): void {
   Validations.of(route).acknowledge({
     id: "AwsSolutions-APIG4",
     reason:
-      "Open on purpose: the contract, a sign of life, tracking events that are signed instead, a sandbox's carrier that checks a key, and the problem document of a route that does not exist.",
+      "Open on purpose: the contract, a sign of life, tracking events that are signed instead, a sandbox's carrier that checks a key, links in mails that are signed, and the problem document of a route that does not exist.",
   });
 }

@@ -10,6 +10,7 @@ import { WORKFLOWS } from "../../workflows/workflows.ts";
 import type { CodeOf } from "../bundles.ts";
 import { type FunctionName, type Grant, specOf } from "../functions.ts";
 import type { Stage } from "../stage.ts";
+import type { Mail } from "./mail.ts";
 import type { SharedSecret } from "./shared-secret.ts";
 import { INCOMING, KEPT } from "./storage.ts";
 
@@ -27,6 +28,10 @@ export interface Surroundings {
   readonly carrierSecret: SharedSecret;
   /** What the secrets of webhooks are made of. */
   readonly webhookKey: SharedSecret;
+  /** What the links that end offers are signed with. */
+  readonly offersSecret: SharedSecret;
+  /** Where mails are sent from, if they are. */
+  readonly mail: Mail | undefined;
   /** The client by which people sign in, and where their pool answers. */
   readonly signIn: { readonly clientId: string; readonly poolUrl: string };
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
@@ -72,6 +77,8 @@ export class RoomFunction extends LambdaFunction {
       trackingSecret,
       carrierSecret,
       webhookKey,
+      offersSecret,
+      mail,
       signIn,
       workflowNames,
     } = surroundings;
@@ -107,6 +114,9 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("books", "carries") ? { CARRIER_SECRET: carrierSecret.plainName } : {}),
         ...(uses("webhook-key") ? { WEBHOOK_KEY: webhookKey.plainName } : {}),
         ...(uses("webhook-key") && stage.local ? { WEBHOOK_REACH: "this_machine" } : {}),
+        ...(uses("offers-secret") ? { OFFERS_SECRET: offersSecret.plainName } : {}),
+        ...(uses("mails") && stage.mailFrom ? { MAIL_FROM: stage.mailFrom } : {}),
+        ...(uses("mails") && stage.consoleUrl ? { CONSOLE_URL: stage.consoleUrl } : {}),
         ...(uses("renews") ? { CLIENT_ID: signIn.clientId, POOL_URL: signIn.poolUrl } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
@@ -124,6 +134,8 @@ export class RoomFunction extends LambdaFunction {
     if (uses("tracking-secret")) may(["secretsmanager:GetSecretValue"], trackingSecret.grantedArn);
     if (uses("books", "carries")) may(["secretsmanager:GetSecretValue"], carrierSecret.grantedArn);
     if (uses("webhook-key")) may(["secretsmanager:GetSecretValue"], webhookKey.grantedArn);
+    if (uses("offers-secret")) may(["secretsmanager:GetSecretValue"], offersSecret.grantedArn);
+    if (uses("mails") && mail) may(["ses:SendEmail"], mail.grantedArn);
     const arrived = bucket.arnForObjects(`${INCOMING}*`);
     const kept = bucket.arnForObjects(`${KEPT}*`);
     if (uses("evidence-links")) {
@@ -149,7 +161,7 @@ export class RoomFunction extends LambdaFunction {
   /** Is told the addresses that it may use. The door's own hangs on no function, so there is no circle. */
   learn({ api, carrier }: Addresses): void {
     if (this.grants.includes("books") && carrier) this.addEnvironment("CARRIER_URL", carrier);
-    if (this.grants.includes("carries")) this.addEnvironment("API_URL", api);
+    if (this.grants.includes("carries") || this.grants.includes("mails")) this.addEnvironment("API_URL", api);
   }
 }
 

@@ -3,6 +3,7 @@ import { EventBus } from "aws-cdk-lib/aws-events";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { Identity } from "../constructs/identity.ts";
+import { Mail } from "../constructs/mail.ts";
 import { MalwareScan } from "../constructs/malware-scan.ts";
 import { SharedSecret } from "../constructs/shared-secret.ts";
 import { Storage } from "../constructs/storage.ts";
@@ -11,6 +12,10 @@ import { say } from "./outputs.ts";
 
 const SIGNS_TRACKING =
   "Signs tracking events by Standard Webhooks; give its value to the carrier or aggregator";
+const SIGNS_OPT_OUTS =
+  "Signs the links in mails that end offers; whoever changes it breaks the links of old mails";
+const LINKS_LIVE_ON =
+  "A link in an old mail has to work for as long as the mail is there: it is changed only where it leaked.";
 const BOOKS_PARCELS = "The key that the booking carrier gave us; put its value here";
 const MAKES_SECRETS =
   "What the secrets of all webhooks are made of; docs/operations.md says what a change of it does";
@@ -28,6 +33,10 @@ export class DataStack extends Stack {
   readonly carrierSecret: SharedSecret;
   /** What the secrets of webhooks are made of. */
   readonly webhookKey: SharedSecret;
+  /** What the links that end offers are signed with. */
+  readonly offersSecret: SharedSecret;
+  /** Where mails are sent from, if they are. */
+  readonly mail: Mail | undefined;
   /** Whom alarms wake; on one machine there is nobody. */
   readonly wakes: Topic | undefined;
 
@@ -39,6 +48,15 @@ export class DataStack extends Stack {
     this.trackingSecret = new SharedSecret(this, "TrackingSecret", stage, "tracking", SIGNS_TRACKING);
     this.carrierSecret = new SharedSecret(this, "CarrierSecret", stage, "carrier", BOOKS_PARCELS);
     this.webhookKey = new SharedSecret(this, "WebhookKey", stage, "webhooks", MAKES_SECRETS, MAKES_THEM_ALL);
+    this.offersSecret = new SharedSecret(
+      this,
+      "OffersSecret",
+      stage,
+      "offers",
+      SIGNS_OPT_OUTS,
+      LINKS_LIVE_ON,
+    );
+    this.mail = stage.mailFrom ? new Mail(this, "Mail", stage, stage.mailFrom) : undefined;
     if (!stage.local) new MalwareScan(this, "MalwareScan", this.storage.bucket);
     this.wakes = stage.local ? undefined : new Topic(this, "Alarms", { enforceSSL: true });
     say(this, {
@@ -50,6 +68,7 @@ export class DataStack extends Stack {
       BusName: this.bus.eventBusName,
       TrackingSecretName: this.trackingSecret.plainName,
       CarrierSecretName: this.carrierSecret.plainName,
+      OffersSecretName: this.offersSecret.plainName,
       ...(this.wakes ? { AlarmTopic: this.wakes.topicArn } : {}),
     });
   }

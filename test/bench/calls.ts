@@ -13,6 +13,8 @@ const NOTES: Readonly<Record<string, string>> = {
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
   "reportWaybill, joins the one that is open": "the open one is learned and joined, one call more",
   "requestCallBack, refused: one is open": "the one that is open is learned and shown, one call more",
+  "showOptOut, first in its process: reads the secret":
+    "what links are signed with is read once for each process",
   "getDispute, all that an agent sees":
     "order, shipment and tracking hang on the case: one round more, whatever its size",
   "getAppeal, all that an agent sees":
@@ -73,7 +75,7 @@ export function measureSteps(chapters: readonly Chapter[]): Measure {
   };
 }
 
-const QUERIES = new Set(["quoteRefund", "previewDeadline"]);
+const QUERIES = new Set(["quoteRefund", "previewDeadline", "previewFollowUp"]);
 
 /** A chapter by its route and situation. */
 export function nameOf({ id, when }: Pick<Chapter, "id" | "when">): string {

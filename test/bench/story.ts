@@ -1,5 +1,6 @@
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
+import { followedUp } from "./follow-ups.ts";
 import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
@@ -85,6 +86,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await failedDeliveries(telling);
   await notices(telling);
   await webhooks(telling);
+  await followedUp(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));

@@ -23,7 +23,7 @@ describe.each(STAGES)("the door of a stage: %s", (stage) => {
     const authorizer = only(stage, "AWS::ApiGatewayV2::Authorizer").id;
     for (const contract of contracts) {
       const route = routes.get(key(contract));
-      const open = ["public", "signed", "keyholder", "cookie"].includes(String(contract.who));
+      const open = ["public", "signed", "keyholder", "cookie", "link"].includes(String(contract.who));
       expect([route?.AuthorizationType, route?.AuthorizerId?.Ref], key(contract)).toEqual(
         open ? ["NONE", undefined] : ["JWT", authorizer],
       );

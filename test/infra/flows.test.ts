@@ -163,6 +163,7 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
       .map(({ Dimensions }) => words(Dimensions?.[0]?.Value).replace(".QueueName", ""));
 
   test("given any queue of dead letters, then a single message is enough", () => {
+    // Of each room that listens, of what is uploaded, and of the two that follow the stream.
     const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
     // Of each listener, of relay, projector and uploads, and of what is on its way to webhooks.
     expect(dead).toHaveLength(Object.keys(HEARD).length + 4);

@@ -35,6 +35,7 @@ const DELIVERIES = ["BatchGetItem", "GetItem", "PutItem", "UpdateItem"].map(
   (action) => `dynamodb:${action} on table`,
 );
 const QUEUES_DELIVERIES = QUEUES.map((action) => `sqs:${action} on deliveries`);
+const OFFERS_KEY = "secretsmanager:GetSecretValue on offers secret";
 const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
 
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +59,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   "webhooks-timers": [...DELIVERIES, ...QUEUES_DELIVERIES, "dynamodb:Query on timers"],
+  "contacts-api": [...COMMANDS, OFFERS_KEY],
+  "follow-ups-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "follow-ups-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "notifications-listeners": [
+    ...COMMANDS,
+    OFFERS_KEY,
+    "ses:SendEmail on mail",
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+  ],
   "front-api": [],
   "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
@@ -133,8 +143,9 @@ function thing(resource: unknown): string {
   if (text.endsWith(".StreamArn")) return "stream";
   if (/^StorageTable\w+\.Arn$/.test(text)) return "table";
   if (/^Bus\w+\.Arn$/.test(text)) return "bus";
-  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier|webhooks)-\?{6}$/.exec(text) ?? [];
+  const [, secret] = /:secret:purnajual-\w+-(tracking|carrier|webhooks|offers)-\?{6}$/.exec(text) ?? [];
   if (secret) return `${secret} secret`;
+  if (text.endsWith(":identity/toko.example")) return "mail";
   if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
@@ -175,9 +186,9 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
   });
 
   test.each(names)("given %s, then it may do just what it needs", (fn) => {
-    // The engine of one machine asks for the right to all tasks.
+    // The engine of one machine asks for the right to all tasks and all mail.
     const engine = (grant: string) =>
-      stage === "local" ? grant.replace(/(SendTask\w+) on workflow/, "$1 on *") : grant;
+      stage === "local" ? grant.replace(/(SendTask\w+) on workflow|(SendEmail) on mail/, "$1$2 on *") : grant;
     expect(allowed(stage, fn)).toEqual((MAY[fn] ?? []).map(engine).sort());
   });
 
@@ -201,6 +212,8 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     // Only one machine may be called by its own functions.
     expect(told.includes("WEBHOOK_REACH")).toBe(may(WEBHOOK_KEY) && stage === "local");
     expect(told.includes("CARRIER_SECRET")).toBe(may(CARRIER_KEY));
+    expect(told.includes("OFFERS_SECRET")).toBe(may(OFFERS_KEY));
+    expect(told.includes("MAIL_FROM")).toBe(may("ses:SendEmail"));
     expect(told.includes("BUCKET")).toBe(may("s3:"));
     expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
     expect(told.includes("MALWARE_SCAN")).toBe(may("s3:PutObject on kept"));

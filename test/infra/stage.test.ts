@@ -9,7 +9,27 @@ test("given nothing is said, then it is production: never a sandbox by accident"
 });
 
 test.each([
-  [{ stage: "local" }, { name: "local", kind: "sandbox", local: true, keeps: false }],
+  [
+    { stage: "local" },
+    {
+      name: "local",
+      kind: "sandbox",
+      local: true,
+      keeps: false,
+      mailFrom: "no-reply@purnajual.example",
+    },
+  ],
+  [
+    { stage: "shop", "mail-from": "no-reply@toko.example", "console-url": "https://bantuan.toko.example" },
+    {
+      name: "shop",
+      kind: "production",
+      local: false,
+      keeps: true,
+      mailFrom: "no-reply@toko.example",
+      consoleUrl: "https://bantuan.toko.example",
+    },
+  ],
   [
     { stage: "trial", kind: "sandbox" },
     { name: "trial", kind: "sandbox", local: false, keeps: false },
@@ -36,6 +56,11 @@ test.each([
   { stage: "trial", kind: "test" },
   { "carrier-url": "http://carrier.example" },
   { "carrier-url": "https://carrier.example/" },
+  { "mail-from": "toko.example" },
+  { "mail-from": "a@toko.example\nBcc: b@toko.example" },
+  { "console-url": "https://toko.example/" },
 ])("given %o, then one line says what is wrong", (context) => {
-  expect(() => stage(context as Record<string, string>)).toThrow(/^(stage|kind|carrier-url) "/);
+  expect(() => stage(context as Record<string, string>)).toThrow(
+    /^(stage|kind|carrier-url|mail-from|console-url) "/,
+  );
 });

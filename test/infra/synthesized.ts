@@ -8,8 +8,8 @@ import { stageOf } from "../../infra/stage.ts";
 /** The kinds of deployments there are: on one machine, a trial in an account, and the real one. */
 export const CONTEXTS = {
   local: { stage: "local" },
-  sandbox: { stage: "trial", kind: "sandbox" },
-  production: { stage: "production" },
+  sandbox: { stage: "trial", kind: "sandbox", "mail-from": "no-reply@toko.example" },
+  production: { stage: "production", "mail-from": "no-reply@toko.example" },
 } as const;
 
 export type StageName = keyof typeof CONTEXTS;

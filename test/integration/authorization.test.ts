@@ -159,7 +159,17 @@ beforeAll(async () => {
 });
 
 /** Routes of the shop itself: whoever sees all shops sees an empty one where nobody has one. */
-const ANY_SHOP = ["getBalance", "getPoints", "getStatement", "topUp", "payOut"];
+const ANY_SHOP = [
+  "getBalance",
+  "getPoints",
+  "getStatement",
+  "topUp",
+  "payOut",
+  "putShopContact",
+  "getShopContact",
+  "getFollowUps",
+  "getFollowUpMessages",
+];
 /** Named in the body, not in the path. */
 const BY_BODY = ["quoteRefund", "requestRefund"];
 
@@ -168,6 +178,8 @@ type Expected = "passes" | 401 | 403 | 404;
 /** What the contract and ownership say of one cell of the table. */
 function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
   if (route.who === "public") return "passes";
+  // A link that was not signed here leads nowhere, whoever follows it.
+  if (route.who === "link") return 404;
   // Whose signature, key or session fits is shown elsewhere; no person's token does.
   if (typeof route.who === "string") return 401;
   if (caller.always) return caller.always;
@@ -218,6 +230,9 @@ async function everything(): Promise<unknown> {
     done(await shop.seller.get(`/orders/${order_id}`)),
     done(await shop.seller.get(`/shops/${shop_id}/statement`)),
     (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
+    (await shop.seller.get(`/shops/${shop_id}/contact`)).body,
+    done(await shop.seller.get(`/shops/${shop_id}/follow-ups`)),
+    done(await shop.buyer.get("/me/contact")),
   ];
 }
 

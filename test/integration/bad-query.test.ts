@@ -35,6 +35,7 @@ const PAGED = [
   "listNotices",
   "listPenalties",
   "getStatement",
+  "getFollowUpMessages",
   "getTimeline",
   "getDeliveries",
 ];

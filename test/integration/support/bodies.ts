@@ -1,5 +1,6 @@
 import type { Json } from "../../../local/client.ts";
 import { ADDRESS, asking, done, idr } from "./cases.ts";
+import { aSchedule } from "./follow-ups.ts";
 import { operator, type Shop } from "./people.ts";
 
 /** A good body for each route that takes one, about a shop's own order and case. */
@@ -117,6 +118,12 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     removeWebhook: {},
     topUp: { amount: idr(10), reference: "ref-1" },
     payOut: { amount: idr(10), reference: "ref-1" },
+    putBuyerContact: { email: "sari@mail.example", language: "id", name: "Sari" },
+    putShopContact: { email: "toko@mail.example", language: "id", name: "Toko Melati" },
+    putMyContact: { email: "sari@mail.example", language: "en", name: "Sari" },
+    putMyOffers: { opted_in: true },
+    putFollowUps: { version: 0, schedules: [aSchedule()] },
+    previewFollowUp: { schedule: aSchedule(), order_id },
     putReturnAddress: ADDRESS,
     publishPolicy: policy,
     publishDecree: { year: 2099, decree: "SKB", holidays: [], joint_leave: [] },

@@ -15,7 +15,8 @@ export interface Signing {
 
 const secrets = new Map<string, Promise<string>>();
 
-function secretOf(SecretId: string): Promise<string> {
+/** The value of a secret of the deployment, read once. */
+export function secretOf(SecretId: string): Promise<string> {
   const { endpoint, region } = deployment.endpoints;
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   const known =

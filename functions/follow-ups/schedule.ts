@@ -1,0 +1,67 @@
+import type { Term } from "../kernel/deadlines.ts";
+import { conflict, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { checkTemplate, type Template } from "./template.ts";
+
+/** When in the life of an order a message is counted from (R6.4), each with the event that tells of it. */
+export const MOMENTS = ["shipped", "delivered", "completed"] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** What a message is for: how to use what was bought, how the order goes, or something else to buy. */
+export const PURPOSES = ["guidance", "update", "offer"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** A message that a shop sends at a moment of each of its orders, as the rules look at it. */
+export interface Schedule {
+  /** What the shop calls it; never a second one's. */
+  readonly code: string;
+  readonly moment: Moment;
+  readonly after: Pick<Term, "count"> & { readonly unit: "days" | "hours" };
+  readonly purpose: Purpose;
+  readonly enabled: boolean;
+}
+
+/** A schedule with its text, as the shop hands it in. */
+export interface WrittenSchedule extends Schedule {
+  readonly template: Template;
+}
+
+/** All schedules of a shop, as one version of them. */
+export interface Schedules<S extends Schedule = Schedule> {
+  readonly shop_id: string;
+  readonly version: number;
+  readonly schedules: readonly S[];
+}
+
+/** A shop that has said nothing. */
+export function noSchedules(shop_id: string): Schedules<never> {
+  return { shop_id, version: 0, schedules: [] };
+}
+
+/**
+ * The next version of a shop's schedules, or why it cannot be: a code twice, a template that cannot be sent, or a
+ * version that is not the last one, so that of two people who edit at once none undoes the other's work.
+ */
+export function published(
+  before: Schedules,
+  edited: { readonly version: number; readonly schedules: readonly WrittenSchedule[] },
+  linkHosts: readonly string[],
+): Schedules<WrittenSchedule> | Refusal {
+  const codes = edited.schedules.map(({ code }) => code);
+  const twice = codes.findIndex((code, place) => codes.indexOf(code) !== place);
+  if (twice >= 0) {
+    const issues = [{ pointer: `/schedules/${twice}/code`, issue: "each_code_once" }];
+    return ruledOut("R6.4", "code_twice", "Two schedules have the same code; give each its own.", { issues });
+  }
+  for (const [place, { template }] of edited.schedules.entries()) {
+    const no = checkTemplate(template, `/schedules/${place}/template`, linkHosts);
+    if (isRefusal(no)) return no;
+  }
+  if (edited.version !== before.version) {
+    const present = { shop_id: before.shop_id, version: before.version };
+    return conflict("schedules_changed", "Somebody changed the schedules meanwhile; look at them first.", {
+      rule: "R6.4",
+      present,
+    });
+  }
+  return { shop_id: before.shop_id, version: before.version + 1, schedules: edited.schedules };
+}

@@ -1,0 +1,81 @@
+import type { Language } from "../contacts/contact.ts";
+import { type Refusal, ruledOut } from "../kernel/refusal.ts";
+
+/** What a message says in one language: plain text, with variables as `{{order_id}}`. */
+export interface Written {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What a message says: in one language at least, and best in both. */
+export type Template = Readonly<Partial<Record<Language, Written>>>;
+
+/** What a template may ask for. Nothing of a person but what the reader is called. */
+export const VARIABLES = ["buyer_name", "shop_name", "order_id", "product_name", "days"] as const;
+export type Variable = (typeof VARIABLES)[number];
+
+const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const BRACES = /\{\{|\}\}/;
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"']*/gi;
+
+/**
+ * Why a template cannot be sent: it asks for what there is not, or links to pages that the marketplace does not vouch
+ * for, since it is the marketplace that people believe they hear from. `pointer` is where it stands in the request.
+ */
+export function checkTemplate(
+  template: Template,
+  pointer: string,
+  linkHosts: readonly string[],
+): Refusal | undefined {
+  for (const [language, written] of Object.entries(template)) {
+    for (const part of ["subject", "body"] as const) {
+      const issue = wrongWith(written[part], linkHosts);
+      if (issue === undefined) continue;
+      const issues = [{ pointer: `${pointer}/${language}/${part}`, issue }];
+      return ruledOut("R6.4", issue, DETAIL[issue], { issues });
+    }
+  }
+  return undefined;
+}
+
+type Issue = "unknown_variable" | "malformed_variable" | "link_not_allowed";
+
+const DETAIL: Readonly<Record<Issue, string>> = {
+  unknown_variable: `A template knows these variables: ${VARIABLES.join(", ")}.`,
+  malformed_variable: "Write a variable as {{order_id}}, and no other double braces.",
+  link_not_allowed: "A template links only by https, to the hosts that the policy names.",
+};
+
+function wrongWith(text: string, linkHosts: readonly string[]): Issue | undefined {
+  for (const [, name = ""] of text.matchAll(PLACEHOLDER))
+    if (!(VARIABLES as readonly string[]).includes(name)) return "unknown_variable";
+  const rest = text.replaceAll(PLACEHOLDER, "");
+  if (BRACES.test(rest)) return "malformed_variable";
+  // A variable inside of a link would make another link of it.
+  for (const [link] of text.matchAll(LINK))
+    if (!mayLink(link.replace(/[.,;:!?)]+$/, ""), linkHosts)) return "link_not_allowed";
+  return undefined;
+}
+
+function mayLink(link: string, linkHosts: readonly string[]): boolean {
+  if (link.includes("{{") || !URL.canParse(link)) return false;
+  const { protocol, hostname, username } = new URL(link);
+  const isTheirs = linkHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return protocol === "https:" && username === "" && isTheirs;
+}
+
+/** The language that a message goes out in: the reader's, where it is written in it. */
+export function languageOf(template: Template, reader: Language): Language {
+  return template[reader] ? reader : reader === "id" ? "en" : "id";
+}
+
+/** A text with its variables filled in. What is filled in is never looked at for variables again. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(PLACEHOLDER, (_, name: string) => values[name] ?? "");
+}
+
+/** A text as one line, as subjects and names are: a line break would begin another header of a mail. */
+export function oneLine(text: string, most = 200): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return [...line].slice(0, most).join("");
+}

@@ -1,0 +1,81 @@
+import type { Heard } from "../platform/bus.ts";
+import type { CaseKind } from "../platform/cases.ts";
+import type { LetterName } from "./letters.ts";
+
+/** An event as it is heard here: which it is, and where its case came from and is since. */
+export interface Told extends Heard {
+  readonly id: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Who is told: the buyer, or the people of the shop. */
+export type Reader = "buyer" | "shop";
+
+/** A letter to somebody. */
+export interface ToWrite {
+  readonly reader: Reader;
+  readonly letter: LetterName;
+}
+
+const to =
+  (reader: Reader) =>
+  (letter: LetterName): ToWrite => ({ reader, letter });
+const buyer = to("buyer");
+const shop = to("shop");
+
+/** Events that say by themselves who hears what. */
+export const LETTERS_OF: Readonly<Record<string, readonly ToWrite[]>> = {
+  "dispute.opened": [buyer("dispute_opened"), shop("dispute_opened")],
+  "dispute.decided": [buyer("dispute_decided"), shop("dispute_decided")],
+  "notice.opened": [shop("notice_opened")],
+  "penalty.issued": [shop("penalty_issued")],
+  "appeal.decided": [shop("appeal_decided")],
+  // R5.5: the buyer is told of every change.
+  "shipment.carrier_changed": [buyer("carrier_changed")],
+  "failed_delivery.reported": [buyer("delivery_failed")],
+  "failed_delivery.shipped_again": [buyer("shipped_again")],
+};
+
+/** Where a refund came to, whatever brought it there: what its people hear then. */
+const REFUND_CAME_TO: Readonly<Record<string, readonly ToWrite[]>> = {
+  requested: [shop("refund_asked")],
+  rejected: [buyer("refund_rejected")],
+  awaiting_return: [buyer("return_agreed")],
+  awaiting_return_address: [shop("return_address_wanted")],
+  queued: [buyer("refund_queued"), shop("balance_short")],
+  paid: [buyer("refund_paid")],
+};
+
+/** R7.4: whose turn it is in each status that has a deadline; where it is an agent's, nobody is written to. */
+export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, readonly Reader[]>>>>> = {
+  refund: {
+    requested: ["shop"],
+    awaiting_return_address: ["shop"],
+    awaiting_return: ["buyer"],
+    returning: ["shop"],
+    rejected: ["buyer"],
+  },
+  dispute: { gathering: ["buyer", "shop"] },
+  failed_delivery: { awaiting_resolution: ["shop"], awaiting_reshipment: ["shop"] },
+  notice: { awaiting_answer: ["shop"] },
+  appeal: { gathering: ["shop"] },
+};
+
+/** Who hears what by mail of an event that happened to a case. */
+export function lettersOf(type: string, { from, to: now }: Told): readonly ToWrite[] {
+  // A step that leaves a refund where it was is a figure that changed.
+  if (type.startsWith("refund.")) return now && now !== from ? (REFUND_CAME_TO[now] ?? []) : [];
+  return LETTERS_OF[type] ?? [];
+}
+
+/** The kind of case that a reminder is about; `undefined` where the event is none. */
+export function remindedKind(type: string): CaseKind | undefined {
+  const kind = type.replace(/\.due_soon$/, "");
+  return kind !== type && kind in TURN ? (kind as CaseKind) : undefined;
+}
+
+/** Who is reminded of a deadline that is near, by where the case is. */
+export function remindersOf(kind: CaseKind, status: string): readonly ToWrite[] {
+  return (TURN[kind]?.[status] ?? []).map((reader) => ({ reader, letter: "deadline_near" }));
+}

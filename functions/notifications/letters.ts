@@ -1,0 +1,140 @@
+import type { Texts } from "../policies/texts.ts";
+
+/** What somebody is told by mail, in both languages; `{{amount}}` and the like are filled in. */
+export interface Letter {
+  readonly subject: Texts;
+  readonly body: Texts;
+}
+
+/** Every letter about a case: short, plain and kind, of nobody but who reads it (R8.4, R8.5). */
+export const LETTERS = {
+  refund_asked: {
+    subject: {
+      id: "Pembeli meminta pengembalian dana, pesanan {{order_id}}",
+      en: "A buyer asks for a refund, order {{order_id}}",
+    },
+    body: {
+      id: "Pembeli meminta {{amount}} untuk pesanan {{order_id}}. Mohon dijawab sebelum {{due}}; setelah itu permintaan disetujui otomatis.",
+      en: "The buyer of order {{order_id}} asks for {{amount}}. Please answer before {{due}}; after that it is approved by itself.",
+    },
+  },
+  refund_rejected: {
+    subject: { id: "Permintaan dana Anda ditolak penjual", en: "The seller rejected your refund" },
+    body: {
+      id: "Penjual menolak permintaan {{amount}} untuk pesanan {{order_id}}. Bila tidak setuju, Anda dapat membuka sengketa sebelum {{due}}.",
+      en: "The seller rejected your request for {{amount}}, order {{order_id}}. If you do not agree, you can open a dispute before {{due}}.",
+    },
+  },
+  refund_paid: {
+    subject: { id: "Dana Anda dikembalikan", en: "Your refund is paid" },
+    body: {
+      id: "{{amount}} untuk pesanan {{order_id}} dikembalikan kepada Anda dan sedang dikirim.",
+      en: "{{amount}} for order {{order_id}} is refunded to you and on its way.",
+    },
+  },
+  refund_queued: {
+    subject: { id: "Pengembalian dana Anda disetujui dan menunggu", en: "Your refund is approved and waits" },
+    body: {
+      id: "{{amount}} untuk pesanan {{order_id}} sudah disetujui. Dana dibayar otomatis begitu saldo toko mencukupi; Anda tidak perlu melakukan apa pun.",
+      en: "{{amount}} for order {{order_id}} is approved. It is paid by itself as soon as the shop's balance suffices; there is nothing you need to do.",
+    },
+  },
+  balance_short: {
+    subject: {
+      id: "Saldo toko kurang untuk pengembalian dana",
+      en: "The shop's balance is short for a refund",
+    },
+    body: {
+      id: "Pengembalian {{amount}} untuk pesanan {{order_id}} menunggu saldo: kurang {{missing}}. Dana dibayar otomatis begitu saldo mencukupi.",
+      en: "A refund of {{amount}} for order {{order_id}} waits for the balance: {{missing}} is missing. It is paid by itself as soon as there is enough.",
+    },
+  },
+  return_agreed: {
+    subject: { id: "Pengembalian barang disetujui", en: "Your return is approved" },
+    body: {
+      id: "Silakan kirim barang pesanan {{order_id}} kembali dan isi nomor resinya sebelum {{due}}. Alamatnya ada pada permintaan Anda.",
+      en: "Please send the goods of order {{order_id}} back and enter the waybill before {{due}}. The address is with your request.",
+    },
+  },
+  return_address_wanted: {
+    subject: { id: "Alamat pengembalian diperlukan", en: "A return address is needed" },
+    body: {
+      id: "Pengembalian barang pesanan {{order_id}} menunggu alamat toko Anda. Tanpa alamat sebelum {{due}}, dana dikembalikan tanpa pengembalian barang.",
+      en: "The return of order {{order_id}} waits for your shop's address. Without one before {{due}} the refund is paid without a return.",
+    },
+  },
+  dispute_opened: {
+    subject: { id: "Sengketa dibuka, pesanan {{order_id}}", en: "A dispute is open, order {{order_id}}" },
+    body: {
+      id: "Sengketa tentang pesanan {{order_id}} dibuka. Anda dapat menyerahkan bukti sebelum {{due}}.",
+      en: "A dispute about order {{order_id}} is open. You can hand in evidence before {{due}}.",
+    },
+  },
+  dispute_decided: {
+    subject: {
+      id: "Sengketa diputuskan, pesanan {{order_id}}",
+      en: "The dispute is decided, order {{order_id}}",
+    },
+    body: {
+      id: "Sengketa tentang pesanan {{order_id}} sudah diputuskan. Keputusan dan alasannya dapat dibaca pada sengketa itu.",
+      en: "The dispute about order {{order_id}} is decided. The decision and its reason can be read there.",
+    },
+  },
+  notice_opened: {
+    subject: {
+      id: "Ada pertanyaan tentang resi pesanan {{order_id}}",
+      en: "A question about the waybill of order {{order_id}}",
+    },
+    body: {
+      id: "Resi pesanan {{order_id}} tampaknya tidak benar. Mohon diperbaiki atau dijelaskan sebelum {{due}}, agar tidak ada sanksi.",
+      en: "The waybill of order {{order_id}} does not seem right. Please correct or explain it before {{due}}, so that no penalty follows.",
+    },
+  },
+  penalty_issued: {
+    subject: { id: "Sanksi untuk pesanan {{order_id}}", en: "A penalty for order {{order_id}}" },
+    body: {
+      id: "Toko Anda mendapat {{points}} poin dan denda {{fine}} karena resi pesanan {{order_id}}. Anda dapat mengajukan banding.",
+      en: "Your shop has {{points}} points and a fine of {{fine}} for the waybill of order {{order_id}}. You can appeal.",
+    },
+  },
+  appeal_decided: {
+    subject: { id: "Banding Anda diputuskan", en: "Your appeal is decided" },
+    body: {
+      id: "Banding Anda tentang pesanan {{order_id}} sudah diputuskan. Keputusan dan alasannya dapat dibaca pada banding itu.",
+      en: "Your appeal about order {{order_id}} is decided. The decision and its reason can be read there.",
+    },
+  },
+  carrier_changed: {
+    subject: {
+      id: "Kurir atau resi pesanan {{order_id}} berubah",
+      en: "Carrier or waybill of order {{order_id}} changed",
+    },
+    body: {
+      id: "Penjual memperbaiki kurir atau nomor resi pesanan {{order_id}}. Pelacakan mengikuti yang baru.",
+      en: "The seller corrected carrier or waybill of order {{order_id}}. Tracking follows the new one.",
+    },
+  },
+  delivery_failed: {
+    subject: { id: "Pengiriman pesanan {{order_id}} gagal", en: "The delivery of order {{order_id}} failed" },
+    body: {
+      id: "Pesanan {{order_id}} tidak dapat diantar. Penjual mengirim ulang atau mengembalikan dana Anda; kami mengabari Anda.",
+      en: "Order {{order_id}} could not be delivered. The seller ships it again or you get your money back; we will tell you.",
+    },
+  },
+  shipped_again: {
+    subject: { id: "Pesanan {{order_id}} dikirim lagi", en: "Order {{order_id}} is on its way again" },
+    body: {
+      id: "Penjual mengirim pesanan {{order_id}} sekali lagi. Terima kasih sudah menunggu.",
+      en: "The seller shipped order {{order_id}} once more. Thank you for waiting.",
+    },
+  },
+  deadline_near: {
+    subject: { id: "Mohon ditindaklanjuti sebelum {{due}}", en: "Please act before {{due}}" },
+    body: {
+      id: "Ada yang menunggu Anda pada pesanan {{order_id}} sampai {{due}}.",
+      en: "Something about order {{order_id}} waits for you until {{due}}.",
+    },
+  },
+} as const satisfies Readonly<Record<string, Letter>>;
+
+export type LetterName = keyof typeof LETTERS;

@@ -1,0 +1,34 @@
+/** So many messages to one buyer within so many days. */
+export interface Frequency {
+  readonly count: number;
+  readonly days: number;
+}
+
+/** R6.4: how often and when shops may write to a buyer; over all shops together. */
+export interface FollowUpTerms {
+  readonly per_buyer: Frequency;
+  readonly offers_per_buyer: Frequency;
+  /** From when until when, Jakarta time, nobody is written to: `21:00`, `08:00`. The same twice: at no time. */
+  readonly quiet: { readonly from: string; readonly until: string };
+  /** What could not be sent within so many days of its instant is not sent any more. */
+  readonly late_days: number;
+  /** Whose pages templates may link to, hosts below them included. */
+  readonly link_hosts: readonly string[];
+}
+
+/** What e-mail is sent for; where it is not, the marketplace tells people itself, by the events. */
+export interface NotificationTerms {
+  readonly email: { readonly follow_ups: boolean; readonly cases: boolean };
+}
+
+/** What a new deployment starts with. */
+export const FIRST_FOLLOW_UPS: FollowUpTerms = {
+  per_buyer: { count: 3, days: 7 },
+  offers_per_buyer: { count: 1, days: 7 },
+  quiet: { from: "21:00", until: "08:00" },
+  late_days: 3,
+  link_hosts: [],
+};
+
+/** What a new deployment starts with: nobody is written to whose address was not handed in. */
+export const FIRST_NOTIFICATIONS: NotificationTerms = { email: { follow_ups: true, cases: true } };

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { caseMail } from "../../../functions/notifications/case-mail.ts";
+import { lettersOf, remindedKind, remindersOf, type Told } from "../../../functions/notifications/hearing.ts";
+import { LETTERS, type LetterName } from "../../../functions/notifications/letters.ts";
+import { WORKFLOWS } from "../../../workflows/workflows.ts";
+
+const told = (to?: string, from?: string): Told => ({
+  id: "rf_1-2",
+  time: "2026-03-02T03:00:00.000Z",
+  subject: {},
+  data: {},
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+});
+const heard = (type: string, to?: string, from?: string): string[] =>
+  lettersOf(type, told(to, from)).map(({ reader, letter }) => `${reader}: ${letter}`);
+
+const known = {
+  subject: { refund_id: "rf_1", order_id: "order-1", shop_id: "toko-1", buyer_id: "pembeli-1" },
+  data: { amount: 1_250_000, missing: 50_000, points: 4, fine: 20_000, due_at: "2026-03-05T17:00:00.000Z" },
+};
+
+describe("R8.4 who is told what of a case", () => {
+  test.each([
+    ["refund.requested", "requested", undefined, ["shop: refund_asked"]],
+    ["refund.requested", "paid", undefined, ["buyer: refund_paid"]],
+    ["refund.approved", "paid", "requested", ["buyer: refund_paid"]],
+    ["refund.approved", "queued", "requested", ["buyer: refund_queued", "shop: balance_short"]],
+    ["refund.approved", "awaiting_return", "requested", ["buyer: return_agreed"]],
+    ["refund.approved", "awaiting_return_address", "requested", ["shop: return_address_wanted"]],
+    ["refund.paid", "paid", "queued", ["buyer: refund_paid"]],
+    ["refund.settled", "paid", "paid", []],
+    ["refund.rejected", "rejected", "requested", ["buyer: refund_rejected"]],
+    ["refund.withdrawn", "withdrawn", "requested", []],
+    ["dispute.opened", "gathering", undefined, ["buyer: dispute_opened", "shop: dispute_opened"]],
+    ["penalty.issued", "active", undefined, ["shop: penalty_issued"]],
+    ["shipment.carrier_changed", undefined, undefined, ["buyer: carrier_changed"]],
+    ["failed_delivery.shipped_again", "shipped_again", "awaiting_reshipment", ["buyer: shipped_again"]],
+    ["order.placed", "to_ship", undefined, []],
+  ])("given %s, now %s, then %o", (type, to, from, letters) => {
+    expect(heard(type, to, from)).toEqual(letters);
+  });
+
+  test("given every wait there is, then whose turn it is is told, and an agent's turn is told to nobody", () => {
+    for (const { kind, waits } of WORKFLOWS) {
+      expect(remindedKind(`${kind}.due_soon`)).toBe(kind);
+      for (const { status } of waits) {
+        const isAgents = ["in_review", "confirming", "awaiting_judgement"].includes(status);
+        expect(remindersOf(kind, status).length > 0, `${kind} ${status}`).toBe(!isAgents);
+      }
+    }
+    expect(remindedKind("refund.approved")).toBeUndefined();
+    expect(remindedKind("parcel.due_soon")).toBeUndefined();
+  });
+});
+
+describe("R8.4 what a letter says", () => {
+  test.each(Object.keys(LETTERS) as LetterName[])(
+    "given %s, then in both languages, with nothing left to fill in",
+    (name) => {
+      for (const language of ["id", "en"] as const) {
+        const { subject, body } = caseMail(name, known, { language }, undefined);
+        expect(`${subject}${body}`).not.toMatch(/[{}]|undefined|NaN/);
+        expect(subject.length).toBeLessThan(90);
+        expect(body).not.toMatch(/pembeli-1|toko-1/);
+      }
+      const [inIndonesian, inEnglish] = (["id", "en"] as const).map((language) =>
+        caseMail(name, known, { language }, undefined),
+      );
+      expect(inIndonesian?.subject).not.toBe(inEnglish?.subject);
+    },
+  );
+
+  test("given a name and a console, then they are greeted, and led to the case", () => {
+    const reader = { language: "en", name: "Sari\nBcc: x" } as const;
+    const { body } = caseMail("refund_rejected", known, reader, "https://bantuan.toko.example");
+    expect(body).toBe(
+      [
+        "Hello Sari Bcc: x,",
+        "",
+        "The seller rejected your request for Rp1.250.000, order order-1. If you do not agree, you can open a dispute before 2026-03-06 00:00 WIB.",
+        "",
+        "https://bantuan.toko.example/refunds/rf_1",
+        "",
+        "-- ",
+        "This is an automatic message; replies are not read.",
+      ].join("\n"),
+    );
+  });
+});
