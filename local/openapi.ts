@@ -21,7 +21,7 @@ import { answers as shopsAnswers } from "../functions/shops/answers.ts";
 import { answers as simulatedCarrierAnswers } from "../functions/simulated-carrier/answers.ts";
 import { answers as trackingAnswers } from "../functions/tracking/answers.ts";
 import { answers as webhooksAnswers } from "../functions/webhooks/answers.ts";
-import { CONTRACTS } from "../infra/contracts.ts";
+import { CONTRACTS, ROUTES } from "../infra/contracts.ts";
 import { namedSchemas, schemaOf } from "./schemas.ts";
 
 /** Makes docs/openapi.json from the contracts of the rooms; with --check it only says whether it is up to date. */
@@ -31,6 +31,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["orders", CONTRACTS.orders, "Orders as the marketplace hands them in (R1)"],
   ["shipments", CONTRACTS.shipments, "How goods travel, and waybills (R2)"],
   ["tracking", CONTRACTS.tracking, "Where parcels are (R2.5)"],
+  ["failed-deliveries", CONTRACTS["failed-deliveries"], "Deliveries that failed, and their mending (R2.4)"],
   ["refunds", CONTRACTS.refunds, "Refunds and returns (R3)"],
   ["call-backs", CONTRACTS["call-backs"], "Help by telephone (R4.5)"],
   ["notices", CONTRACTS.notices, "Waybills that are not right (R5.1, R5.2)"],
@@ -177,6 +178,8 @@ function documentOf(): unknown {
       paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(tag, route) };
     }
   }
+  const missing = ROUTES.filter(({ path, method }) => paths[path]?.[method.toLowerCase()] === undefined);
+  if (missing.length > 0) throw new Error(`not documented: ${missing.map(({ id }) => id).join(", ")}`);
   return {
     openapi: "3.1.0",
     info: {

@@ -17,6 +17,7 @@ export const published = events("parcel", {
   delivered: seen,
   returning_to_sender: seen,
   returned_to_sender: seen,
+  of_another_order: seen,
   no_movement: silence,
   due_moved: silence,
 });
