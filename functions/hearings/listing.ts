@@ -2,16 +2,10 @@ import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
-import {
-  type CaseFilter,
-  fits,
-  inInstants,
-  narrows,
-  newestFirst,
-  type Sorting,
-} from "../platform/case-lists.ts";
+import { type CaseFilter, fits, inInstants, narrows, type Sorting } from "../platform/case-lists.ts";
+import { onlyCase, pageOfCases } from "../platform/case-pages.ts";
 import { type CaseKind, caseKey } from "../platform/cases.ts";
-import { type Page, page, type Row } from "../platform/lists.ts";
+import type { Row } from "../platform/lists.ts";
 import { maySee, type Owned } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { type Item, loadOne } from "../platform/table.ts";
@@ -139,25 +133,21 @@ export async function listHeard<R extends HeardRow>(
   const agents = caller.role === "agent" || caller.role === "operator";
   const wanted = (row: HeardRow): boolean => maySee(caller, row) && matches(row, filter, caller.id);
   const found = id
-    ? theOne(rowsOf(await loadOne(caseKey(kind, id))), wanted)
-    : await page({
+    ? onlyCase<HeardRow>(rowsOf(await loadOne(caseKey(kind, id))), wanted)
+    : await pageOfCases<HeardRow>({
         list: listOf(caller),
-        by: by === "age" ? "age" : "rank",
-        newestFirst: newestFirst(by, { direction }),
+        by,
+        direction,
+        ranks: rankBounds(filter, agents),
+        filter,
         limit,
         next_token,
-        ...(by === "age" ? { from: filter.created_from, to: filter.created_to } : rankBounds(filter, agents)),
-        ...(narrows(filter) ? { matches: (row) => wanted(row as unknown as HeardRow) } : {}),
+        wanted: narrows(filter) ? wanted : undefined,
       });
   if (isRefusal(found)) return found;
   const rows = (found.items as unknown as R[]).filter((row) => maySee(caller, row));
   const items = rows.map((row) => ({ ...rowView(row), ...heardView(row, agents) }));
   return { status: 200, body: { ...found, items } };
-}
-
-/** A case by its number is read itself: no list is searched. */
-function theOne([row]: readonly HeardRow[], wanted: (row: HeardRow) => boolean): Page {
-  return { items: row && wanted(row) ? [{ ...row }] : [] };
 }
 
 /** What every row is answered with; who has a case is the agents' to know. */

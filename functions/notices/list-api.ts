@@ -1,15 +1,9 @@
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
-import {
-  type CaseFilter,
-  fits,
-  inInstants,
-  narrows,
-  newestFirst,
-  type Sorting,
-} from "../platform/case-lists.ts";
-import { type Page, page } from "../platform/lists.ts";
+import { type CaseFilter, fits, inInstants, narrows, type Sorting } from "../platform/case-lists.ts";
+import { onlyCase, pageOfCases } from "../platform/case-pages.ts";
+import type { Page } from "../platform/lists.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { loadOne } from "../platform/table.ts";
@@ -46,8 +40,7 @@ export async function listNotices({ caller, query }: Call): Promise<Answer | Ref
 /** A notice by its number is read itself: no list is searched. */
 async function theOne(noticeId: string, caller: Caller, filter: Filter): Promise<Page> {
   const notice = noticeOf(await loadOne(noticeKey(noticeId)));
-  const row = notice && noticeRows(notice)[0];
-  return { items: row && maySee(caller, row) && matches(row, filter, caller) ? [{ ...row }] : [] };
+  return onlyCase(notice && noticeRows(notice), (row) => maySee(caller, row) && matches(row, filter, caller));
 }
 
 function pageOf(
@@ -57,16 +50,14 @@ function pageOf(
 ): Promise<Page | Refusal> {
   const own = ownList(caller);
   const status = filter.status ?? (own || sort ? undefined : "awaiting_judgement");
-  const by = sort ?? (status ? "due" : "age");
-  const byStatus = status ? { from: rankOf(status), to: rankOf(status) } : {};
-  const bounds = by === "age" ? { from: filter.created_from, to: filter.created_to } : byStatus;
-  return page({
+  return pageOfCases<NoticeRow>({
     list: own ?? ALL_NOTICES,
-    by: by === "age" ? "age" : "rank",
-    newestFirst: newestFirst(by, { direction }),
-    ...bounds,
+    by: sort ?? (status ? "due" : "age"),
+    direction,
+    ranks: status ? { from: rankOf(status), to: rankOf(status) } : {},
+    filter,
     ...where,
-    ...(narrows(filter) ? { matches: (row) => matches(row as unknown as NoticeRow, filter, caller) } : {}),
+    wanted: narrows(filter) ? (row) => matches(row, filter, caller) : undefined,
   });
 }
 

@@ -1,14 +1,8 @@
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
-import {
-  type CaseFilter,
-  fits,
-  inInstants,
-  narrows,
-  newestFirst,
-  type Sorting,
-} from "../platform/case-lists.ts";
-import { type Page, page } from "../platform/lists.ts";
+import { type CaseFilter, fits, inInstants, narrows, type Sorting } from "../platform/case-lists.ts";
+import { onlyCase, pageOfCases } from "../platform/case-pages.ts";
+import type { Page } from "../platform/lists.ts";
 import type { Call } from "../platform/request.ts";
 import { loadOne } from "../platform/table.ts";
 import { policyAt } from "../policies/versions.ts";
@@ -53,8 +47,7 @@ export async function listPenalties({ caller, query }: Call): Promise<Answer | R
 /** A penalty by its number is read itself: no list is searched. */
 async function theOne(penaltyId: string, filter: Filter, may: (row: PenaltyRow) => boolean): Promise<Page> {
   const penalty = penaltyOf(await loadOne(penaltyKey(penaltyId)));
-  const row = penalty && penaltyRows(penalty)[0];
-  return { items: row && may(row) && matches(row, filter) ? [{ ...row }] : [] };
+  return onlyCase(penalty && penaltyRows(penalty), (row) => may(row) && matches(row, filter));
 }
 
 function pageOf(
@@ -63,16 +56,14 @@ function pageOf(
   { sort, direction, ...where }: Sorting & { limit: number; next_token: string | undefined },
 ): Promise<Page | Refusal> {
   const { status } = filter;
-  const by = sort ?? (status ? "due" : "age");
-  const byStatus = status ? { from: rankOf(status), to: rankOf(status) } : {};
-  const bounds = by === "age" ? { from: filter.created_from, to: filter.created_to } : byStatus;
-  return page({
+  return pageOfCases<PenaltyRow>({
     list: shop === undefined ? ALL_PENALTIES : shopPenalties(shop),
-    by: by === "age" ? "age" : "rank",
-    newestFirst: newestFirst(by, { direction }),
-    ...bounds,
+    by: sort ?? (status ? "due" : "age"),
+    direction,
+    ranks: status ? { from: rankOf(status), to: rankOf(status) } : {},
+    filter,
     ...where,
-    ...(narrows(filter) ? { matches: (row) => matches(row as unknown as PenaltyRow, filter) } : {}),
+    wanted: narrows(filter) ? (row) => matches(row, filter) : undefined,
   });
 }
 

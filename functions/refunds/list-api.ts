@@ -1,8 +1,9 @@
 import { invalid, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
-import { inInstants } from "../platform/case-lists.ts";
-import { type Page, page } from "../platform/lists.ts";
+import { inInstants, narrows, type Sorting } from "../platform/case-lists.ts";
+import { onlyCase, pageOfCases } from "../platform/case-pages.ts";
+import type { Page } from "../platform/lists.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { loadOne } from "../platform/table.ts";
@@ -26,11 +27,10 @@ interface Owner {
 }
 
 type Query = RefundFilter &
-  Owner & {
+  Owner &
+  Sorting & {
     readonly limit?: number;
     readonly next_token?: string;
-    readonly sort?: "due" | "age";
-    readonly direction?: "ascending" | "descending";
   };
 
 /** The refund list (R3.8): the narrowest list that holds what is asked for, one page in one request. */
@@ -53,15 +53,13 @@ export async function listRefunds({ caller, query }: Call): Promise<Answer | Ref
 /** A case by its number is read itself: no list is searched. */
 async function theOne(refundId: string, wanted: (row: RefundRow) => boolean): Promise<Page> {
   const refund = refundOf(await loadOne(refundKey(refundId)));
-  const row = refund && refundRows(refund)[0];
-  return { items: row && wanted(row) ? [{ ...row }] : [] };
+  return onlyCase(refund && refundRows(refund), wanted);
 }
 
-interface Order {
+interface Order extends Sorting {
   readonly limit: number;
   readonly sort: "due" | "age";
   readonly next_token: string | undefined;
-  readonly direction: "ascending" | "descending" | undefined;
 }
 
 async function pageOf(
@@ -69,21 +67,17 @@ async function pageOf(
   owner: Owner,
   filter: RefundFilter,
   wanted: (row: RefundRow) => boolean,
-  { limit, next_token, sort, direction }: Order,
+  { sort: by, ...order }: Order,
 ): Promise<Page | Refusal> {
   const list = listFor(caller, owner, filter);
   if (isRefusal(list)) return list;
-  const byAge = sort === "age";
-  const bounds = byAge ? { from: filter.created_from, to: filter.created_to } : rankBounds(filter);
-  const narrowed = Object.values({ ...filter, ...owner }).some((value) => value !== undefined);
-  return page({
+  return pageOfCases<RefundRow>({
     list,
-    by: byAge ? "age" : "rank",
-    newestFirst: (direction ?? (byAge ? "descending" : "ascending")) === "descending",
-    limit,
-    next_token,
-    ...bounds,
-    ...(narrowed ? { matches: (row) => wanted(row as unknown as RefundRow) } : {}),
+    by,
+    ...order,
+    ranks: rankBounds(filter),
+    filter,
+    wanted: narrows({ ...filter, ...owner }) ? wanted : undefined,
   });
 }
 

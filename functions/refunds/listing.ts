@@ -1,3 +1,4 @@
+import { type CaseFilter, fits } from "../platform/case-lists.ts";
 import type { Row } from "../platform/lists.ts";
 import { waitingFor } from "./explain.ts";
 import { dueOf, type Refund, type RefundStatus } from "./refund.ts";
@@ -106,36 +107,25 @@ const UNDER_A_CLOCK: readonly string[] = [
 const LAST_DUE = "9998";
 
 /** What a list may be narrowed by (R3.8), in any combination. */
-export interface RefundFilter {
-  readonly created_from?: string | undefined;
-  readonly created_to?: string | undefined;
-  readonly due_from?: string | undefined;
-  readonly due_to?: string | undefined;
+export interface RefundFilter extends CaseFilter {
   readonly refund_id?: string | undefined;
-  readonly order_id?: string | undefined;
   readonly product_name?: string | undefined;
   readonly status?: string | undefined;
   readonly type?: string | undefined;
   readonly amount_from?: number | undefined;
   readonly amount_to?: number | undefined;
-  readonly waiting_for?: string | undefined;
 }
 
 /** True where a row is one that the filter wants; every part that is given must hold. */
 export function matches(row: RefundRow, filter: RefundFilter): boolean {
   const words = filter.product_name === undefined ? [] : wordsOf(filter.product_name);
   return (
-    (filter.created_from === undefined || row.created_at >= filter.created_from) &&
-    (filter.created_to === undefined || row.created_at < filter.created_to) &&
-    (filter.due_from === undefined || (row.due_at !== undefined && row.due_at >= filter.due_from)) &&
-    (filter.due_to === undefined || (row.due_at !== undefined && row.due_at < filter.due_to)) &&
+    fits({ ...row, waiting_for: row.waiting_for ? [row.waiting_for] : [] }, filter) &&
     (filter.refund_id === undefined || row.refund_id === filter.refund_id) &&
-    (filter.order_id === undefined || row.order_id === filter.order_id) &&
     (filter.status === undefined || row.status === filter.status) &&
     (filter.type === undefined || row.type === filter.type) &&
     (filter.amount_from === undefined || row.amount >= filter.amount_from) &&
     (filter.amount_to === undefined || row.amount <= filter.amount_to) &&
-    (filter.waiting_for === undefined || row.waiting_for === filter.waiting_for) &&
     (filter.product_name === undefined || words.length > 0) &&
     words.every((word) => row.words.includes(word))
   );
