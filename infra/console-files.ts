@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { type ISource, Source } from "aws-cdk-lib/aws-s3-deployment";
+import { fingerprint } from "./fingerprint.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const CONSOLE = resolve(ROOT, "console");
@@ -25,14 +25,8 @@ export function buildConsole(into: string): void {
 
 /** Changes with everything that the console is built from. */
 export function consoleFingerprint(): string {
-  const hash = createHash("sha256");
-  const sources = globSync("console/**/*.{ts,tsx,css,html,svg}", {
-    cwd: ROOT,
-    exclude: (name) => /node_modules|dist|schema\.d\.ts/.test(String(name)),
-  });
-  for (const file of [...sources.sort(), "docs/openapi.json", "package-lock.json"])
-    hash.update(file).update(readFileSync(resolve(ROOT, file)));
-  return hash.digest("hex");
+  const sources = ["console/**/*.{ts,tsx,css,html,svg}", "docs/openapi.json", "package-lock.json"];
+  return fingerprint(ROOT, sources, { exclude: (path) => /node_modules|dist|schema\.d\.ts/.test(path) });
 }
 
 /** The console's files for a deployment, built where they are wanted. */

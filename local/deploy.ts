@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import { fingerprint } from "../infra/fingerprint.ts";
 import { type Endpoints, Refused, ROOT, readEndpoints, writeEndpoints } from "./endpoints.ts";
 import { people } from "./people.ts";
 
@@ -32,7 +32,7 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
   Object.assign(process.env, localEnvironment(endpoint));
   const stamp = resolve(dirname(file), "deployed");
   const output = resolve(dirname(file), "cdk.out");
-  const sources = fingerprint(endpoint);
+  const sources = fingerprint(ROOT, SOURCES, { seed: endpoint });
   const before = await outputs();
   const current = before && existsSync(stamp) && readFileSync(stamp, "utf8") === sources && existsSync(file);
   if (current) {
@@ -85,21 +85,14 @@ function deadLetters(made: Readonly<Record<string, string>>): Endpoints["dead_le
   );
 }
 
-/** Changes with every file that a deployment is made of, and with the endpoint it went to. */
-function fingerprint(endpoint: string): string {
-  const hash = createHash("sha256").update(endpoint);
-  const patterns = [
-    "infra/**/*.{ts,cjs}",
-    "functions/**/*.ts",
-    "workflows/*.ts",
-    "docs/openapi.json",
-    "package-lock.json",
-  ];
-  for (const file of patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).sort()) {
-    hash.update(file).update(readFileSync(resolve(ROOT, file)));
-  }
-  return hash.digest("hex");
-}
+/** What a deployment is made of: where one of these changed, or the endpoint, it is deployed again. */
+const SOURCES = [
+  "infra/**/*.{ts,cjs}",
+  "functions/**/*.ts",
+  "workflows/*.ts",
+  "docs/openapi.json",
+  "package-lock.json",
+];
 
 /** What all stacks say of themselves; nothing unless all of them are there. */
 async function outputs(): Promise<Record<string, string> | undefined> {

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
 import type { Told } from "../functions/platform/published.ts";
 import { CATALOGUE } from "../functions/webhooks/catalogue.ts";
+import { keep } from "./generated.ts";
 
 /** Makes docs/events.md from the catalogue of the rooms; with --check it only says whether it is up to date. */
 const FILE = new URL("../docs/events.md", import.meta.url);
@@ -64,11 +64,4 @@ function documentOf(): string {
 }
 
 const made = documentOf();
-if (process.argv.includes("--check")) {
-  if (readFileSync(FILE, "utf8") !== made) {
-    console.error("docs/events.md is not what the catalogue says: run `npm run openapi` and commit it.");
-    process.exit(1);
-  }
-} else {
-  writeFileSync(FILE, made);
-}
+keep(FILE, made, "docs/events.md is not what the catalogue says: run `npm run openapi` and commit it.");

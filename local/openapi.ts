@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
 // The catalogue of events is made, or checked, along with the contract.
 import "./events.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
@@ -22,6 +21,7 @@ import { answers as simulatedCarrierAnswers } from "../functions/simulated-carri
 import { answers as trackingAnswers } from "../functions/tracking/answers.ts";
 import { answers as webhooksAnswers } from "../functions/webhooks/answers.ts";
 import { CONTRACTS, ROUTES } from "../infra/contracts.ts";
+import { keep } from "./generated.ts";
 import { namedSchemas, schemaOf } from "./schemas.ts";
 
 /** Makes docs/openapi.json from the contracts of the rooms; with --check it only says whether it is up to date. */
@@ -134,19 +134,17 @@ const PROBLEMS = Object.fromEntries(
   ["4XX", "5XX"].map((status) => [status, { $ref: "#/components/responses/Problem" }]),
 );
 
+/** Whom a route is for that wants no token. */
+const OPEN_TO = {
+  public: "anybody",
+  signed: "whoever signs by Standard Webhooks",
+  keyholder: "whoever sends the carrier's key as bearer",
+  link: "whoever has the link, which was signed here",
+  cookie: "whoever has a session of the console",
+};
+
 function operation(tag: string, route: RouteContract): Record<string, unknown> {
-  const who =
-    route.who === "public"
-      ? "anybody"
-      : route.who === "signed"
-        ? "whoever signs by Standard Webhooks"
-        : route.who === "keyholder"
-          ? "whoever sends the carrier's key as bearer"
-          : route.who === "link"
-            ? "whoever has the link, which was signed here"
-            : route.who === "cookie"
-              ? "whoever has a session of the console"
-              : route.who.join(", ");
+  const who = isOpen(route.who) ? OPEN_TO[route.who] : route.who.join(", ");
   const gives = route.gives ?? "application/json";
   const answers = Object.entries(answersOf(route)).map(([status, schema]) => [
     status,
@@ -214,11 +212,4 @@ function documentOf(): unknown {
 }
 
 const made = `${JSON.stringify(referred(documentOf()), null, 2)}\n`;
-if (process.argv.includes("--check")) {
-  if (readFileSync(FILE, "utf8") !== made) {
-    console.error("docs/openapi.json is not what the contracts say: run `npm run openapi` and commit it.");
-    process.exit(1);
-  }
-} else {
-  writeFileSync(FILE, made);
-}
+keep(FILE, made, "docs/openapi.json is not what the contracts say: run `npm run openapi` and commit it.");

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import metadata from "libphonenumber-js/metadata.max.json";
+import { keep } from "./generated.ts";
 
 /**
  * Makes functions/call-backs/phone-metadata.json: what libphonenumber knows of the countries that the platform
@@ -22,11 +22,4 @@ const made = {
 };
 const text = `${JSON.stringify(made)}\n`;
 
-if (process.argv.includes("--check")) {
-  if (readFileSync(FILE, "utf8") !== text) {
-    console.error("phone-metadata.json is not what libphonenumber-js says: run local/phone-metadata.ts.");
-    process.exit(1);
-  }
-} else {
-  writeFileSync(FILE, text);
-}
+keep(FILE, text, "phone-metadata.json is not what libphonenumber-js says: run local/phone-metadata.ts.");

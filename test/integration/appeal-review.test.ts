@@ -13,23 +13,13 @@ import {
   tell,
   UPHELD,
 } from "./support/appeals.ts";
-import { all, audit } from "./support/audit.ts";
+import { audit, entries } from "./support/audit.ts";
 import { subscribe } from "./support/bus.ts";
 import { balance, done, idr } from "./support/cases.ts";
-import { happened, penalised, points, toppedUp } from "./support/notices.ts";
-import { actor, agent, newPerson, openShop, operator, type Shop } from "./support/people.ts";
+import { happened, penalised, penaltyOf, points, toppedUp } from "./support/notices.ts";
+import { actor, agent, newPerson, openShop, operator } from "./support/people.ts";
 
 const second = actor("agent-2");
-
-async function penaltyOf(shop: Shop, { penalty_id }: Json): Promise<Json> {
-  return done(await shop.seller.get(`/penalties/${penalty_id}`));
-}
-
-/** The shop's ledger entries of one movement. */
-async function entries(shop: Shop, movement: string): Promise<Json[]> {
-  const journals = await all(shop.seller, `/shops/${shop.shop_id}/statement`);
-  return journals.filter((entry) => entry.movement === movement);
-}
 
 describe("The review of an appeal (R5.4)", () => {
   it("upheld gives back points and fine at once, by an entry that reverses, and tells", async () => {

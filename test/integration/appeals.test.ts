@@ -13,25 +13,15 @@ import {
   UPHELD,
   WHEREABOUTS,
 } from "./support/appeals.ts";
-import { all, audit } from "./support/audit.ts";
+import { audit, entries } from "./support/audit.ts";
 import { balance, done, idr } from "./support/cases.ts";
 import { decided, open, post } from "./support/evidence.ts";
 import { GOOD, type Sample, saidOf } from "./support/evidence-files.ts";
-import { penalised, points, toppedUp } from "./support/notices.ts";
-import { actor, agent, openShop, type Shop } from "./support/people.ts";
+import { penalised, penaltyOf, points, toppedUp } from "./support/notices.ts";
+import { actor, agent, openShop } from "./support/people.ts";
 import { tally } from "./support/tally.ts";
 
 const second = actor("agent-2");
-
-async function penaltyOf(shop: Shop, { penalty_id }: Json): Promise<Json> {
-  return done(await shop.seller.get(`/penalties/${penalty_id}`));
-}
-
-/** The shop's ledger entries of one movement. */
-async function entries(shop: Shop, movement: string): Promise<Json[]> {
-  const journals = await all(shop.seller, `/shops/${shop.shop_id}/statement`);
-  return journals.filter((entry) => entry.movement === movement);
-}
 
 describe("An appeal (R5.3)", () => {
   it("begins with the five items, what is left and until when, and leads to the carrier's own page", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
-import { all, audit } from "./support/audit.ts";
+import { audit, entries } from "./support/audit.ts";
 import { subscribe } from "./support/bus.ts";
 import { balance, done, idr, money, order } from "./support/cases.ts";
 import {
@@ -16,18 +16,12 @@ import {
   toppedUp,
 } from "./support/notices.ts";
 import { aParcel } from "./support/parcels.ts";
-import { agent, newPerson, openShop, type Shop } from "./support/people.ts";
+import { agent, newPerson, openShop } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
 const names = (offered: Json[]) => offered.map(({ action }) => action);
 const EXPLANATION = { text: "Resi sudah dipindai di gudang kurir." };
 const DISMISSED = { reason: "not_proven", text: "Kurir tidak mengenal resi ini." };
-
-/** The shop's ledger entries of one movement. */
-async function entries(shop: Shop, movement: string): Promise<Json[]> {
-  const journals = await all(shop.seller, `/shops/${shop.shop_id}/statement`);
-  return journals.filter((entry) => entry.movement === movement);
-}
 
 describe("A notice about a waybill (R5.1, R5.2)", () => {
   it("is the buyer's to open, the seller's to answer, and both see what happens", async () => {

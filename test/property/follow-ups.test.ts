@@ -17,7 +17,6 @@ vi.mock("../../functions/notifications/postbox.ts", () => ({
 }));
 
 beforeEach(() => {
-  process.env.TABLE = "purnajual";
   process.env.API_URL = "https://api.example";
 });
 afterAll(() => vi.useRealTimers());

@@ -21,6 +21,12 @@ export async function audit(shop: Shop): Promise<void> {
   });
 }
 
+/** The shop's ledger entries of one movement. */
+export async function entries({ seller, shop_id }: Shop, movement: string): Promise<Json[]> {
+  const journals = await all(seller, `/shops/${shop_id}/statement`);
+  return journals.filter((entry) => entry.movement === movement);
+}
+
 async function disagreements({ shop_id, seller }: Shop): Promise<string[]> {
   const journals = await all(seller, `/shops/${shop_id}/statement`);
   const cases = await Promise.all(

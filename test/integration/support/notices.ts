@@ -49,7 +49,11 @@ export async function correct(shop: Shop, order_id: string): Promise<Json> {
 /** A penalty that the seller accepted at once. */
 export async function penalised(shop: Shop, kind = "empty_parcel"): Promise<Json> {
   const { notice_id } = await reported(shop, { kind });
-  const { penalty_id } = done(await shop.seller.post(`/notices/${notice_id}/acceptance`));
+  return penaltyOf(shop, done(await shop.seller.post(`/notices/${notice_id}/acceptance`)));
+}
+
+/** The penalty that something is about, as its shop sees it now. */
+export async function penaltyOf(shop: Shop, { penalty_id }: Json): Promise<Json> {
   return done(await shop.seller.get(`/penalties/${penalty_id}`));
 }
 

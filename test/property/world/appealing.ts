@@ -15,13 +15,12 @@ import { owedOf, type Penalty, sentence } from "../../../functions/penalties/pen
 import { penaltyKey, penaltyOf, pointsKey, pointsOf } from "../../../functions/penalties/store.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import type { Change } from "../../../functions/platform/changes.ts";
-import { table } from "../../../functions/platform/table.ts";
 import { FIRST_CALENDAR } from "../../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import type { PenaltyKind } from "../../../functions/policies/policy.ts";
 import { ask, type Response } from "./door.ts";
+import { before, type Gate, serveTable } from "./gate.ts";
 import { MemoryTable, type Sent } from "./memory-table.ts";
-import type { Gate } from "./world.ts";
 
 const SHOP = "toko";
 export const SELLER: Caller = { role: "seller", id: "seller-1", shop_id: SHOP };
@@ -42,13 +41,11 @@ export class AppealWorld {
   private wrong: unknown;
 
   constructor(gate: Gate) {
-    process.env.TABLE = "purnajual";
     vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-03-02T03:00:00Z") });
-    const send = async (command: unknown): Promise<unknown> => {
-      await gate("before");
-      return this.table.answer(command as Sent);
-    };
-    Object.assign(table, { send });
+    serveTable(
+      this.table,
+      before(() => gate("before")),
+    );
     this.table.onCommit = () => {
       try {
         this.holds();

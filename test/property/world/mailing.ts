@@ -12,11 +12,11 @@ import { handler as tell } from "../../../functions/notifications/listeners.ts";
 import { orderKey } from "../../../functions/orders/store.ts";
 import { SYSTEM } from "../../../functions/platform/caller.ts";
 import { run } from "../../../functions/platform/command.ts";
-import { table } from "../../../functions/platform/table.ts";
 import { aSchedule } from "../../unit/follow-ups/given.ts";
 import { anOrder } from "../../unit/given.ts";
 import type { Attributes } from "./expressions.ts";
-import { MemoryTable, type Sent } from "./memory-table.ts";
+import { before, serveTable } from "./gate.ts";
+import { MemoryTable } from "./memory-table.ts";
 import { SELLER } from "./world.ts";
 
 export const BUYER = "pembeli-1";
@@ -37,11 +37,7 @@ export class Mailing {
 
   constructor(gate: () => Promise<unknown>) {
     vi.useFakeTimers({ toFake: ["Date"], now: BEGINNING });
-    const send = async (command: unknown): Promise<unknown> => {
-      await gate();
-      return this.table.answer(command as Sent);
-    };
-    Object.assign(table, { send });
+    serveTable(this.table, before(gate));
     this.table.onCommit = (written) => this.committed(written);
   }
 

@@ -1,13 +1,12 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { vi } from "vitest";
 import type { Heard } from "../../../functions/platform/bus.ts";
-import { table } from "../../../functions/platform/table.ts";
 import { handler as listen } from "../../../functions/shipments/listeners.ts";
 import { numberOf } from "../../../functions/simulated-carrier/number.ts";
 import { type Response as Answered, ask, type Request } from "./door.ts";
 import type { Attributes } from "./expressions.ts";
-import { MemoryTable, type Sent } from "./memory-table.ts";
-import type { Gate } from "./world.ts";
+import { type Gate, serveTable } from "./gate.ts";
+import { MemoryTable } from "./memory-table.ts";
 
 /** What goes wrong with one request to the carrier: it never arrives, or its answer never does. */
 export type Mishap = "none" | "lost" | "unheard" | "busy";
@@ -30,14 +29,8 @@ export class Parcels {
     private readonly mishap: () => Mishap,
     private readonly patience: number,
   ) {
-    Object.assign(process.env, { TABLE: "purnajual", CARRIER_URL: "https://carrier.example/v1" });
-    const send = async (command: unknown): Promise<unknown> => {
-      await gate("before");
-      const answer = this.table.answer(command as Sent);
-      await gate("after");
-      return answer;
-    };
-    Object.assign(table, { send });
+    process.env.CARRIER_URL = "https://carrier.example/v1";
+    serveTable(this.table, gate);
     this.table.onCommit = (written) =>
       this.outbox.push(...written.filter((item) => String(item.sk).startsWith("EVENT#")));
     vi.stubGlobal("fetch", (url: string, { body }: { body: string }) => this.arrives(url, JSON.parse(body)));

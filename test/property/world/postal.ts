@@ -2,7 +2,6 @@ import type { SQSEvent } from "aws-lambda";
 import { vi } from "vitest";
 import type { Told } from "../../../functions/platform/published.ts";
 import { enqueue } from "../../../functions/platform/queue.ts";
-import { table } from "../../../functions/platform/table.ts";
 import { handler as deliver } from "../../../functions/webhooks/deliverer.ts";
 import type { Delivery, Outcome } from "../../../functions/webhooks/delivery.ts";
 import { handler as listen } from "../../../functions/webhooks/listeners.ts";
@@ -10,8 +9,8 @@ import { post } from "../../../functions/webhooks/sending.ts";
 import { registerKey } from "../../../functions/webhooks/store.ts";
 import { handler as look } from "../../../functions/webhooks/timers.ts";
 import type { Webhook } from "../../../functions/webhooks/webhook.ts";
-import { MemoryTable, type Sent } from "./memory-table.ts";
-import type { Gate } from "./world.ts";
+import { type Gate, serveTable } from "./gate.ts";
+import { MemoryTable } from "./memory-table.ts";
 
 const MINUTE = 60_000;
 /** How long a message that was not handled is hidden. */
@@ -48,15 +47,8 @@ export class Postal {
   private messages = 0;
 
   constructor(gate: Gate, consumer: Consumer, beginning: number) {
-    process.env.TABLE = "purnajual";
     vi.useFakeTimers({ toFake: ["Date"], now: beginning });
-    const send = async (command: unknown): Promise<unknown> => {
-      await gate("before");
-      const answer = this.table.answer(command as Sent);
-      await gate("after");
-      return answer;
-    };
-    Object.assign(table, { send });
+    serveTable(this.table, gate);
     vi.mocked(enqueue).mockImplementation(async (_url, message, { seconds = 0 }) => {
       await gate("before");
       this.add(JSON.stringify(message), Date.now() + seconds * 1_000);

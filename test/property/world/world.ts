@@ -7,15 +7,15 @@ import { handler as payOwed } from "../../../functions/penalties/listeners.ts";
 import type { Heard } from "../../../functions/platform/bus.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import type { CaseKind } from "../../../functions/platform/cases.ts";
-import { table } from "../../../functions/platform/table.ts";
 import { handler as listen } from "../../../functions/refunds/listeners.ts";
 import type { Refund } from "../../../functions/refunds/refund.ts";
 import { uncatalogued } from "./catalogued.ts";
 import { ask, type Response } from "./door.ts";
 import type { Attributes } from "./expressions.ts";
+import { type Gate, serveTable } from "./gate.ts";
 import { DisputeSteps } from "./hearings.ts";
 import { booksOf, moneyIsRight } from "./invariants.ts";
-import { MemoryTable, type Sent } from "./memory-table.ts";
+import { MemoryTable } from "./memory-table.ts";
 import { Steps } from "./steps.ts";
 
 export const SHOP = "toko";
@@ -25,9 +25,6 @@ export const MARKETPLACE: Caller = { role: "marketplace", id: "machine" };
 
 /** Monday, 2 March 2026, 10:00 WIB. */
 const BEGINNING = Date.parse("2026-03-02T03:00:00Z");
-
-/** What every request to the table passes, before it and after it: it may be held up there, or killed. */
-export type Gate = (when: "before" | "after") => Promise<unknown>;
 
 /**
  * One shop's marketplace on a table in memory: the real handlers, and events that are delivered when the
@@ -50,16 +47,8 @@ export class World {
   patience = 0;
 
   constructor(gate: Gate = async () => {}) {
-    process.env.TABLE = "purnajual";
     vi.useFakeTimers({ toFake: ["Date"], now: BEGINNING });
-    const send = async (command: unknown): Promise<unknown> => {
-      await gate("before");
-      const answer = this.table.answer(command as Sent);
-      await gate("after");
-      return answer;
-    };
-    // Not a spy: that would remember every request of thousands of histories.
-    Object.assign(table, { send });
+    serveTable(this.table, gate);
     this.table.onCommit = (written) => this.committed(written);
   }
 
