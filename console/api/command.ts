@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { bearer } from "../session/session.ts";
+import { signedFetch } from "../session/signed-fetch.ts";
 import type { Problem } from "./client.ts";
 
 /** What the API refused, or a line that broke. */
@@ -35,16 +35,12 @@ export function useCommand<Answer = unknown>(method: "POST" | "PUT" = "POST") {
 }
 
 async function send(method: string, path: string, body: unknown, key: string): Promise<unknown> {
-  const token = await bearer();
-  const answer = await fetch(`/api${path}`, {
-    method,
-    headers: {
-      "content-type": "application/json",
-      ...(method === "POST" ? { "idempotency-key": key } : {}),
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    body: JSON.stringify(body),
-  }).catch(() => {
+  const headers = {
+    "content-type": "application/json",
+    ...(method === "POST" ? { "idempotency-key": key } : {}),
+  };
+  const request = new Request(`/api${path}`, { method, headers, body: JSON.stringify(body) });
+  const answer = await signedFetch(request).catch(() => {
     throw new Unreached();
   });
   const said = await answer.json().catch(() => undefined);

@@ -1,7 +1,7 @@
-import { Form } from "react-aria-components";
 import type { Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { rupiah } from "../format/rupiah.ts";
+import { CommandForm } from "../parts/command-form.tsx";
 import { ChoiceField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
 
@@ -50,16 +50,7 @@ interface Offered {
 export function ConfirmReceipt({ refund, command, href }: Offered) {
   const text = useWords(said);
   return (
-    <Form
-      className="card narrow"
-      aria-label={text.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { condition } = Object.fromEntries(new FormData(event.currentTarget));
-        command.mutate({ path: href, body: { condition } });
-      }}
-    >
-      <h2>{text.title}</h2>
+    <CommandForm title={text.title} command={command} href={href} button={text.send}>
       <ChoiceField
         label={text.condition}
         name="condition"
@@ -68,9 +59,6 @@ export function ConfirmReceipt({ refund, command, href }: Offered) {
         choices={Object.entries(text.conditions).map(([value, label]) => ({ value, label }))}
       />
       <p>{text.brings(rupiah(refund.amount))}</p>
-      <button type="submit" className="main" disabled={command.isPending}>
-        {text.send}
-      </button>
-    </Form>
+    </CommandForm>
   );
 }

@@ -1,6 +1,6 @@
-import { Form } from "react-aria-components";
 import { api } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
+import { CommandForm } from "../parts/command-form.tsx";
 import { ChoiceField, TextsField } from "../parts/fields.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
 
@@ -30,16 +30,7 @@ export function RejectRefund({ command, href }: { readonly command: Command; rea
   const { data: policy } = api.useQuery("get", "/policies/current");
   const reasons = policy?.rejection_reasons ?? [];
   return (
-    <Form
-      className="card narrow"
-      aria-label={text.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { reason, text: why } = Object.fromEntries(new FormData(event.currentTarget));
-        command.mutate({ path: href, body: { reason, text: why } });
-      }}
-    >
-      <h2>{text.title}</h2>
+    <CommandForm title={text.title} command={command} href={href} button={text.reject} danger>
       <ChoiceField
         label={text.reason}
         name="reason"
@@ -48,9 +39,6 @@ export function RejectRefund({ command, href }: { readonly command: Command; rea
         choices={reasons.map(({ code, text: reason }) => ({ value: code, label: say(reason) }))}
       />
       <TextsField label={text.text} name="text" isRequired help={text.brings} />
-      <button type="submit" className="danger" disabled={command.isPending}>
-        {text.reject}
-      </button>
-    </Form>
+    </CommandForm>
   );
 }

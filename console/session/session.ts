@@ -14,6 +14,7 @@ export interface Person {
 interface Token {
   readonly text: string;
   readonly until: number;
+  readonly person: Person | undefined;
 }
 
 /** In this page's memory only: what is stored can be stolen. The refresh token is in a cookie that no script reads. */
@@ -29,7 +30,7 @@ export function watchSession(told: () => void): () => void {
 
 /** Who is signed in just now. */
 export function person(): Person | undefined {
-  return token ? personIn(token.text) : undefined;
+  return token?.person;
 }
 
 /** A token for the API, renewed where it is about to end; none where nobody is signed in. */
@@ -94,7 +95,7 @@ async function post(path: string, body: unknown): Promise<Given> {
 }
 
 function keep({ id_token, expires_in }: Given): void {
-  token = { text: id_token, until: Date.now() + expires_in * 1000 };
+  token = { text: id_token, until: Date.now() + expires_in * 1000, person: personIn(id_token) };
   for (const told of watchers) told();
 }
 
@@ -110,17 +111,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   operators: "operator",
 };
 
-const seen = new Map<string, Person | undefined>();
-
 function personIn(text: string): Person | undefined {
-  if (!seen.has(text)) {
-    seen.clear();
-    seen.set(text, read(text));
-  }
-  return seen.get(text);
-}
-
-function read(text: string): Person | undefined {
   const part = (text.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
   const claims = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(part), (c) => c.charCodeAt(0))));
   const groups: string[] = claims["cognito:groups"] ?? [];

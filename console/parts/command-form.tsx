@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { Form } from "react-aria-components";
+import type { Command } from "../api/command.ts";
+
+interface Wanted {
+  readonly title: string;
+  readonly command: Command;
+  /** Where it is sent, as `available_actions` says. */
+  readonly href: string;
+  readonly button: string;
+  /** It takes something from somebody: its button is no invitation. */
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One command with what it needs: the fields by their names are its body. */
+export function CommandForm({ title, command, href, button, danger, children }: Wanted) {
+  return (
+    <Form
+      className="card narrow"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        command.mutate({ path: href, body: Object.fromEntries(new FormData(event.currentTarget)) });
+      }}
+    >
+      <h2>{title}</h2>
+      {children}
+      <button type="submit" className={danger ? "danger" : "main"} disabled={command.isPending}>
+        {button}
+      </button>
+    </Form>
+  );
+}
