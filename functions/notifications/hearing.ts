@@ -1,3 +1,4 @@
+import type { Addressee } from "../contacts/contact.ts";
 import type { Heard } from "../platform/bus.ts";
 import type { CaseKind } from "../platform/cases.ts";
 import type { LetterName } from "./letters.ts";
@@ -10,7 +11,7 @@ export interface Told extends Heard {
 }
 
 /** Who is told: the buyer, or the people of the shop. */
-export type Reader = "buyer" | "shop";
+export type Reader = Addressee["role"];
 
 /** A letter to somebody. */
 export interface ToWrite {

@@ -6,21 +6,21 @@ const queues = new SQSClient({});
 export const LONGEST_DELAY_SECONDS = 900;
 
 /**
- * Queues a message, held back for so many seconds. Messages of one `group` have no claim to more than their share of
- * whoever handles them, so that many of one do not hold up the others.
+ * Queues a message, held back for so many seconds if any. Messages of one `group` have no claim to more than their share
+ * of whoever handles them, so that many of one do not hold up the others.
  */
 export async function enqueue(
   queueUrl: string | undefined,
   message: unknown,
-  { group, seconds = 0 }: { readonly group: string; readonly seconds?: number },
+  { group, seconds }: { readonly group?: string; readonly seconds?: number },
 ): Promise<void> {
   if (!queueUrl) throw new Error("a queue has no address: this function was deployed without it");
   await queues.send(
     new SendMessageCommand({
       QueueUrl: queueUrl,
       MessageBody: JSON.stringify(message),
-      MessageGroupId: group,
-      DelaySeconds: seconds,
+      ...(group === undefined ? {} : { MessageGroupId: group }),
+      ...(seconds === undefined ? {} : { DelaySeconds: seconds }),
     }),
   );
 }

@@ -1,5 +1,4 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type {
   DynamoDBBatchResponse,
   DynamoDBRecord,
@@ -8,10 +7,9 @@ import type {
   SQSEvent,
 } from "aws-lambda";
 import { log } from "./log.ts";
+import { enqueue } from "./queue.ts";
 import { type Item, type Key, keyText, loadOne } from "./table.ts";
 import { unmarshall } from "./unmarshall.ts";
-
-const queues = new SQSClient({});
 
 /** What is done with one item that was written. It may be done again, and late. */
 export type Handle = (item: Item & Key) => Promise<void>;
@@ -57,18 +55,12 @@ async function one(record: DynamoDBRecord, handle: Handle): Promise<string | und
   } catch (error) {
     log.error("queued to be handled again", { record: record.eventID, error: error as Error });
     try {
-      await queue(keyOf(record));
+      await enqueue(process.env.AGAIN, keyOf(record), {});
     } catch {
       return record.dynamodb?.SequenceNumber;
     }
   }
   return undefined;
-}
-
-async function queue(key: Key): Promise<void> {
-  await queues.send(
-    new SendMessageCommand({ QueueUrl: process.env.AGAIN, MessageBody: JSON.stringify(key) }),
-  );
 }
 
 function imageOf(record: DynamoDBRecord): Item & Key {
