@@ -69,7 +69,13 @@ const refund = createRoute({
   component: lazyRouteComponent(sellerPages, "RefundPage"),
 });
 
-const tree = root.addChildren([home, signIn, seller.addChildren([refunds, refund])]);
+const dispute = createRoute({
+  getParentRoute: () => seller,
+  path: "/disputes/$dispute_id",
+  component: lazyRouteComponent(sellerPages, "DisputePage"),
+});
+
+const tree = root.addChildren([home, signIn, seller.addChildren([refunds, refund, dispute])]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
