@@ -16,10 +16,8 @@ export async function serveConsole(
     pool_url: endpoints.endpoint,
     sandbox: true,
   });
-  // Functions know the engine by its number, so that is what forms and links of evidence name.
-  const engine = new Set([endpoints.endpoint, endpoints.endpoint.replace("//localhost", "//127.0.0.1")]);
   const policy = {
-    "content-security-policy": consolePolicy([...engine]),
+    "content-security-policy": consolePolicy(namesOf(endpoints.endpoint)),
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
   };
@@ -48,6 +46,13 @@ export async function serveConsole(
   });
   const { port: taken } = server.address() as { port: number };
   return { url: `http://localhost:${taken}`, server };
+}
+
+/** The engine by both names of this machine: the console knows it by one, links that functions sign have the other. */
+function namesOf(endpoint: string): string[] {
+  const { hostname } = new URL(endpoint);
+  const other = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[hostname];
+  return other === undefined ? [endpoint] : [endpoint, endpoint.replace(hostname, other)];
 }
 
 function passOn(asked: IncomingMessage, answer: ServerResponse, url: string): void {

@@ -7,9 +7,7 @@ import type { DraftInHand } from "./use-draft.ts";
 
 const said = words({
   id: {
-    title: "Daftar bukti",
     mine: "Bukti Anda",
-    others: "Yang diminta dari pihak lain",
     required: "wajib",
     optional: "boleh ada",
     met: "sudah diserahkan",
@@ -21,9 +19,7 @@ const said = words({
     accepts: "Jenis berkas",
   },
   en: {
-    title: "Checklist",
     mine: "Your evidence",
-    others: "What the other side is asked for",
     required: "required",
     optional: "optional",
     met: "handed in",
@@ -42,15 +38,14 @@ interface Wanted {
   readonly draft: DraftInHand;
 }
 
-/** Both sides see the whole list (R4.3); under each item of this side's own there is a place for its files. */
+/** What this side is asked for (R4.2); under each item there is a place for its files. */
 export function Checklist({ heard, side, draft }: Wanted) {
   const text = useWords(said);
   const own = heard.checklist.filter(({ of }) => of.includes(side));
-  const others = heard.checklist.filter(({ of }) => !of.includes(side));
   return (
-    <section aria-label={text.title}>
+    <section aria-label={text.mine}>
       <h2>{text.mine}</h2>
-      <ul className="checklist">
+      <ul className="asked-for">
         {own.map((item) => (
           <Item
             key={item.requirement}
@@ -62,16 +57,6 @@ export function Checklist({ heard, side, draft }: Wanted) {
           </Item>
         ))}
       </ul>
-      {others.length > 0 && (
-        <details className="card">
-          <summary>{text.others}</summary>
-          <ul className="checklist">
-            {others.map((item) => (
-              <Item key={item.requirement} item={item} met={Object.values(item.satisfied).some(Boolean)} />
-            ))}
-          </ul>
-        </details>
-      )}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { SideEvidence } from "../hearings/side-evidence.tsx";
 import { TextsField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { Checklist } from "./checklist.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { type Heard, hrefOf, isOnItsWay, type Side } from "./heard.ts";
-import { Submissions } from "./submissions.tsx";
 import { useDraft } from "./use-draft.ts";
 
 const said = words({
@@ -60,7 +60,7 @@ function Round({ heard, side }: Wanted) {
           <p>{heard.evidence_wanted}</p>
         </section>
       )}
-      <div className="with-side">
+      <div className="with-beside">
         <div>
           <Checklist heard={heard} side={side} draft={draft} />
           {mayWrite && (
@@ -73,12 +73,15 @@ function Round({ heard, side }: Wanted) {
             />
           )}
         </div>
-        <div className="side">
+        <div className="beside">
           {!mayWrite && heard.status === "gathering" && <p>{mine?.done ? text.done : text.none}</p>}
           <HandIn heard={heard} side={side} draft={draft} statement={statement} />
         </div>
       </div>
-      <Submissions heard={heard} side={side} />
+      <div className="columns">
+        <SideEvidence heard={heard} side={side} />
+        <SideEvidence heard={heard} side={side === "seller" ? "buyer" : "seller"} />
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
+import { EvidenceView } from "../parts/evidence-view.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { FILE_STATUS, kindsText, sizeText } from "./evidence-words.ts";
-import { FileView } from "./file-view.tsx";
 import type { DraftFile } from "./heard.ts";
 
 const said = words({
@@ -24,11 +24,11 @@ export function FileList({ files, hrefOf, onRemove }: Listed) {
   const language = useLanguage();
   if (files.length === 0) return null;
   return (
-    <ul className="files" aria-label={text.files} aria-live="polite">
+    <ul className="handed" aria-label={text.files} aria-live="polite">
       {files.map((file) => (
         <li key={file.file_id}>
           {file.status === "accepted" ? (
-            <FileView href={hrefOf(file)} {...file} />
+            <EvidenceView href={hrefOf(file)} label={file.name} />
           ) : (
             <span>
               {file.name}{" "}

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { rupiah } from "../format/rupiah.ts";
-import { Decision } from "../hearings/decision.tsx";
+import { Decided } from "../hearings/decided.tsx";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
 import { DueExplained } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
@@ -45,7 +45,7 @@ export function DisputePage() {
           {text.refund}
         </Link>
       </p>
-      {dispute.decision && <Decision decision={dispute.decision} />}
+      <Decided heard={dispute} />
       <Evidence heard={dispute} side="seller" />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>

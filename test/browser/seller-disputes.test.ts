@@ -23,17 +23,18 @@ describe("A seller's dispute (R4.1, R4.2, R4.3)", () => {
       const chosen = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: new RegExp(`^Pilih berkas: ${item}`) }).click();
       await (await chosen).setFiles(photo(`${item}.jpg`));
-      await page.getByRole("button", { name: new RegExp(`^Lihat ${item}`) }).waitFor();
+      await page.getByRole("button", { name: new RegExp(`^Lihat besar: ${item}`) }).waitFor();
     }
     await handIn.getByText("Semua yang wajib sudah ada.").waitFor();
     await accessible(page);
-    await page.getByRole("button", { name: /^Lihat Bukti pembelian/ }).click();
-    await page.getByRole("img", { name: /^Bukti pembelian/ }).waitFor();
     await handIn.getByRole("button", { name: "Serahkan bukti ini" }).click();
     const sure = page.getByRole("alertdialog", { name: "Serahkan bukti ini sekarang?" });
     await sure.getByText("setelah itu tersisa 2").waitFor();
     await sure.getByRole("button", { name: "Ya, serahkan" }).click();
-    await page.getByRole("heading", { name: "Anda, penyerahan ke-1" }).waitFor();
+    await page
+      .getByRole("region", { name: "Bukti penjual" })
+      .getByRole("article", { name: "Penyerahan ke-1" })
+      .waitFor();
     await handIn.getByText("Kesempatan tersisa: 2.").waitFor();
     expect(await page.getByLabel("Pernyataan").inputValue()).toBe("");
     await accessible(page);
