@@ -56,9 +56,7 @@ describe("A seller's dispute (R4.1, R4.2, R4.3)", () => {
       dark: true,
       width: 390,
     });
-    const choose = async (
-      file: Parameters<Awaited<ReturnType<typeof page.waitForEvent<"filechooser">>>["setFiles"]>[0],
-    ) => {
+    const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
       const chosen = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: /^Choose a file: The full proof of purchase/ }).click();
       await (await chosen).setFiles(file);
