@@ -31,7 +31,7 @@ const signIn = createRoute({
 });
 
 const HOME: Readonly<Record<Role, string>> = {
-  seller: "/seller/refunds",
+  seller: "/seller",
   buyer: "/buyer",
   agent: "/agent/disputes",
   operator: "/operator",

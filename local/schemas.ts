@@ -3,7 +3,7 @@ import { appealShown } from "../functions/appeals/answers.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
-import { failedShown } from "../functions/failed-deliveries/answers.ts";
+import { failedListed, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
 import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
 import { noticeListed, noticeShown } from "../functions/notices/answers.ts";
@@ -11,7 +11,7 @@ import { orderShown } from "../functions/orders/answers.ts";
 import { penaltyListed, penaltyShown, pointsShown } from "../functions/penalties/answers.ts";
 import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
-import { calendarShown, dueShown, policyShown } from "../functions/policies/answers.ts";
+import { calendarShown, dueShown, expiryShown, policyShown } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
@@ -29,10 +29,12 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [draftShown, "Draft"],
   [submissionShown, "Submission"],
   [dueShown, "Due"],
+  [expiryShown, "Expiry"],
   [callBackShown, "CallBack"],
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
+  [failedListed, "FailedDeliveryListed"],
   [noticeShown, "Notice"],
   [noticeListed, "NoticeListed"],
   [penaltyShown, "Penalty"],

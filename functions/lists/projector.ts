@@ -6,6 +6,8 @@ import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import { disputeRows } from "../disputes/listing.ts";
+import { failedRows } from "../failed-deliveries/listing.ts";
+import { failedOf } from "../failed-deliveries/store.ts";
 import { followUpRows } from "../follow-ups/listing.ts";
 import { followUpOf } from "../follow-ups/store.ts";
 import { hearingOf } from "../hearings/court.ts";
@@ -46,7 +48,9 @@ function rowsOf(item: Item): readonly Row[] {
   const notice = item.kind === "notice" ? noticeOf(item) : undefined;
   const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
   const followUp = item.kind === "follow_up" ? followUpOf(item) : undefined;
+  const failed = item.kind === "failed_delivery" ? failedOf(item) : undefined;
   return [
+    ...(failed ? failedRows(failed) : []),
     ...(followUp ? followUpRows(followUp) : []),
     ...(refund ? refundRows(refund) : []),
     ...(callBack ? callBackRows(callBack) : []),

@@ -33,6 +33,7 @@ const PAGED = [
   "listRefunds",
   "listCallBacks",
   "listNotices",
+  "listFailedDeliveries",
   "listPenalties",
   "getStatement",
   "getFollowUpMessages",
