@@ -1,6 +1,7 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
+import { routes as conversations } from "../functions/conversations/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as followUps } from "../functions/follow-ups/contract.ts";
@@ -32,6 +33,7 @@ export const CONTRACTS = {
   appeals,
   disputes,
   webhooks,
+  conversations,
   contacts,
   "follow-ups": followUps,
   shops,

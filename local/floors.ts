@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   shops: 4,
   shipments: 4,
   "follow-ups": 4,
+  conversations: 5,
   tracking: 5,
   refunds: 5,
   penalties: 5,

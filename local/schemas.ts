@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { appealShown } from "../functions/appeals/answers.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
+import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
@@ -39,6 +40,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
   [followUpsShown, "FollowUps"],
+  [conversationShown, "Conversation"],
+  [messageShown, "Message"],
   [myContactShown, "MyContact"],
   [balanceShown, "Balance"],
   [webhookShown, "Webhook"],

@@ -1,6 +1,6 @@
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
-import { FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
+import { FIRST_CONVERSATIONS, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -114,6 +114,7 @@ export const FIRST_POLICY: Policy = {
   ],
   follow_ups: FIRST_FOLLOW_UPS,
   notifications: FIRST_NOTIFICATIONS,
+  conversations: FIRST_CONVERSATIONS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,

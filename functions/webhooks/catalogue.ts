@@ -2,6 +2,7 @@ import { published as appeals } from "../appeals/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
 import { published as contacts } from "../contacts/published.ts";
+import { published as conversations } from "../conversations/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
 import { published as failedDeliveries } from "../failed-deliveries/published.ts";
@@ -31,6 +32,7 @@ export const CATALOGUE: PublishedEvents = {
   ...penalties,
   ...appeals,
   ...evidence,
+  ...conversations,
   ...contacts,
   ...followUps,
   ...notifications,
