@@ -1,6 +1,7 @@
 import type { Term } from "../kernel/deadlines.ts";
 import { conflict, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import { checkTemplate, type Template } from "./template.ts";
+import { checkTemplate, type Template } from "../templates/template.ts";
+import { ORDER_VARIABLES } from "../templates/values.ts";
 
 /** When in the life of an order a message is counted from (R6.4), each with the event that tells of it. */
 export const MOMENTS = ["shipped", "delivered", "completed"] as const;
@@ -20,9 +21,25 @@ export interface Schedule {
   readonly enabled: boolean;
 }
 
+/** What a message says in one language. */
+export type Letter = { readonly subject: string; readonly body: string };
+
+/** What its template may ask for. */
+export const VARIABLES = [...ORDER_VARIABLES, "days"] as const;
+export type Variable = (typeof VARIABLES)[number];
+
 /** A schedule with its text, as the shop hands it in. */
 export interface WrittenSchedule extends Schedule {
-  readonly template: Template;
+  readonly template: Template<Letter>;
+}
+
+/** R6.4: why a template cannot be sent; `pointer` is where it stands in the request. */
+export function checkLetter(
+  template: Template<Letter>,
+  pointer: string,
+  linkHosts: readonly string[],
+): Refusal | undefined {
+  return checkTemplate(template, pointer, { rule: "R6.4", variables: VARIABLES, linkHosts });
 }
 
 /** All schedules of a shop, as one version of them. */
@@ -53,7 +70,7 @@ export function published(
     return ruledOut("R6.4", "code_twice", "Two schedules have the same code; give each its own.", { issues });
   }
   for (const [place, { template }] of edited.schedules.entries()) {
-    const no = checkTemplate(template, `/schedules/${place}/template`, linkHosts);
+    const no = checkLetter(template, `/schedules/${place}/template`, linkHosts);
     if (isRefusal(no)) return no;
   }
   if (edited.version !== before.version) {
