@@ -1,5 +1,6 @@
 import type { Term } from "../kernel/deadlines.ts";
-import { conflict, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
+import { checkCodes } from "../templates/codes.ts";
 import { checkTemplate, type Template } from "../templates/template.ts";
 import { ORDER_VARIABLES } from "../templates/values.ts";
 
@@ -63,12 +64,8 @@ export function published(
   edited: { readonly version: number; readonly schedules: readonly WrittenSchedule[] },
   linkHosts: readonly string[],
 ): Schedules<WrittenSchedule> | Refusal {
-  const codes = edited.schedules.map(({ code }) => code);
-  const twice = codes.findIndex((code, place) => codes.indexOf(code) !== place);
-  if (twice >= 0) {
-    const issues = [{ pointer: `/schedules/${twice}/code`, issue: "each_code_once" }];
-    return ruledOut("R6.4", "code_twice", "Two schedules have the same code; give each its own.", { issues });
-  }
+  const twice = checkCodes(edited.schedules, "/schedules", "R6.4");
+  if (isRefusal(twice)) return twice;
   for (const [place, { template }] of edited.schedules.entries()) {
     const no = checkLetter(template, `/schedules/${place}/template`, linkHosts);
     if (isRefusal(no)) return no;

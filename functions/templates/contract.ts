@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 
 /** A line of text: a line break in a subject would begin another header of the mail. */
-const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
-/** Text of several lines, and nothing invisible besides. */
-const LINES = /^(?:[^\p{Cc}]|[\n\t])+$/u;
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u;
+/** Text of several lines, no control characters, no half letters. */
+const LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])+$/u;
 
 /** A line that a shop writes, trimmed, at most so many characters. */
 export function line(most: number) {
