@@ -33,8 +33,9 @@ export interface Conversation {
   readonly read: Readonly<Record<Side, ReadMark>>;
   /** R6.2: since when the buyer waits for a person of the shop: their first message that none has answered. */
   readonly waiting_since?: Instant;
-  /** The last message that a person of the shop wrote. */
+  /** The last message that a person of the shop wrote, and when. */
   readonly answered?: number;
+  readonly answered_at?: Instant;
   /** R6.2: the last automatic reply, and the buyer's message that it replies to. */
   readonly automatic?: { readonly message: number; readonly replies_to: number; readonly at: Instant };
   /** How much of its limits each side has used. */

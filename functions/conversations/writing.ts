@@ -87,7 +87,7 @@ export function write(
     last: { message: number, by, at: now },
     written: totals,
     ...(pace ? { pace: { ...earlier.pace, [side]: pace } } : {}),
-    ...(by === "shop" ? { answered: number } : {}),
+    ...(by === "shop" ? { answered: number, answered_at: now } : {}),
     ...(replies_to === undefined ? {} : { automatic: { message: number, replies_to, at: now } }),
     reminders: remindedAfter(earlier.reminders, side, by, context),
     version: earlier.version + 1,

@@ -1,3 +1,4 @@
+import { repliedAutomatically } from "./auto-replies.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
 import { followedUp } from "./follow-ups.ts";
@@ -5,6 +6,7 @@ import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
+import { sessions } from "./sessions.ts";
 import { webhooks } from "./webhooks.ts";
 import type { Json } from "./wire.ts";
 
@@ -87,6 +89,8 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await notices(telling);
   await webhooks(telling);
   await followedUp(telling);
+  await repliedAutomatically(telling);
+  await sessions(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));
