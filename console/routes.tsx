@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
+import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
 /** What a list may be filtered by: its address says nothing else. */
@@ -57,19 +58,7 @@ function only(...roles: readonly Role[]) {
 }
 
 const seller = createRoute({ getParentRoute: () => root, path: "/seller", beforeLoad: only("seller") });
-const sellerPages = () => import("./seller/routes.ts");
-
-const refunds = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds",
-  validateSearch: (search) => search as Query<"/refunds">,
-  component: lazyRouteComponent(sellerPages, "RefundsPage"),
-});
-const refund = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds/$refund_id",
-  component: lazyRouteComponent(sellerPages, "RefundPage"),
-});
+export type SellerRoute = typeof seller;
 
 const agent = createRoute({
   getParentRoute: () => root,
@@ -81,7 +70,7 @@ export type AgentRoute = typeof agent;
 const tree = root.addChildren([
   home,
   signIn,
-  seller.addChildren([refunds, refund]),
+  seller.addChildren(sellerPages(seller)),
   agent.addChildren(agentPages(agent)),
 ]);
 
