@@ -6,9 +6,11 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { paths } from "./api/schema.d.ts";
+import { buyerPages } from "./buyer/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
-type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
+/** What a list may be filtered by: its address says nothing else. */
+export type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
   ? NonNullable<Q>
   : never;
 
@@ -29,7 +31,7 @@ const signIn = createRoute({
 
 const HOME: Readonly<Record<Role, string>> = {
   seller: "/seller/refunds",
-  buyer: "/buyer",
+  buyer: "/buyer/orders",
   agent: "/agent",
   operator: "/operator",
 };
@@ -69,7 +71,15 @@ const refund = createRoute({
   component: lazyRouteComponent(sellerPages, "RefundPage"),
 });
 
-const tree = root.addChildren([home, signIn, seller.addChildren([refunds, refund])]);
+const buyer = createRoute({ getParentRoute: () => root, path: "/buyer", beforeLoad: only("buyer") });
+export type BuyerRoute = typeof buyer;
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  seller.addChildren([refunds, refund]),
+  buyer.addChildren(buyerPages(buyer)),
+]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

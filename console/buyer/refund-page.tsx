@@ -1,0 +1,54 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { api } from "../api/client.ts";
+import { useCommand } from "../api/command.ts";
+import { Page } from "../parts/page.tsx";
+import { ProblemNote } from "../parts/problem.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { Timeline } from "../parts/timeline.tsx";
+import { Turn } from "../parts/turn.tsx";
+import { RefundFacts } from "../refunds/refund-facts.tsx";
+import { REFUND_STATUS } from "../refunds/refund-words.ts";
+import { useWords, words } from "../texts/language.ts";
+import { DECISIONS, RefundDecision } from "./refund-decisions.tsx";
+import { ReturnGoods } from "./return-goods.tsx";
+
+const said = words({
+  id: { title: "Pengembalian dana", order: (id: string) => `Pesanan ${id}`, todo: "Yang dapat Anda lakukan" },
+  en: { title: "Refund", order: (id: string) => `Order ${id}`, todo: "What you can do" },
+});
+
+const route = getRouteApi("/buyer/refunds/$refund_id");
+
+/** One case as its buyer sees it: whose turn it is, what they can do, what was asked for, what happened. */
+export function RefundPage() {
+  const text = useWords(said);
+  const status = useWords(REFUND_STATUS);
+  const path = { params: { path: route.useParams() } };
+  const { data: refund, error } = api.useQuery("get", "/refunds/{refund_id}", path);
+  const { data: timeline } = api.useQuery("get", "/refunds/{refund_id}/timeline", path);
+  const command = useCommand();
+  if (error) return <ProblemNote error={error} />;
+  if (refund === undefined) return <Skeleton lines={10} />;
+  const hrefOf = (wanted: string) => refund.available_actions.find(({ action }) => action === wanted)?.href;
+  const shipping = hrefOf("ship_return");
+  return (
+    <Page title={text.title} aside={<span className="pill">{status[refund.status]}</span>}>
+      <p>
+        <Link to="/buyer/orders/$order_id" params={{ order_id: refund.order_id }}>
+          {text.order(refund.order_id)}
+        </Link>
+      </p>
+      <Turn waiting_for={refund.waiting_for} due={refund.due} reader="buyer" />
+      <ProblemNote error={command.error} />
+      {shipping && <ReturnGoods refund={refund} command={command} href={shipping} />}
+      <RefundFacts refund={refund} />
+      <section aria-label={text.todo} className="columns">
+        {DECISIONS.map((decision) => {
+          const href = hrefOf(decision);
+          return href && <RefundDecision key={decision} decision={decision} command={command} href={href} />;
+        })}
+      </section>
+      {timeline && <Timeline entries={timeline.items} />}
+    </Page>
+  );
+}
