@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
 import { buyerPages } from "./buyer/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
@@ -32,7 +33,7 @@ const signIn = createRoute({
 const HOME: Readonly<Record<Role, string>> = {
   seller: "/seller/refunds",
   buyer: "/buyer/orders",
-  agent: "/agent",
+  agent: "/agent/disputes",
   operator: "/operator",
 };
 
@@ -47,12 +48,12 @@ const home = createRoute({
 });
 
 /** Whoever is not signed in signs in first and comes back; whoever has another role goes home. */
-function only(role: Role) {
+function only(...roles: readonly Role[]) {
   return async ({ location }: { location: { href: string } }) => {
     await bearer();
     const who = person();
     if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
-    if (who.role !== role) throw redirect({ to: "/" });
+    if (!roles.includes(who.role)) throw redirect({ to: "/" });
   };
 }
 
@@ -74,11 +75,19 @@ const refund = createRoute({
 const buyer = createRoute({ getParentRoute: () => root, path: "/buyer", beforeLoad: only("buyer") });
 export type BuyerRoute = typeof buyer;
 
+const agent = createRoute({
+  getParentRoute: () => root,
+  path: "/agent",
+  beforeLoad: only("agent", "operator"),
+});
+export type AgentRoute = typeof agent;
+
 const tree = root.addChildren([
   home,
   signIn,
   seller.addChildren([refunds, refund]),
   buyer.addChildren(buyerPages(buyer)),
+  agent.addChildren(agentPages(agent)),
 ]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */

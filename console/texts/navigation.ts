@@ -11,5 +11,11 @@ export const NAVIGATION: Readonly<
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
   ],
   agent: [],
+  buyer: [],
+  agent: [
+    { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
+    { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+  ],
   operator: [],
 };
