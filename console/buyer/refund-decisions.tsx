@@ -53,11 +53,11 @@ const said = words({
   },
 });
 
-/** What a buyer decides by a word alone, in the order in which they are shown. */
-export const DECISIONS = ["agree_to_return", "open_dispute", "withdraw"] as const;
+/** What a buyer decides by a word alone. */
+export type Decision = "agree_to_return" | "open_dispute" | "withdraw";
 
 interface Offered {
-  readonly decision: (typeof DECISIONS)[number];
+  readonly decision: Decision;
   readonly command: Command;
   readonly href: string;
 }

@@ -9,7 +9,7 @@ import { Turn } from "../parts/turn.tsx";
 import { RefundFacts } from "../refunds/refund-facts.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { useWords, words } from "../texts/language.ts";
-import { DECISIONS, RefundDecision } from "./refund-decisions.tsx";
+import { type Decision, RefundDecision } from "./refund-decisions.tsx";
 import { ReturnGoods } from "./return-goods.tsx";
 
 const said = words({
@@ -31,6 +31,11 @@ export function RefundPage() {
   if (refund === undefined) return <Skeleton lines={10} />;
   const hrefOf = (wanted: string) => refund.available_actions.find(({ action }) => action === wanted)?.href;
   const shipping = hrefOf("ship_return");
+  const decide = (decision: Decision) => {
+    const href = hrefOf(decision);
+    return href ? <RefundDecision key={decision} decision={decision} command={command} href={href} /> : null;
+  };
+  const answers = [decide("agree_to_return"), decide("open_dispute")].filter((one) => one !== null);
   return (
     <Page title={text.title} aside={<span className="pill">{status[refund.status]}</span>}>
       <p>
@@ -41,13 +46,13 @@ export function RefundPage() {
       <Turn waiting_for={refund.waiting_for} due={refund.due} reader="buyer" />
       <ProblemNote error={command.error} />
       {shipping && <ReturnGoods refund={refund} command={command} href={shipping} />}
+      {answers.length > 0 && (
+        <section aria-label={text.todo} className="columns">
+          {answers}
+        </section>
+      )}
       <RefundFacts refund={refund} />
-      <section aria-label={text.todo} className="columns">
-        {DECISIONS.map((decision) => {
-          const href = hrefOf(decision);
-          return href && <RefundDecision key={decision} decision={decision} command={command} href={href} />;
-        })}
-      </section>
+      {decide("withdraw")}
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

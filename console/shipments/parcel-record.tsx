@@ -54,7 +54,8 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
         <li key={`${entry.occurred_at}${entry.tag}${entry.place}`}>
           <span>{tag[entry.tag] ?? entry.tag}</span>
           <span className="quiet">
-            {[entry.place, entry.city === entry.place ? undefined : entry.city].filter(Boolean).join(", ")}{" "}
+            {[entry.place, entry.city === entry.place ? undefined : entry.city].filter(Boolean).join(", ")}
+            {(entry.place ?? entry.city) && " · "}
             <time dateTime={entry.occurred_at}>{instant(entry.occurred_at, language)}</time>
           </span>
         </li>

@@ -58,7 +58,7 @@ function Travelling({ shipment }: { readonly shipment: Shapes["Shipment"] }) {
           </p>
           {parcel.at && (
             <p>
-              {text.seen}: {parcel.place ?? parcel.city}{" "}
+              {text.seen}: {parcel.place ?? parcel.city} ·{" "}
               <time dateTime={parcel.at}>{instant(parcel.at, language)}</time>
             </p>
           )}

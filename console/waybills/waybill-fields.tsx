@@ -11,12 +11,10 @@ const said = words({
     waybill: "Nomor resi",
     help: "Tertulis pada label atau struk dari kurir.",
     good: "Nomor ini sesuai dengan kurirnya.",
-    used: "Nomor ini sudah dipakai kiriman lain.",
     meant: (number: string) => `Maksudnya ${number}?`,
     take: (number: string) => `Pakai ${number}`,
     confirm: "Saya sudah membandingkannya dengan label: nomor ini benar.",
     likely: (names: string) => `Seperti nomor ${names}.`,
-    checking: "Memeriksa …",
   },
   en: {
     carrier: "Carrier",
@@ -24,12 +22,10 @@ const said = words({
     waybill: "Waybill number",
     help: "It is on the label, or on the carrier's receipt.",
     good: "This number fits the carrier.",
-    used: "Another parcel has this number already.",
     meant: (number: string) => `Did you mean ${number}?`,
     take: (number: string) => `Take ${number}`,
     confirm: "I have compared it with the label: this number is right.",
     likely: (names: string) => `It looks like a number of ${names}.`,
-    checking: "Checking …",
   },
 });
 
@@ -75,9 +71,8 @@ export function WaybillFields() {
       />
       <div aria-live="polite">
         {seen?.verdict === "valid" && <p className="note good">{text.good}</p>}
-        {seen?.verdict === "used_elsewhere" && <p className="note bad">{text.used}</p>}
         {seen?.why && (
-          <div className={`note ${seen.verdict === "malformed" ? "bad" : "soon"}`}>
+          <div className={`note ${seen.verdict === "unlikely" ? "soon" : "bad"}`}>
             <p>{say(seen.why.text)}</p>
             {likely.length > 0 && seen.why.code === "other_carrier" && (
               <p>{text.likely(likely.map(nameOf).join(", "))}</p>
