@@ -8,6 +8,7 @@ import {
 import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
 import { buyerPages } from "./buyer/pages.ts";
+import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
 /** What a list may be filtered by: its address says nothing else. */
@@ -58,19 +59,7 @@ function only(...roles: readonly Role[]) {
 }
 
 const seller = createRoute({ getParentRoute: () => root, path: "/seller", beforeLoad: only("seller") });
-const sellerPages = () => import("./seller/routes.ts");
-
-const refunds = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds",
-  validateSearch: (search) => search as Query<"/refunds">,
-  component: lazyRouteComponent(sellerPages, "RefundsPage"),
-});
-const refund = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds/$refund_id",
-  component: lazyRouteComponent(sellerPages, "RefundPage"),
-});
+export type SellerRoute = typeof seller;
 
 const buyer = createRoute({ getParentRoute: () => root, path: "/buyer", beforeLoad: only("buyer") });
 export type BuyerRoute = typeof buyer;
@@ -85,8 +74,8 @@ export type AgentRoute = typeof agent;
 const tree = root.addChildren([
   home,
   signIn,
-  seller.addChildren([refunds, refund]),
   buyer.addChildren(buyerPages(buyer)),
+  seller.addChildren(sellerPages(seller)),
   agent.addChildren(agentPages(agent)),
 ]);
 
