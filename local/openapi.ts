@@ -14,6 +14,7 @@ import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { answers as policiesAnswers } from "../functions/policies/answers.ts";
 import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
+import { answers as scorecardsAnswers } from "../functions/scorecards/answers.ts";
 import { answers as sessionsAnswers } from "../functions/sessions/answers.ts";
 import { answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { answers as shopsAnswers } from "../functions/shops/answers.ts";
@@ -43,6 +44,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
+  ["scorecards", CONTRACTS.scorecards, "What a shop is measured by, and its risk (R6.7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
   ["simulated-carrier", CONTRACTS["simulated-carrier"], "A carrier for a sandbox; not in production (R2.1)"],
@@ -89,6 +91,7 @@ const ANSWERS = {
   ...penaltiesAnswers,
   ...policiesAnswers,
   ...refundsAnswers,
+  ...scorecardsAnswers,
   ...sessionsAnswers,
   ...sandboxAnswers,
   ...shipmentsAnswers,

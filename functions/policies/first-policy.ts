@@ -2,6 +2,7 @@ import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts"
 import { FIRST_PENALTIES } from "./first-penalties.ts";
 import { FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
+import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
 export const FIRST_POLICY: Policy = {
@@ -114,6 +115,8 @@ export const FIRST_POLICY: Policy = {
   ],
   follow_ups: FIRST_FOLLOW_UPS,
   notifications: FIRST_NOTIFICATIONS,
+  scorecards: FIRST_SCORECARDS,
+  flags: FIRST_FLAGS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,
