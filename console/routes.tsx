@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
+import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
 /** What a list may be filtered by: its address says nothing else. */
@@ -57,19 +58,7 @@ function only(...roles: readonly Role[]) {
 }
 
 const seller = createRoute({ getParentRoute: () => root, path: "/seller", beforeLoad: only("seller") });
-const sellerPages = () => import("./seller/routes.ts");
-
-const refunds = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds",
-  validateSearch: (search) => search as Query<"/refunds">,
-  component: lazyRouteComponent(sellerPages, "RefundsPage"),
-});
-const refund = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds/$refund_id",
-  component: lazyRouteComponent(sellerPages, "RefundPage"),
-});
+export type SellerRoute = typeof seller;
 
 const agent = createRoute({
   getParentRoute: () => root,
@@ -78,10 +67,23 @@ const agent = createRoute({
 });
 export type AgentRoute = typeof agent;
 
+/** What a mail leads to, `/refunds/…`: the page of whoever follows the link. */
+const mailed = createRoute({
+  getParentRoute: () => root,
+  path: "/$place/$case_id",
+  beforeLoad: async ({ location }) => {
+    await bearer();
+    const who = person();
+    if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
+    throw redirect({ href: `/${who.role}${location.href}` });
+  },
+});
+
 const tree = root.addChildren([
   home,
   signIn,
-  seller.addChildren([refunds, refund]),
+  mailed,
+  seller.addChildren(sellerPages(seller)),
   agent.addChildren(agentPages(agent)),
 ]);
 

@@ -1,4 +1,5 @@
 import { published as appeals } from "../appeals/published.ts";
+import { published as autoReplies } from "../auto-replies/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
 import { published as contacts } from "../contacts/published.ts";
@@ -34,6 +35,7 @@ export const CATALOGUE: PublishedEvents = {
   ...evidence,
   ...contacts,
   ...followUps,
+  ...autoReplies,
   ...notifications,
   ...scorecards,
   ...shops,

@@ -1,3 +1,4 @@
+import { repliedAutomatically } from "./auto-replies.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
 import { followedUp } from "./follow-ups.ts";
@@ -89,6 +90,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await notices(telling);
   await webhooks(telling);
   await followedUp(telling);
+  await repliedAutomatically(telling);
   await sessions(telling);
   await scorecards(telling);
   await operators(telling);

@@ -173,6 +173,7 @@ const ANY_SHOP = [
   "getScorecardDays",
   "getScorecardCases",
   "getScorecardTimeline",
+  "getAutoReplies",
 ];
 /** What a query cannot do without. */
 const WANTED: Readonly<Record<string, string>> = { getScorecardCases: "?metric=points" };
@@ -238,6 +239,7 @@ async function everything(): Promise<unknown> {
     (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
     (await shop.seller.get(`/shops/${shop_id}/contact`)).body,
     done(await shop.seller.get(`/shops/${shop_id}/follow-ups`)),
+    done(await shop.seller.get(`/shops/${shop_id}/auto-replies`)),
     done(await shop.buyer.get("/me/contact")),
   ];
 }
