@@ -148,6 +148,7 @@ export const FUNCTIONS = {
     about: "Scorecards whose days have moved on, every minute",
     grants: ["commands", "lists"],
     seconds: 55,
+  },
   "auto-replies-api": {
     entry: "functions/auto-replies/api.ts",
     about: "Shops' automatic replies, and trying them out",
