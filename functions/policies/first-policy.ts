@@ -7,6 +7,7 @@ import {
   FIRST_NOTIFICATIONS,
 } from "./messages.ts";
 import type { Policy } from "./policy.ts";
+import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
 export const FIRST_POLICY: Policy = {
@@ -121,6 +122,8 @@ export const FIRST_POLICY: Policy = {
   auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
   conversations: FIRST_CONVERSATIONS,
+  scorecards: FIRST_SCORECARDS,
+  flags: FIRST_FLAGS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,

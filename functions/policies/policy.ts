@@ -3,6 +3,7 @@ import type { Rupiah } from "../kernel/money.ts";
 import type { ServiceHours } from "../kernel/service-hours.ts";
 import type { AutoReplyTerms, ConversationTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
+import type { FlagTerms, ScorecardTerms } from "./scorecards.ts";
 import type { Texts } from "./texts.ts";
 
 export type { Texts } from "./texts.ts";
@@ -195,6 +196,9 @@ export interface Policy {
   readonly notifications: NotificationTerms;
   /** R6.1: in force as it is published: a limit holds from one message to the next. */
   readonly conversations: ConversationTerms;
+  /** R6.7: in force as they are published, for no case. */
+  readonly scorecards: ScorecardTerms;
+  readonly flags: FlagTerms;
 }
 
 /** What service hours are made of. */
