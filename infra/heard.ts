@@ -48,6 +48,7 @@ export const HEARD = {
   },
   scorecards: {
     types: [
+      "conversation.message_sent",
       "order.shipped",
       "order.delivered",
       "order.completed",
