@@ -1,5 +1,6 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as complaints } from "../functions/complaints/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
@@ -31,6 +32,7 @@ export const CONTRACTS = {
   penalties,
   appeals,
   disputes,
+  complaints,
   webhooks,
   contacts,
   "follow-ups": followUps,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { appealShown } from "../functions/appeals/answers.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
+import { complaintListed, complaintShown } from "../functions/complaints/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedShown } from "../functions/failed-deliveries/answers.ts";
@@ -33,6 +34,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
+  [complaintShown, "Complaint"],
+  [complaintListed, "ComplaintListed"],
   [noticeShown, "Notice"],
   [noticeListed, "NoticeListed"],
   [penaltyShown, "Penalty"],
