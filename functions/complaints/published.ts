@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
-import { code, due, events, flag, number } from "../platform/published.ts";
+import { code, due, events, number } from "../platform/published.ts";
 import type { EventName } from "./complaint.ts";
 import { SOLUTIONS } from "./complaint.ts";
 
 const category = { category: code };
-const still = { ...category, ...due };
+/** `followed_by`: what happened besides, in the very same step. */
+const still = { ...category, ...due, followed_by: z.optional(code) };
 /** Of a proposal: its number, what it offers, and who made it. */
 const proposal = {
   ...still,
@@ -18,8 +19,8 @@ const proposal = {
 /** The events of complaints (R6.3). */
 export const published = events("complaint", {
   opened: { ...still, lines: z.array(code) },
-  /** How long the first answer took; with a proposal it came as that. */
-  answered: { ...still, seconds: number, late: z.boolean(), with_proposal: flag },
+  /** How long the first answer took; followed by `proposed` it came as that. */
+  answered: { ...still, seconds: number, late: z.boolean() },
   proposed: proposal,
   proposal_agreed: proposal,
   proposal_accepted: proposal,

@@ -57,14 +57,15 @@ function entry(
     to: status,
     data: {
       category,
-      ...particulars(after, event, next),
+      ...particulars(after, event),
+      ...(next ? { followed_by: next.type.replace("complaint.", "") } : {}),
       ...(due ? { due_at: due.at, rule: due.rule } : {}),
     },
     ...more,
   });
 }
 
-function particulars(after: Complaint, { type }: ComplaintEvent, next?: ComplaintEvent): object {
+function particulars(after: Complaint, { type }: ComplaintEvent): object {
   switch (type) {
     case "complaint.opened":
       return { lines: after.lines.map(({ line_id }) => line_id) };
@@ -72,8 +73,7 @@ function particulars(after: Complaint, { type }: ComplaintEvent, next?: Complain
       const { answer, opened_at } = after;
       if (answer === undefined) return {};
       const seconds = Math.floor((millis(answer.at) - millis(opened_at)) / 1000);
-      const both = next ? { with_proposal: true } : {};
-      return { seconds, late: answer.late, ...both };
+      return { seconds, late: answer.late };
     }
     case "complaint.escalated":
       return { why: after.escalation?.why };

@@ -48,6 +48,27 @@ const REFUND_CAME_TO: Readonly<Record<string, readonly ToWrite[]>> = {
   paid: [buyer("refund_paid")],
 };
 
+/** R6.3: who hears what of a complaint; of several things that happen in one step, of the last. */
+function ofComplaint(type: string, { data }: Told): readonly ToWrite[] {
+  if (data.followed_by !== undefined) return [];
+  switch (type) {
+    case "complaint.opened":
+      return [shop("complaint_opened")];
+    case "complaint.answered":
+      return [buyer("complaint_answered")];
+    case "complaint.proposed":
+      return [buyer("complaint_proposed"), ...(data.by === "agent" ? [shop("complaint_proposed")] : [])];
+    case "complaint.proposal_declined":
+      return data.by === "seller" ? [shop("complaint_declined")] : [];
+    case "complaint.escalated":
+      return [buyer("complaint_escalated"), shop("complaint_escalated")];
+    case "complaint.closed":
+      return [shop("complaint_closed"), ...(data.outcome === "withdrawn" ? [] : [buyer("complaint_closed")])];
+    default:
+      return [];
+  }
+}
+
 /** R7.4: whose turn it is in each status that has a deadline; where it is an agent's, nobody is written to. */
 export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, readonly Reader[]>>>>> = {
   refund: {
@@ -61,12 +82,20 @@ export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, rea
   failed_delivery: { awaiting_resolution: ["shop"], awaiting_reshipment: ["shop"] },
   notice: { awaiting_answer: ["shop"] },
   appeal: { gathering: ["shop"] },
+  complaint: {
+    awaiting_answer: ["shop"],
+    answered: ["shop"],
+    proposed: ["buyer"],
+    mediated: ["buyer", "shop"],
+  },
 };
 
 /** Who hears what by mail of an event that happened to a case. */
-export function lettersOf(type: string, { from, to: now }: Told): readonly ToWrite[] {
+export function lettersOf(type: string, told: Told): readonly ToWrite[] {
+  const { from, to: now } = told;
   // A step that leaves a refund where it was is a figure that changed.
   if (type.startsWith("refund.")) return now && now !== from ? (REFUND_CAME_TO[now] ?? []) : [];
+  if (type.startsWith("complaint.")) return ofComplaint(type, told);
   return LETTERS_OF[type] ?? [];
 }
 
@@ -76,7 +105,20 @@ export function remindedKind(type: string): CaseKind | undefined {
   return kind !== type && kind in TURN ? (kind as CaseKind) : undefined;
 }
 
-/** Who is reminded of a deadline that is near, by where the case is. */
-export function remindersOf(kind: CaseKind, status: string): readonly ToWrite[] {
-  return (TURN[kind]?.[status] ?? []).map((reader) => ({ reader, letter: "deadline_near" }));
+/** Who is reminded of a deadline that is near, by where the case is; whoever has said their word is not. */
+export function remindersOf(
+  kind: CaseKind,
+  status: string,
+  said: readonly Reader[] = [],
+): readonly ToWrite[] {
+  const readers = (TURN[kind]?.[status] ?? []).filter((reader) => !said.includes(reader));
+  return readers.map((reader) => ({ reader, letter: "deadline_near" }));
+}
+
+/** Whose word about what both sides are asked is there already: of an agent's proposal, whoever has agreed (R6.3). */
+export function saidOf(found: Readonly<Record<string, unknown>>): readonly Reader[] {
+  const proposals = (found.proposals ?? []) as readonly { agreed: readonly string[]; became?: string }[];
+  const last = proposals.at(-1);
+  const agreed = last === undefined || last.became !== undefined ? [] : last.agreed;
+  return agreed.map((side) => (side === "buyer" ? "buyer" : "shop"));
 }

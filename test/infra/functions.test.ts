@@ -114,6 +114,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "s3:PutObject on arrived",
     "s3:GetObjectVersion on kept",
   ],
+  "complaints-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "notices-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "penalties-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "penalties-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
