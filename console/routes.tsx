@@ -67,9 +67,22 @@ const agent = createRoute({
 });
 export type AgentRoute = typeof agent;
 
+/** What a mail leads to, `/refunds/…`: the page of whoever follows the link. */
+const mailed = createRoute({
+  getParentRoute: () => root,
+  path: "/$place/$case_id",
+  beforeLoad: async ({ location }) => {
+    await bearer();
+    const who = person();
+    if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
+    throw redirect({ href: `/${who.role}${location.href}` });
+  },
+});
+
 const tree = root.addChildren([
   home,
   signIn,
+  mailed,
   seller.addChildren(sellerPages(seller)),
   agent.addChildren(agentPages(agent)),
 ]);

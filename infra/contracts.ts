@@ -1,4 +1,5 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
+import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as complaints } from "../functions/complaints/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
@@ -36,6 +37,7 @@ export const CONTRACTS = {
   webhooks,
   contacts,
   "follow-ups": followUps,
+  "auto-replies": autoReplies,
   shops,
   policies,
   sessions,

@@ -137,6 +137,11 @@ export const FUNCTIONS = {
     about: "What shops send after purchase",
     grants: ["commands", "lists"],
   },
+  "auto-replies-api": {
+    entry: "functions/auto-replies/api.ts",
+    about: "Shops' automatic replies, and trying them out",
+    grants: ["commands"],
+  },
   "sessions-api": {
     entry: "functions/sessions/api.ts",
     about: "What keeps people signed in to the console",

@@ -123,6 +123,12 @@ const followUps = z.strictObject({
     .check(z.maxLength(20)),
 });
 
+const autoReplies = z.strictObject({
+  quiet_hours: whole(1, 168),
+  person_minutes: whole(0, 1_440),
+  late_minutes: whole(1, 1_440),
+});
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -203,6 +209,7 @@ export const policyBody = z.strictObject({
     .array(z.strictObject({ kind: reviewKind, outcome: code, code, text: texts }))
     .check(z.maxLength(60)),
   follow_ups: followUps,
+  auto_replies: autoReplies,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
   delivery_failures: z
     .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))

@@ -1,7 +1,7 @@
 import { FIRST_COMPLAINTS } from "./complaints.ts";
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
-import { FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
+import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -126,6 +126,7 @@ export const FIRST_POLICY: Policy = {
     { code: "other", text: { id: "Lainnya", en: "Another reason" } },
   ],
   follow_ups: FIRST_FOLLOW_UPS,
+  auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
   submissions: 3,
   four_eyes_above: 5_000_000,

@@ -1,3 +1,4 @@
+import { repliedAutomatically } from "./auto-replies.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
 import { complaints } from "./complaints.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
@@ -90,6 +91,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await complaints(telling);
   await webhooks(telling);
   await followedUp(telling);
+  await repliedAutomatically(telling);
   await sessions(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));

@@ -175,6 +175,7 @@ const ANY_SHOP = [
   "getShopContact",
   "getFollowUps",
   "getFollowUpMessages",
+  "getAutoReplies",
 ];
 /** Named in the body, not in the path. */
 const BY_BODY = ["quoteRefund", "requestRefund"];
@@ -239,6 +240,7 @@ async function everything(): Promise<unknown> {
     (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
     (await shop.seller.get(`/shops/${shop_id}/contact`)).body,
     done(await shop.seller.get(`/shops/${shop_id}/follow-ups`)),
+    done(await shop.seller.get(`/shops/${shop_id}/auto-replies`)),
     done(await shop.buyer.get("/me/contact")),
   ];
 }
