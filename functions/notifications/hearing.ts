@@ -48,26 +48,21 @@ const REFUND_CAME_TO: Readonly<Record<string, readonly ToWrite[]>> = {
   paid: [buyer("refund_paid")],
 };
 
-/** R6.3: who hears what of a complaint; of several things that happen in one step, of the last. */
-function ofComplaint(type: string, { data }: Told): readonly ToWrite[] {
-  if (data.followed_by !== undefined) return [];
-  switch (type) {
-    case "complaint.opened":
-      return [shop("complaint_opened")];
-    case "complaint.answered":
-      return [buyer("complaint_answered")];
-    case "complaint.proposed":
-      return [buyer("complaint_proposed"), ...(data.by === "agent" ? [shop("complaint_proposed")] : [])];
-    case "complaint.proposal_declined":
-      return data.by === "seller" ? [shop("complaint_declined")] : [];
-    case "complaint.escalated":
-      return [buyer("complaint_escalated"), shop("complaint_escalated")];
-    case "complaint.closed":
-      return [shop("complaint_closed"), ...(data.outcome === "withdrawn" ? [] : [buyer("complaint_closed")])];
-    default:
-      return [];
-  }
-}
+/** R6.3: who hears what of a complaint, by what the event says besides. */
+export const OF_COMPLAINTS: Readonly<Record<string, (data: Heard["data"]) => readonly ToWrite[]>> = {
+  "complaint.opened": () => [shop("complaint_opened")],
+  "complaint.answered": () => [buyer("complaint_answered")],
+  "complaint.proposed": ({ by }) => [
+    buyer("complaint_proposed"),
+    ...(by === "agent" ? [shop("complaint_proposed")] : []),
+  ],
+  "complaint.proposal_declined": ({ by }) => (by === "seller" ? [shop("complaint_declined")] : []),
+  "complaint.escalated": () => [buyer("complaint_escalated"), shop("complaint_escalated")],
+  "complaint.closed": ({ outcome }) => [
+    shop("complaint_closed"),
+    ...(outcome === "withdrawn" ? [] : [buyer("complaint_closed")]),
+  ],
+};
 
 /** R7.4: whose turn it is in each status that has a deadline; where it is an agent's, nobody is written to. */
 export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, readonly Reader[]>>>>> = {
@@ -95,7 +90,9 @@ export function lettersOf(type: string, told: Told): readonly ToWrite[] {
   const { from, to: now } = told;
   // A step that leaves a refund where it was is a figure that changed.
   if (type.startsWith("refund.")) return now && now !== from ? (REFUND_CAME_TO[now] ?? []) : [];
-  if (type.startsWith("complaint.")) return ofComplaint(type, told);
+  const ofComplaint = OF_COMPLAINTS[type];
+  // Of several things that happen in one step people hear of the last.
+  if (ofComplaint) return told.data.followed_by === undefined ? ofComplaint(told.data) : [];
   return LETTERS_OF[type] ?? [];
 }
 

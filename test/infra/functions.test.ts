@@ -156,7 +156,7 @@ function thing(resource: unknown): string {
   if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text))
+  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal|complaint)$/.test(text))
     return "workflow";
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
   if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";
