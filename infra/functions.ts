@@ -137,6 +137,23 @@ export const FUNCTIONS = {
     about: "What shops send after purchase",
     grants: ["commands", "lists"],
   },
+  "scorecards-api": {
+    entry: "functions/scorecards/api.ts",
+    about: "Shops' scorecards and risks",
+    grants: ["commands", "lists"],
+  },
+  "scorecards-listeners": {
+    entry: "functions/scorecards/listeners.ts",
+    about: "What happened to a shop's cases, counted for its scorecard",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "scorecards-timers": {
+    entry: "functions/scorecards/timers.ts",
+    about: "Scorecards whose days have moved on, every minute",
+    grants: ["commands", "lists"],
+    seconds: 55,
+  },
   "auto-replies-api": {
     entry: "functions/auto-replies/api.ts",
     about: "Shops' automatic replies, and trying them out",

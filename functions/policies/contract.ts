@@ -4,6 +4,7 @@ import { dayText, EVERYBODY, instantText, type RouteContract, text } from "../pl
 import { RESOLUTION_OUTCOMES } from "./complaints.ts";
 import { AGREED, CANCELLED, FINDINGS, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
 import { FILE_TYPES } from "./reviews.ts";
+import { flagTerms, scorecardTerms } from "./scorecard-terms.ts";
 
 const texts = z.strictObject({ id: text(200), en: text(200) });
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
@@ -211,6 +212,8 @@ export const policyBody = z.strictObject({
   follow_ups: followUps,
   auto_replies: autoReplies,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
+  scorecards: scorecardTerms,
+  flags: flagTerms,
   delivery_failures: z
     .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),

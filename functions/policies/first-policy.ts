@@ -3,6 +3,7 @@ import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts"
 import { FIRST_PENALTIES } from "./first-penalties.ts";
 import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
+import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
 export const FIRST_POLICY: Policy = {
@@ -128,6 +129,8 @@ export const FIRST_POLICY: Policy = {
   follow_ups: FIRST_FOLLOW_UPS,
   auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
+  scorecards: FIRST_SCORECARDS,
+  flags: FIRST_FLAGS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,
