@@ -74,6 +74,7 @@ export const HEARD = {
       "penalty.issued",
       "penalty.lapsed",
       "penalty.given_back",
+      "complaint.answered",
     ],
   },
   clocks: { types: ["calendar.published"] },
