@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
 import { appealShown } from "../functions/appeals/answers.ts";
+import { autoRepliesShown } from "../functions/auto-replies/answers.ts";
+import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
+import { complaintListed, complaintShown } from "../functions/complaints/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
+import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedListed, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
@@ -11,8 +15,15 @@ import { orderShown } from "../functions/orders/answers.ts";
 import { penaltyListed, penaltyShown, pointsShown } from "../functions/penalties/answers.ts";
 import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
-import { calendarShown, dueShown, expiryShown, policyShown } from "../functions/policies/answers.ts";
+import {
+  calendarShown,
+  consequenceShown,
+  dueShown,
+  expiryShown,
+  policyShown,
+} from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { scorecardShown } from "../functions/scorecards/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
 import { deliveryShown, webhookShown } from "../functions/webhooks/answers.ts";
@@ -30,17 +41,26 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [submissionShown, "Submission"],
   [dueShown, "Due"],
   [expiryShown, "Expiry"],
+  [consequenceShown, "Consequence"],
   [callBackShown, "CallBack"],
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
   [failedListed, "FailedDeliveryListed"],
+  [complaintShown, "Complaint"],
+  [complaintListed, "ComplaintListed"],
   [noticeShown, "Notice"],
   [noticeListed, "NoticeListed"],
   [penaltyShown, "Penalty"],
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
+  [scorecardShown, "Scorecard"],
   [followUpsShown, "FollowUps"],
+  [conversationShown, "Conversation"],
+  [messageShown, "Message"],
+  [autoRepliesShown, "AutoReplies"],
+  [hours, "OpeningHours"],
+  [reply, "AutoReply"],
   [myContactShown, "MyContact"],
   [balanceShown, "Balance"],
   [webhookShown, "Webhook"],

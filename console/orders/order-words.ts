@@ -1,4 +1,27 @@
+import type { Shapes } from "../api/client.ts";
 import { words } from "../texts/language.ts";
+
+type Status = Shapes["Order"]["status"];
+
+/** What the states of an order are called, wherever one is shown (R1.4). */
+export const ORDER_STATUS = words<Readonly<Record<Status, string>>>({
+  id: {
+    to_ship: "Menunggu dikirim",
+    processing: "Disiapkan kembali",
+    shipped: "Dikirim",
+    delivered: "Tiba",
+    completed: "Selesai",
+    cancelled: "Dibatalkan",
+  },
+  en: {
+    to_ship: "To be shipped",
+    processing: "Prepared again",
+    shipped: "Shipped",
+    delivered: "Delivered",
+    completed: "Completed",
+    cancelled: "Cancelled",
+  },
+});
 
 /** The lists of orders that a seller expects, in their order (R1.4). */
 export const ORDER_STATUSES = [
@@ -9,40 +32,6 @@ export const ORDER_STATUSES = [
   "completed",
   "cancelled",
 ] as const;
-
-/** What they are called. */
-export const ORDER_STATUS = words<Readonly<Record<string, string>>>({
-  id: {
-    to_ship: "Perlu dikirim",
-    processing: "Diproses",
-    shipped: "Dikirim",
-    delivered: "Tiba",
-    completed: "Selesai",
-    cancelled: "Dibatalkan",
-  },
-  en: {
-    to_ship: "To ship",
-    processing: "Processing",
-    shipped: "Shipped",
-    delivered: "Delivered",
-    completed: "Completed",
-    cancelled: "Cancelled",
-  },
-});
-
-/** How goods travel (R2.1). */
-export const DELIVERY_METHOD = words<Readonly<Record<string, string>>>({
-  id: {
-    platform: "kurir yang dipesan platform",
-    own_carrier: "kurir pilihan penjual",
-    own_delivery: "diantar penjual",
-  },
-  en: {
-    platform: "a carrier that the platform books",
-    own_carrier: "a carrier of the seller's",
-    own_delivery: "brought by the seller",
-  },
-});
 
 /** What is wrong with a parcel (R2.5), in short. */
 export const TROUBLE = words<Readonly<Record<string, string>>>({

@@ -11,7 +11,7 @@ interface Told {
 /** Facts under their names, as a card. */
 export function Facts({ title, rows, children }: Told) {
   const told = rows.filter(
-    ([, value]) => value !== undefined && value !== null && value !== false && value !== "",
+    ([, value]) => value !== undefined && value !== null && value !== "" && value !== false,
   );
   return (
     <section className="card" aria-label={title}>

@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
-import { OrderFacts } from "../orders/order-facts.tsx";
+import { OrderLines } from "../orders/order-lines.tsx";
+import { OrderWay } from "../orders/order-way.tsx";
 import { ORDER_STATUS } from "../orders/order-words.ts";
-import { ShipmentFacts } from "../orders/shipment-facts.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { ShipmentCard } from "../shipments/shipment-card.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { ChangeCarrier } from "./change-carrier.tsx";
 import { OrderCases } from "./order-cases.tsx";
@@ -61,10 +62,11 @@ export function OrderPage() {
           </p>
         </div>
       )}
+      <OrderWay order={order} />
       <div className="with-beside">
         <div>
-          <OrderFacts order={order} />
-          {shipment && <ShipmentFacts shipment={shipment} />}
+          <OrderLines order={order} />
+          {left && <ShipmentCard order_id={order_id} />}
           <OrderCases order_id={order_id} />
         </div>
         {(ship ?? change ?? report) && (

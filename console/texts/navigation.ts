@@ -19,7 +19,10 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
     { to: "/seller/statement", label: { id: "Keuangan", en: "Money" } },
   ],
-  buyer: [],
+  buyer: [
+    { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
+    { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+  ],
   agent: [
     { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { allowanceShown, fileShown, formShown, linkShown } from "../evidence/contract.ts";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
-import { dueShown, expiryShown } from "../policies/answers.ts";
+import { consequenceShown, dueShown, expiryShown } from "../policies/answers.ts";
 import { FINDINGS, PENALTY_KINDS } from "../policies/policy.ts";
 import { ACTIONS } from "./actions.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
@@ -83,6 +83,17 @@ const noticeDocument = z.object({
   allowance: z.optional(allowanceShown),
 });
 
+/** What may be said of a waybill (R5.1). */
+const reportableShown = z.object({
+  order_id: z.string(),
+  kinds: z.array(z.object({ kind, text: texts })),
+  /** Why nothing may be said: the code that saying it would be refused with. */
+  why: z.optional(z.string()),
+  /** Where the notice is that a report would join. */
+  open: z.optional(z.string()),
+  available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
+});
+
 /** A notice in a list. */
 export const noticeListed = z.object({
   ...identity,
@@ -95,10 +106,12 @@ export const noticeListed = z.object({
 /** What the notices room answers; every other command answers with the notice. */
 export const answers: AnswerShapes = {
   reportWaybill: { 201: noticeShown },
+  getReportable: { 200: reportableShown },
   listNotices: { 200: pageOf(noticeListed) },
   getNotice: { 200: noticeDocument },
   getNoticeTimeline: { 200: pageOf(timelineEntry) },
   ...Object.fromEntries(Object.keys(ACTIONS).map((action) => [action, { 200: noticeShown }])),
+  previewJudgementOfNotice: { 200: z.object({ reason: z.string(), brings: z.array(consequenceShown) }) },
   openFileOfNotice: { 201: z.object({ file: fileShown, form: formShown }) },
   getNoticeFile: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },
 };

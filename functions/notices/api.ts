@@ -15,13 +15,15 @@ import type { Command } from "./decide.ts";
 import { filesView, ownerOf } from "./files.ts";
 import { getFile, openFile } from "./files-api.ts";
 import { listNotices } from "./list-api.ts";
-import { report } from "./reporting.ts";
+import { previewJudgement } from "./preview.ts";
+import { report, reportableOf } from "./reporting.ts";
 import { noticeKey, noticeOf } from "./store.ts";
 import { noticeView } from "./view.ts";
 
 /** Notices about waybills over HTTP (R5.1, R5.2). */
 export const handler = serve(routes, {
   reportWaybill,
+  getReportable: reportableOf,
   listNotices,
   getNotice,
   getNoticeTimeline: (call) => timeline(call, "notice", call.params.notice_id ?? ""),
@@ -31,6 +33,7 @@ export const handler = serve(routes, {
   acceptNotice: (call) => command(call, { kind: "acceptNotice" }),
   claimNotice: (call) => command(call, { kind: "claimNotice" }),
   releaseNotice: (call) => command(call, { kind: "releaseNotice" }),
+  previewJudgementOfNotice: previewJudgement,
   judgeNotice: (call) =>
     command(call, { kind: "judgeNotice", ...(call.body as { reason: string; text: string }) }),
 });

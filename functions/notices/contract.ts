@@ -28,6 +28,15 @@ export const routes: readonly RouteContract[] = [
     keyed: true,
   },
   {
+    id: "getReportable",
+    method: "GET",
+    path: "/shipments/{order_id}/notices",
+    who: ["buyer"],
+    summary:
+      "What may be said of a waybill, beforehand, or why not; the notice that is open, if there is one",
+    rules: ["R5.1", "R8.2"],
+  },
+  {
     id: "listNotices",
     method: "GET",
     path: "/notices",
@@ -90,6 +99,15 @@ export const routes: readonly RouteContract[] = [
   command("acceptNotice", "acceptance", ["seller"], "Accept it: the penalty is issued at once"),
   command("claimNotice", "claim", ["agent"], "Take an explanation to judge"),
   command("releaseNotice", "release", ["agent", "operator"], "Put it back into the queue"),
+  {
+    id: "previewJudgementOfNotice",
+    method: "POST",
+    path: "/notices/{notice_id}/judgement/preview",
+    who: ["agent"],
+    summary: "What a judgement by this reason would bring the shop; changes nothing",
+    rules: ["R5.2"],
+    body: z.strictObject({ reason: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/)) }),
+  },
   command(
     "judgeNotice",
     "judgement",

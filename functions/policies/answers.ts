@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type AnswerShapes, dayText, instantText } from "../platform/contract.ts";
+import { type AnswerShapes, dayText, instantText, moneyShown } from "../platform/contract.ts";
 import { dayOff, policyBody, term } from "./contract.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
@@ -17,7 +17,16 @@ export const calendarShown = z.object({
 
 /** What happens if nobody acts (R7.3): said by every deadline, and by lists of cases that are under one. */
 export const expiryShown = z.object({
-  outcome: z.enum(["approved", "paid", "lapsed", "declined", "review_begins", "escalated", "penalised"]),
+  outcome: z.enum([
+    "approved",
+    "paid",
+    "lapsed",
+    "declined",
+    "review_begins",
+    "escalated",
+    "penalised",
+    "closed",
+  ]),
   text: texts,
 });
 
@@ -39,6 +48,14 @@ export const dueShown = z.object({
     text: texts,
   }),
   on_expiry: z.optional(expiryShown),
+});
+
+/** What a decision brings, said beforehand. */
+export const consequenceShown = z.object({
+  code: z.string(),
+  text: texts,
+  amount: z.optional(moneyShown),
+  points: z.optional(z.int()),
 });
 
 const deadlineShown = z.object({

@@ -16,6 +16,16 @@ export interface FollowUpTerms {
   readonly link_hosts: readonly string[];
 }
 
+/** R6.2: how often a shop's automatic replies may come, and when there are none; in force as it is published. */
+export interface AutoReplyTerms {
+  /** How many hours after one there is no other in the same conversation. */
+  readonly quiet_hours: number;
+  /** While a person of the shop has written within so many minutes: they are there. */
+  readonly person_minutes: number;
+  /** So many minutes after a message there is no reply to it any more. */
+  readonly late_minutes: number;
+}
+
 /** What e-mail is sent for; where it is not, the marketplace tells people itself, by the events. */
 export interface NotificationTerms {
   readonly email: { readonly follow_ups: boolean; readonly cases: boolean };
@@ -30,5 +40,27 @@ export const FIRST_FOLLOW_UPS: FollowUpTerms = {
   link_hosts: [],
 };
 
+/** What a new deployment starts with. */
+export const FIRST_AUTO_REPLIES: AutoReplyTerms = { quiet_hours: 8, person_minutes: 30, late_minutes: 60 };
+
 /** What a new deployment starts with: nobody is written to whose address was not handed in. */
 export const FIRST_NOTIFICATIONS: NotificationTerms = { email: { follow_ups: true, cases: true } };
+
+/** R6.1: how fast a side of a conversation may write, and when it is told of what it has not read. */
+export interface ConversationTerms {
+  /** Messages of one side within a minute, and within 24 hours, each counted from the first. */
+  readonly per_minute: number;
+  readonly per_day: number;
+  /** Transcripts that one side may have made within 24 hours. */
+  readonly transcripts_per_day: number;
+  /** After how many hours a side is told by mail of what it has not read; once, until it has. */
+  readonly unread_hours: number;
+}
+
+/** What a new deployment starts with. */
+export const FIRST_CONVERSATIONS: ConversationTerms = {
+  per_minute: 20,
+  per_day: 300,
+  transcripts_per_day: 10,
+  unread_hours: 1,
+};

@@ -11,6 +11,8 @@ const NOTES: Readonly<Record<string, string>> = {
   replayWebhook: "what did not arrive is found by a query of its own",
   moveClock: "sandbox only; grows with the deadlines it passes",
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
+  "acceptProposal, a part refund, the balance is short: queued":
+    "the buyer's call cannot know the shop: a lost guard teaches the balance, one call more",
   "reportWaybill, joins the one that is open": "the open one is learned and joined, one call more",
   "requestCallBack, refused: one is open": "the one that is open is learned and shown, one call more",
   "showOptOut, first in its process: reads the secret":
@@ -23,6 +25,9 @@ const NOTES: Readonly<Record<string, string>> = {
     "the agent's call cannot know the shop: its points are learned, one call more",
   "decideDispute, a part of frozen money":
     "the agent's call cannot know the shop: the balance is learned, one call more",
+  previewDecisionOfDispute: "balance, return address and order hang on the case: one round more",
+  previewDecisionOfAppeal: "the shop's points hang on the case: one round more",
+  previewJudgementOfNotice: "the shop's points and balance hang on the case: one round more",
   agree_to_return: "the buyer's call cannot know the shop: the address is learned, one call more",
   "requestRefund, first in its process under a new policy and calendar":
     "the versions are read once for each process",

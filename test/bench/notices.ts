@@ -25,6 +25,7 @@ export async function notices(telling: Telling): Promise<void> {
   const more = { kind: "mismatch", text: "Kotanya lain." };
   const joins = { as: "buyer", path: { order_id }, body: more } as const;
   await telling.tell("reportWaybill", joins, "joins the one that is open");
+  await telling.tell("getReportable", { as: "buyer", path: { order_id } });
   await telling.tell("getNotice", { as: "seller", path });
   const shown = { as: "seller", path, body: PICTURE } as const;
   const { file } = await telling.tell("openFileOfNotice", shown);
@@ -38,6 +39,8 @@ export async function notices(telling: Telling): Promise<void> {
   await telling.tell("releaseNotice", { as: "agent", path, body: {} });
   await telling.tell("claimNotice", { as: "agent", path, body: {} }, "once more");
   const judged = { reason: "not_proven", text: "Kurir tidak mengenal resi ini." };
+  const previewed = { as: "agent", path, body: { reason: judged.reason } } as const;
+  await telling.tell("previewJudgementOfNotice", previewed);
   await telling.tell(
     "judgeNotice",
     { as: "agent", path, body: judged },

@@ -25,7 +25,7 @@ describe("A seller's orders (R1.4, R2)", () => {
     const page = await signedIn(shop.seller, "/seller/orders");
     await page.getByRole("link", { name: second }).waitFor();
     await accessible(page);
-    await page.getByRole("link", { name: "Perlu dikirim 1" }).click();
+    await page.getByRole("link", { name: "Menunggu dikirim 1" }).click();
     await page.waitForURL(/status=to_ship/);
     await page.getByRole("link", { name: second }).waitFor({ state: "detached" });
     await page.getByRole("link", { name: first }).click();
@@ -46,7 +46,7 @@ describe("A seller's orders (R1.4, R2)", () => {
     await ship.getByLabel("Nomor resi").fill(first.waybill);
     await ship.locator(".note.good").waitFor();
     await ship.getByRole("button", { name: "Kirim" }).click();
-    await page.getByRole("region", { name: "Kiriman" }).getByText(first.waybill).waitFor();
+    await page.getByRole("region", { name: "Pengiriman" }).getByText(first.waybill).waitFor();
     await accessible(page);
 
     const change = page.getByRole("form", { name: "Ubah kurir atau nomor resi" });
@@ -58,7 +58,7 @@ describe("A seller's orders (R1.4, R2)", () => {
     await sure.getByText(first.waybill).waitFor();
     await accessible(page);
     await sure.getByRole("button", { name: "Ya, ubah" }).click();
-    await page.getByText(`${first.carrier} ${first.waybill}`).waitFor();
+    await page.getByText(`Semula dengan resi ${first.waybill}`).waitFor();
     await change.waitFor({ state: "detached" });
   });
 
