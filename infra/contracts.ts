@@ -2,6 +2,7 @@ import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
+import { routes as conversations } from "../functions/conversations/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as followUps } from "../functions/follow-ups/contract.ts";
@@ -33,6 +34,7 @@ export const CONTRACTS = {
   appeals,
   disputes,
   webhooks,
+  conversations,
   contacts,
   "follow-ups": followUps,
   "auto-replies": autoReplies,

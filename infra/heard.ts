@@ -38,6 +38,8 @@ export const HEARD = {
       "shipment.carrier_changed",
       "failed_delivery.reported",
       "failed_delivery.shipped_again",
+      "conversation.unread_by_buyer",
+      "conversation.unread_by_shop",
       "refund.due_soon",
       "dispute.due_soon",
       "failed_delivery.due_soon",

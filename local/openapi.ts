@@ -4,6 +4,7 @@ import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as autoRepliesAnswers } from "../functions/auto-replies/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
 import { answers as contactsAnswers } from "../functions/contacts/answers.ts";
+import { answers as conversationsAnswers } from "../functions/conversations/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as failedDeliveriesAnswers } from "../functions/failed-deliveries/answers.ts";
 import { answers as followUpsAnswers } from "../functions/follow-ups/answers.ts";
@@ -40,6 +41,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
   ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
+  ["conversations", CONTRACTS.conversations, "What buyers and shops write to each other (R6.1)"],
   ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
@@ -82,6 +84,7 @@ const ANSWERS = {
   ...appealsAnswers,
   ...autoRepliesAnswers,
   ...contactsAnswers,
+  ...conversationsAnswers,
   ...disputesAnswers,
   ...followUpsAnswers,
   ...failedDeliveriesAnswers,

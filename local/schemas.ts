@@ -4,6 +4,7 @@ import { autoRepliesShown } from "../functions/auto-replies/answers.ts";
 import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
+import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
@@ -41,6 +42,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
   [followUpsShown, "FollowUps"],
+  [conversationShown, "Conversation"],
+  [messageShown, "Message"],
   [autoRepliesShown, "AutoReplies"],
   [hours, "OpeningHours"],
   [reply, "AutoReply"],

@@ -43,6 +43,7 @@ function valuesOf({ subject, data }: Known): Readonly<Record<string, string>> {
     missing: money(data.missing),
     points: String(data.points ?? 0),
     fine: money(data.fine),
+    unread: String(data.unread ?? 0),
     due: data.due_at ? `${inJakarta(String(data.due_at)).slice(0, 16).replace("T", " ")} WIB` : "",
   };
 }
@@ -59,5 +60,6 @@ const PLACES = [
   ["notice_id", "/notices/"],
   ["dispute_id", "/disputes/"],
   ["refund_id", "/refunds/"],
+  ["conversation_id", "/conversations/"],
   ["order_id", "/orders/"],
 ] as const;

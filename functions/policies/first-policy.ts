@@ -1,6 +1,11 @@
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
-import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
+import {
+  FIRST_AUTO_REPLIES,
+  FIRST_CONVERSATIONS,
+  FIRST_FOLLOW_UPS,
+  FIRST_NOTIFICATIONS,
+} from "./messages.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -115,6 +120,7 @@ export const FIRST_POLICY: Policy = {
   follow_ups: FIRST_FOLLOW_UPS,
   auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
+  conversations: FIRST_CONVERSATIONS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,

@@ -3,6 +3,7 @@ import { published as autoReplies } from "../auto-replies/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
 import { published as contacts } from "../contacts/published.ts";
+import { published as conversations } from "../conversations/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
 import { published as failedDeliveries } from "../failed-deliveries/published.ts";
@@ -32,6 +33,7 @@ export const CATALOGUE: PublishedEvents = {
   ...penalties,
   ...appeals,
   ...evidence,
+  ...conversations,
   ...contacts,
   ...followUps,
   ...autoReplies,

@@ -32,6 +32,7 @@ const PAGED = [
   "listTroubles",
   "listRefunds",
   "listCallBacks",
+  "listConversations",
   "listNotices",
   "listPenalties",
   "getStatement",
