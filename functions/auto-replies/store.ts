@@ -100,7 +100,12 @@ export function publish(next: AutoReplies, now: Instant, by: Caller): Change[] {
  * That a reply was sent, by which of the shop's rules: it lies beside its conversation, one for each message, and holds no
  * word of what was written or looked for (R8.5).
  */
-export function told({ after, message }: Said, { code, trigger }: Reply, version: number, by: Caller): Change {
+export function told(
+  { after, message }: Said,
+  { code, trigger }: Reply,
+  version: number,
+  by: Caller,
+): Change {
   const { conversation_id, order_id, shop_id, buyer_id } = after;
   return record(`AUTO_REPLY#${conversation_id}`, {
     event_id: `auto_reply_${conversation_id}-${message.message}`,

@@ -121,7 +121,8 @@ export class Listening extends Construct {
         eventPattern: { source: ["purnajual"], ...pattern },
         targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
       });
-    if (types.length > 0) heard("Types", { detailType: [...types], ...(by ? { detail: { data: { by: [by] } } } : {}) });
+    if (types.length > 0)
+      heard("Types", { detailType: [...types], ...(by ? { detail: { data: { by: [by] } } } : {}) });
     if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
     if (everything) heard("Everything", {});
   }

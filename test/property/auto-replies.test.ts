@@ -52,6 +52,11 @@ test("R6.2 given buyer, shop and bus at once, then never twice in a row, once in
     { numRuns: 300 },
   );
   // Histories that never get anywhere would prove nothing.
-  const steps = ["auto_reply.sent keyword", "auto_reply.sent outside_hours", "auto_reply.sent first_contact", "again"];
+  const steps = [
+    "auto_reply.sent keyword",
+    "auto_reply.sent outside_hours",
+    "auto_reply.sent first_contact",
+    "again",
+  ];
   for (const step of steps) expect(seen.get(step) ?? 0, `histories with ${step}`).toBeGreaterThan(0);
 });

@@ -3,7 +3,7 @@ import { expect, vi } from "vitest";
 import { handler } from "../../../functions/auto-replies/listeners.ts";
 import { publish } from "../../../functions/auto-replies/store.ts";
 import { spoken } from "../../../functions/conversations/composing.ts";
-import { type Message, conversationId } from "../../../functions/conversations/conversation.ts";
+import { conversationId, type Message } from "../../../functions/conversations/conversation.ts";
 import { conversationKey, conversationOf } from "../../../functions/conversations/store.ts";
 import { write } from "../../../functions/conversations/writing.ts";
 import { instant, millis } from "../../../functions/kernel/instants.ts";
@@ -131,14 +131,23 @@ export class Chatting {
     const heard = this.messages.find((one) => one.message === replies_to);
     expect(heard?.by, "it replies to a buyer").toBe("buyer");
     const people = this.messages.filter(({ by }) => by === "shop");
-    expect(people.filter((one) => one.message > replies_to), "no person has answered").toEqual([]);
+    expect(
+      people.filter((one) => one.message > replies_to),
+      "no person has answered",
+    ).toEqual([]);
     const earlier = this.messages.filter(({ by }) => by === "auto");
-    expect(earlier.map((one) => one.replies_to), "once for each message").not.toContain(replies_to);
+    expect(
+      earlier.map((one) => one.replies_to),
+      "once for each message",
+    ).not.toContain(replies_to);
     const last = earlier.at(-1);
     const told = events.find(({ type }) => type === "auto_reply.sent");
     expect(told?.data, "decided in the same transaction").toMatchObject({ message, replies_to });
     if (last === undefined) return;
-    expect(people.some((one) => one.message > last.message), "never twice in a row").toBe(true);
+    expect(
+      people.some((one) => one.message > last.message),
+      "never twice in a row",
+    ).toBe(true);
     expect(millis(at) - millis(last.at), "once in a quiet period").toBeGreaterThanOrEqual(QUIET);
   }
 
@@ -147,8 +156,8 @@ export class Chatting {
     const answered = this.messages.findLastIndex(({ by }) => by === "shop");
     const first = this.messages.slice(answered + 1).find(({ by }) => by === "buyer");
     const sent = events.find(({ type }) => type === "conversation.message_sent");
-    const seconds = (sent?.data as { answer?: { overall_seconds: number } }).answer?.overall_seconds;
-    expect(seconds).toBe(first && Math.floor((millis(at) - millis(first.at)) / 1000));
+    const { answer } = (sent?.data ?? {}) as { answer?: { overall_seconds: number } };
+    expect(answer?.overall_seconds).toBe(first && Math.floor((millis(at) - millis(first.at)) / 1000));
   }
 }
 
