@@ -50,7 +50,7 @@ export interface Ready {
 }
 
 /** How many shops' versions a process keeps ready. */
-const MOST_READY = 100;
+const MOST_READY = 50;
 const ready = new Map<string, Ready>();
 
 /** A version with its index: versions never change, so each is read and indexed once as long as it is in use. */
