@@ -168,6 +168,17 @@ describe("Trying it out", () => {
     expect([later.answers, later.considered[2].why]).toEqual([undefined, "not_first_contact"]);
   });
 
+  it("takes scripts, in what a shop says and in what a buyer writes, as the text that they are", async () => {
+    const script = "<script>alert(document.cookie)</script>";
+    const draft = autoReplies({
+      hours: undefined,
+      replies: [{ ...SHIPPING, keywords: ["cookie"], template: { id: { body: `Halo ${script}` } } }],
+    });
+    const reply = await shop.seller.post(path("/try-out"), { text: `${script}{{order_id}}`, draft });
+    expect(done(reply).answers).toMatchObject({ keyword: "cookie", word: "cookie" });
+    expect(reply.body.answers.message.en.text).toMatch(/^Halo <script>alert\(document\.cookie\)<\/script>\n/);
+  });
+
   it("says what holds a reply back", async () => {
     const at = "2026-03-02T12:00:00+07:00";
     const held = async (more: Json) =>
