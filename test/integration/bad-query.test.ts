@@ -33,6 +33,7 @@ const PAGED = [
   "listRefunds",
   "listCallBacks",
   "listConversations",
+  "listComplaints",
   "listNotices",
   "listPenalties",
   "getStatement",
