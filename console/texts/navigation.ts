@@ -9,6 +9,7 @@ export const NAVIGATION: Readonly<
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+    { to: "/buyer/settings", label: { id: "Pengaturan", en: "Settings" } },
   ],
   agent: [
     { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
