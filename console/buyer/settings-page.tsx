@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Form } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
@@ -118,20 +119,18 @@ function Offers({ mine: { offers } }: Told) {
   const text = useWords(said);
   const language = useLanguage();
   const command = useCommand("PUT");
-  // Nothing is lost by it, and nobody else can be first: it shows as wanted until it is known.
-  const wanted = command.isPending ? command.variables.body : offers;
-  const { opted_in } = wanted as Shapes["MyContact"]["offers"];
+  // Nothing is lost by it, and nobody else can be first: it shows as wished from the first moment on.
+  const [wished, wish] = useState<boolean | undefined>(undefined);
+  const opted_in = wished ?? offers.opted_in;
+  const say = (is: boolean) => {
+    wish(is);
+    command.mutate({ path: "/me/offers", body: { opted_in: is } }, { onError: () => wish(undefined) });
+  };
   return (
     <section className="card" aria-label={text.offers}>
       <h2>{text.offers}</h2>
       <label className="tick">
-        <input
-          type="checkbox"
-          checked={opted_in}
-          onChange={({ target }) =>
-            command.mutate({ path: "/me/offers", body: { opted_in: target.checked } })
-          }
-        />
+        <input type="checkbox" checked={opted_in} onChange={({ target }) => say(target.checked)} />
         <span>
           {text.want}
           <span className="quiet">

@@ -1,7 +1,6 @@
 import { Form } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
-import { nearInstant } from "../format/instants.ts";
 import { ChoiceField, LineField } from "../parts/fields.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
@@ -17,7 +16,6 @@ const said = words({
     languages: { id: "Bahasa Indonesia", en: "Inggris" },
     ask: "Minta ditelepon",
     calls: "Panggilan yang diminta",
-    at: (at: string) => `paling lambat ${at}`,
     withdraw: "Tidak perlu lagi",
   },
   en: {
@@ -29,7 +27,6 @@ const said = words({
     languages: { id: "Indonesian", en: "English" },
     ask: "Ask to be called",
     calls: "Calls asked for",
-    at: (at: string) => `by ${at}`,
     withdraw: "No longer needed",
   },
 });
@@ -104,7 +101,6 @@ function Asked({ call: { call_back_id, status } }: { readonly call: Shapes["Call
   const text = useWords(said);
   const names = useWords(CALL_BACK_STATUS);
   const say = useSaid();
-  const language = useLanguage();
   const { data: call } = api.useQuery("get", "/call-backs/{call_back_id}", {
     params: { path: { call_back_id } },
   });
@@ -114,12 +110,7 @@ function Asked({ call: { call_back_id, status } }: { readonly call: Shapes["Call
     <li>
       <span>
         <strong>{names[call?.status ?? status]}</strong> {call?.phone}{" "}
-        {call?.expected && (
-          <>
-            {text.at(nearInstant(call.expected.at, language))}
-            <span className="quiet">{say(call.expected.explains.text)}</span>
-          </>
-        )}
+        {call?.expected && <span className="quiet">{say(call.expected.explains.text)}</span>}
       </span>
       {withdraw && (
         <button

@@ -10,7 +10,11 @@ describe("A buyer's dispute (R4.1, R4.2, R4.3)", () => {
     const shop = await openShop();
     const dispute = await disputed(shop);
     await handIn(shop.seller, dispute, SELLER_OWES);
-    const page = await signedIn(shop.buyer, `/buyer/refunds/${dispute.refund_id}`, { width: 360 });
+    const page = await signedIn(shop.buyer, "/buyer/orders", { width: 360 });
+    const mine = page.getByRole("region", { name: "Menunggu Anda" });
+    await mine.getByRole("link", { name: "Sengketa Rp 100.000" }).waitFor();
+    await page.getByRole("link", { name: "Pengembalian dana", exact: true }).click();
+    await page.getByRole("list", { name: "Pengembalian dana saya" }).getByRole("link").first().click();
     await page.getByRole("link", { name: "Buka sengketanya: bukti dan putusan" }).click();
     await page.getByRole("heading", { name: `Sengketa pesanan ${dispute.order_id}` }).waitFor();
     await page.getByText("Giliran Anda dan penjual").waitFor();
