@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
+import { operatorPages } from "./operator/pages.ts";
 import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
@@ -34,7 +35,7 @@ const HOME: Readonly<Record<Role, string>> = {
   seller: "/seller/refunds",
   buyer: "/buyer",
   agent: "/agent/disputes",
-  operator: "/operator",
+  operator: "/operator/policy",
 };
 
 const home = createRoute({
@@ -67,6 +68,9 @@ const agent = createRoute({
 });
 export type AgentRoute = typeof agent;
 
+const operator = createRoute({ getParentRoute: () => root, path: "/operator", beforeLoad: only("operator") });
+export type OperatorRoute = typeof operator;
+
 /** What a mail leads to, `/refunds/…`: the page of whoever follows the link. */
 const mailed = createRoute({
   getParentRoute: () => root,
@@ -85,6 +89,7 @@ const tree = root.addChildren([
   mailed,
   seller.addChildren(sellerPages(seller)),
   agent.addChildren(agentPages(agent)),
+  operator.addChildren(operatorPages(operator)),
 ]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */
