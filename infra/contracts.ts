@@ -1,6 +1,7 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as complaints } from "../functions/complaints/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
@@ -13,6 +14,7 @@ import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
+import { routes as scorecards } from "../functions/scorecards/contract.ts";
 import { routes as sessions } from "../functions/sessions/contract.ts";
 import { routes as shipments } from "../functions/shipments/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
@@ -32,12 +34,14 @@ export const CONTRACTS = {
   penalties,
   appeals,
   disputes,
+  complaints,
   webhooks,
   contacts,
   "follow-ups": followUps,
   "auto-replies": autoReplies,
   shops,
   policies,
+  scorecards,
   sessions,
   sandbox,
   "simulated-carrier": simulatedCarrier,

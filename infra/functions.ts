@@ -98,6 +98,11 @@ export const FUNCTIONS = {
     about: "Disputes: evidence, the agents' queue, decisions",
     grants: ["commands", "lists", "evidence-links"],
   },
+  "complaints-api": {
+    entry: "functions/complaints/api.ts",
+    about: "Complaints: answers, proposals, the agents' queue",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "webhooks-api": {
     entry: "functions/webhooks/api.ts",
     about: "Webhooks and what was delivered to them",
@@ -131,6 +136,23 @@ export const FUNCTIONS = {
     entry: "functions/follow-ups/api.ts",
     about: "What shops send after purchase",
     grants: ["commands", "lists"],
+  },
+  "scorecards-api": {
+    entry: "functions/scorecards/api.ts",
+    about: "Shops' scorecards and risks",
+    grants: ["commands", "lists"],
+  },
+  "scorecards-listeners": {
+    entry: "functions/scorecards/listeners.ts",
+    about: "What happened to a shop's cases, counted for its scorecard",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "scorecards-timers": {
+    entry: "functions/scorecards/timers.ts",
+    about: "Scorecards whose days have moved on, every minute",
+    grants: ["commands", "lists"],
+    seconds: 55,
   },
   "auto-replies-api": {
     entry: "functions/auto-replies/api.ts",

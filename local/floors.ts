@@ -34,9 +34,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   "simulated-carrier": 6,
   "call-backs": 6,
   notices: 6,
+  complaints: 6,
   clocks: 8,
   lists: 8,
   front: 8,
+  scorecards: 8,
+  risks: 8,
   sandbox: 9,
   webhooks: 9,
 };

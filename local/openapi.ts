@@ -3,6 +3,7 @@ import "./events.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as autoRepliesAnswers } from "../functions/auto-replies/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
+import { answers as complaintsAnswers } from "../functions/complaints/answers.ts";
 import { answers as contactsAnswers } from "../functions/contacts/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as failedDeliveriesAnswers } from "../functions/failed-deliveries/answers.ts";
@@ -15,6 +16,7 @@ import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { answers as policiesAnswers } from "../functions/policies/answers.ts";
 import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
+import { answers as scorecardsAnswers } from "../functions/scorecards/answers.ts";
 import { answers as sessionsAnswers } from "../functions/sessions/answers.ts";
 import { answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
 import { answers as shopsAnswers } from "../functions/shops/answers.ts";
@@ -39,12 +41,14 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
   ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
+  ["complaints", CONTRACTS.complaints, "Complaints: an answer, a solution, the platform's help (R6.3)"],
   ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
   ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
+  ["scorecards", CONTRACTS.scorecards, "What a shop is measured by, and its risk (R6.7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
   ["simulated-carrier", CONTRACTS["simulated-carrier"], "A carrier for a sandbox; not in production (R2.1)"],
@@ -80,6 +84,7 @@ const problem = {
 
 const ANSWERS = {
   ...appealsAnswers,
+  ...complaintsAnswers,
   ...autoRepliesAnswers,
   ...contactsAnswers,
   ...disputesAnswers,
@@ -92,6 +97,7 @@ const ANSWERS = {
   ...penaltiesAnswers,
   ...policiesAnswers,
   ...refundsAnswers,
+  ...scorecardsAnswers,
   ...sessionsAnswers,
   ...sandboxAnswers,
   ...shipmentsAnswers,

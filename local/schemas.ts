@@ -3,6 +3,7 @@ import { appealShown } from "../functions/appeals/answers.ts";
 import { autoRepliesShown } from "../functions/auto-replies/answers.ts";
 import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
+import { complaintListed, complaintShown } from "../functions/complaints/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedShown } from "../functions/failed-deliveries/answers.ts";
@@ -15,6 +16,7 @@ import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
 import { calendarShown, consequenceShown, dueShown, policyShown } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { scorecardShown } from "../functions/scorecards/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
 import { deliveryShown, webhookShown } from "../functions/webhooks/answers.ts";
@@ -36,11 +38,14 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
+  [complaintShown, "Complaint"],
+  [complaintListed, "ComplaintListed"],
   [noticeShown, "Notice"],
   [noticeListed, "NoticeListed"],
   [penaltyShown, "Penalty"],
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
+  [scorecardShown, "Scorecard"],
   [followUpsShown, "FollowUps"],
   [autoRepliesShown, "AutoReplies"],
   [hours, "OpeningHours"],

@@ -58,6 +58,7 @@ const PLACES = [
   ["penalty_id", "/penalties/"],
   ["notice_id", "/notices/"],
   ["dispute_id", "/disputes/"],
+  ["complaint_id", "/complaints/"],
   ["refund_id", "/refunds/"],
   ["order_id", "/orders/"],
 ] as const;

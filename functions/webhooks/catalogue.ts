@@ -2,6 +2,7 @@ import { published as appeals } from "../appeals/published.ts";
 import { published as autoReplies } from "../auto-replies/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
+import { published as complaints } from "../complaints/published.ts";
 import { published as contacts } from "../contacts/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
@@ -14,6 +15,7 @@ import { published as penalties } from "../penalties/published.ts";
 import type { PublishedEvents } from "../platform/published.ts";
 import { published as policies } from "../policies/published.ts";
 import { published as refunds } from "../refunds/published.ts";
+import { published as scorecards } from "../scorecards/published.ts";
 import { published as shipments } from "../shipments/published.ts";
 import { published as shops } from "../shops/published.ts";
 import { published as tracking } from "../tracking/published.ts";
@@ -31,11 +33,13 @@ export const CATALOGUE: PublishedEvents = {
   ...notices,
   ...penalties,
   ...appeals,
+  ...complaints,
   ...evidence,
   ...contacts,
   ...followUps,
   ...autoReplies,
   ...notifications,
+  ...scorecards,
   ...shops,
   ...clocks,
   ...policies,

@@ -1,11 +1,13 @@
 import { repliedAutomatically } from "./auto-replies.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
+import { complaints } from "./complaints.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
 import { followedUp } from "./follow-ups.ts";
 import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
+import { scorecards } from "./scorecards.ts";
 import { sessions } from "./sessions.ts";
 import { webhooks } from "./webhooks.ts";
 import type { Json } from "./wire.ts";
@@ -87,10 +89,12 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await shipping(telling);
   await failedDeliveries(telling);
   await notices(telling);
+  await complaints(telling);
   await webhooks(telling);
   await followedUp(telling);
   await repliedAutomatically(telling);
   await sessions(telling);
+  await scorecards(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));
