@@ -98,6 +98,11 @@ export const FUNCTIONS = {
     about: "Disputes: evidence, the agents' queue, decisions",
     grants: ["commands", "lists", "evidence-links"],
   },
+  "complaints-api": {
+    entry: "functions/complaints/api.ts",
+    about: "Complaints: answers, proposals, the agents' queue",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "webhooks-api": {
     entry: "functions/webhooks/api.ts",
     about: "Webhooks and what was delivered to them",
@@ -121,6 +126,11 @@ export const FUNCTIONS = {
     about: "Deliveries that are due again, every minute",
     grants: ["deliveries", "timers"],
     seconds: 55,
+  },
+  "conversations-api": {
+    entry: "functions/conversations/api.ts",
+    about: "What buyers and shops write to each other, with files",
+    grants: ["commands", "lists", "evidence-links"],
   },
   "contacts-api": {
     entry: "functions/contacts/api.ts",
