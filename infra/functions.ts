@@ -127,6 +127,11 @@ export const FUNCTIONS = {
     grants: ["deliveries", "timers"],
     seconds: 55,
   },
+  "conversations-api": {
+    entry: "functions/conversations/api.ts",
+    about: "What buyers and shops write to each other, with files",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "contacts-api": {
     entry: "functions/contacts/api.ts",
     about: "How people are reached, and whether they want offers",
@@ -141,6 +146,17 @@ export const FUNCTIONS = {
     entry: "functions/scorecards/api.ts",
     about: "Shops' scorecards and risks",
     grants: ["commands", "lists"],
+  },
+  "risks-api": {
+    entry: "functions/risks/api.ts",
+    about: "What stands out about requests, for agents",
+    grants: ["commands"],
+  },
+  "risks-listeners": {
+    entry: "functions/risks/listeners.ts",
+    about: "Requests that are looked at",
+    grants: ["commands"],
+    seconds: 60,
   },
   "scorecards-listeners": {
     entry: "functions/scorecards/listeners.ts",

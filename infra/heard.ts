@@ -37,6 +37,8 @@ export const HEARD = {
       "shipment.carrier_changed",
       "failed_delivery.reported",
       "failed_delivery.shipped_again",
+      "conversation.unread_by_buyer",
+      "conversation.unread_by_shop",
       "complaint.opened",
       "complaint.answered",
       "complaint.proposed",
@@ -51,8 +53,19 @@ export const HEARD = {
       "appeal.due_soon",
     ],
   },
+  risks: {
+    types: [
+      "refund.requested",
+      "refund.approved",
+      "refund.return_received",
+      "refund.dispute_decided",
+      "refund.paid",
+      "parcel.delivered",
+    ],
+  },
   scorecards: {
     types: [
+      "conversation.message_sent",
       "order.shipped",
       "order.delivered",
       "order.completed",

@@ -43,6 +43,7 @@ function valuesOf({ subject, data }: Known): Readonly<Record<string, string>> {
     missing: money(data.missing),
     points: String(data.points ?? 0),
     fine: money(data.fine),
+    unread: String(data.unread ?? 0),
     due: data.due_at ? `${inJakarta(String(data.due_at)).slice(0, 16).replace("T", " ")} WIB` : "",
   };
 }
@@ -60,5 +61,6 @@ const PLACES = [
   ["dispute_id", "/disputes/"],
   ["complaint_id", "/complaints/"],
   ["refund_id", "/refunds/"],
+  ["conversation_id", "/conversations/"],
   ["order_id", "/orders/"],
 ] as const;
