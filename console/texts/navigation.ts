@@ -15,6 +15,16 @@ export const NAVIGATION: Readonly<
     { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
   ],
-  operator: [],
+  operator: [
+    { to: "/operator/policy", label: { id: "Kebijakan", en: "Policy" } },
+    { to: "/operator/calendars", label: { id: "Hari libur", en: "Days off" } },
+    { to: "/operator/carriers", label: { id: "Kurir", en: "Carriers" } },
+    { to: "/operator/webhooks", label: { id: "Webhook", en: "Webhooks" } },
+    { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
+    { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+  ],
 };
