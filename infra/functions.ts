@@ -147,6 +147,17 @@ export const FUNCTIONS = {
     about: "Shops' scorecards and risks",
     grants: ["commands", "lists"],
   },
+  "risks-api": {
+    entry: "functions/risks/api.ts",
+    about: "What stands out about requests, for agents",
+    grants: ["commands"],
+  },
+  "risks-listeners": {
+    entry: "functions/risks/listeners.ts",
+    about: "Requests that are looked at",
+    grants: ["commands"],
+    seconds: 60,
+  },
   "scorecards-listeners": {
     entry: "functions/scorecards/listeners.ts",
     about: "What happened to a shop's cases, counted for its scorecard",
@@ -232,6 +243,12 @@ export const FUNCTIONS = {
   "follow-ups-listeners": {
     entry: "functions/follow-ups/listeners.ts",
     about: "Messages that an order's moments bring",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "auto-replies-listeners": {
+    entry: "functions/auto-replies/listeners.ts",
+    about: "Automatic replies to what buyers write",
     grants: ["commands"],
     seconds: 60,
   },

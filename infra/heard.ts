@@ -18,6 +18,7 @@ export const HEARD = {
   penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
+  "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
   notifications: {
     types: [
       "follow_up.sent",
@@ -51,6 +52,16 @@ export const HEARD = {
       "failed_delivery.due_soon",
       "notice.due_soon",
       "appeal.due_soon",
+    ],
+  },
+  risks: {
+    types: [
+      "refund.requested",
+      "refund.approved",
+      "refund.return_received",
+      "refund.dispute_decided",
+      "refund.paid",
+      "parcel.delivered",
     ],
   },
   scorecards: {
