@@ -11,6 +11,7 @@ import { routes as penalties } from "../functions/penalties/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
+import { routes as reviews } from "../functions/reviews/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as sessions } from "../functions/sessions/contract.ts";
 import { routes as shipments } from "../functions/shipments/contract.ts";
@@ -34,6 +35,7 @@ export const CONTRACTS = {
   webhooks,
   contacts,
   "follow-ups": followUps,
+  reviews,
   shops,
   policies,
   sessions,

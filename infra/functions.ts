@@ -130,6 +130,11 @@ export const FUNCTIONS = {
     about: "What shops send after purchase",
     grants: ["commands", "lists"],
   },
+  "reviews-api": {
+    entry: "functions/reviews/api.ts",
+    about: "Reviews: ratings, answers, what was reported of them",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "sessions-api": {
     entry: "functions/sessions/api.ts",
     about: "What keeps people signed in to the console",

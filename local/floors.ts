@@ -21,6 +21,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   shops: 4,
   shipments: 4,
   "follow-ups": 4,
+  reviews: 4,
+  products: 4,
   tracking: 5,
   refunds: 5,
   penalties: 5,

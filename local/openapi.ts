@@ -13,6 +13,7 @@ import { answers as penaltiesAnswers } from "../functions/penalties/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { answers as policiesAnswers } from "../functions/policies/answers.ts";
 import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
+import { answers as reviewsAnswers } from "../functions/reviews/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { answers as sessionsAnswers } from "../functions/sessions/answers.ts";
 import { answers as shipmentsAnswers } from "../functions/shipments/answers.ts";
@@ -41,6 +42,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
   ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
+  ["reviews", CONTRACTS.reviews, "What buyers say of what they bought (R6.5)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
@@ -89,6 +91,7 @@ const ANSWERS = {
   ...penaltiesAnswers,
   ...policiesAnswers,
   ...refundsAnswers,
+  ...reviewsAnswers,
   ...sessionsAnswers,
   ...sandboxAnswers,
   ...shipmentsAnswers,
@@ -110,12 +113,15 @@ function referred<T>(document: T): T {
   return JSON.parse(JSON.stringify(document).replaceAll("#/$defs/", "#/components/schemas/")) as T;
 }
 
+/** Ids made of two others, and keys in which characters are escaped. */
+const LONGER: Readonly<Record<string, number>> = { review_id: 84, product_key: 540 };
+
 function parametersOf(route: RouteContract): unknown[] {
   const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
-    schema: { type: "string", maxLength: 50 },
+    schema: { type: "string", maxLength: LONGER[name ?? ""] ?? 50 },
   }));
   const query = route.query ? schemaOf(route.query, "output") : {};
   const required = new Set((query.required as string[] | undefined) ?? []);

@@ -13,6 +13,7 @@ import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
 import { calendarShown, dueShown, policyShown } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
 import { deliveryShown, webhookShown } from "../functions/webhooks/answers.ts";
@@ -40,6 +41,9 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [pointsShown, "Points"],
   [followUpsShown, "FollowUps"],
   [myContactShown, "MyContact"],
+  [reviewShown, "Review"],
+  [reviewListed, "ReviewListed"],
+  [ratingsShown, "Ratings"],
   [balanceShown, "Balance"],
   [webhookShown, "Webhook"],
   [deliveryShown, "Delivery"],

@@ -42,6 +42,7 @@ function valuesOf({ subject, data }: Known): Readonly<Record<string, string>> {
     amount: money(data.amount),
     missing: money(data.missing),
     points: String(data.points ?? 0),
+    rating: String(data.rating ?? 0),
     fine: money(data.fine),
     due: data.due_at ? `${inJakarta(String(data.due_at)).slice(0, 16).replace("T", " ")} WIB` : "",
   };
@@ -59,5 +60,6 @@ const PLACES = [
   ["notice_id", "/notices/"],
   ["dispute_id", "/disputes/"],
   ["refund_id", "/refunds/"],
+  ["review_id", "/reviews/"],
   ["order_id", "/orders/"],
 ] as const;

@@ -15,7 +15,8 @@ export type CaseKind =
   | "call_back"
   | "notice"
   | "penalty"
-  | "follow_up";
+  | "follow_up"
+  | "review";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -36,6 +37,7 @@ const KEPT: Readonly<
   penalty: { prefix: "PENALTY", sk: "CASE", id: "penalty_id" },
   appeal: { prefix: "APPEAL", sk: "CASE", id: "appeal_id" },
   follow_up: { prefix: "FOLLOW_UP", sk: "CASE", id: "follow_up_id" },
+  review: { prefix: "REVIEW", sk: "CASE", id: "review_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };
 

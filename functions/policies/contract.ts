@@ -107,6 +107,17 @@ const followUps = z.strictObject({
     .check(z.maxLength(20)),
 });
 
+/** R6.5: each reason once, and one at least. */
+const ratings = z.strictObject({
+  low: whole(1, 4),
+  pictures: whole(0, 10),
+  report_reasons: z.array(z.strictObject({ code, text: texts })).check(
+    z.minLength(1),
+    z.maxLength(60),
+    z.refine((all) => new Set(all.map(({ code: one }) => one)).size === all.length, "each_code_once"),
+  ),
+});
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -135,6 +146,8 @@ export const policyBody = z.strictObject({
     appeal_window: shortTerm,
     appeal_evidence: shortTerm,
     appeal_review: shortTerm,
+    review_editing: z.strictObject({ count: whole(1, 60), unit: z.enum(["days", "hours"]) }),
+    report_judgement: shortTerm,
     dispute_evidence: shortTerm,
     dispute_review: shortTerm,
   }),
@@ -180,6 +193,7 @@ export const policyBody = z.strictObject({
     .check(z.maxLength(60)),
   follow_ups: followUps,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
+  ratings,
   delivery_failures: z
     .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),

@@ -2,6 +2,7 @@ import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts"
 import { FIRST_PENALTIES } from "./first-penalties.ts";
 import { FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
+import { FIRST_RATINGS } from "./ratings.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
 export const FIRST_POLICY: Policy = {
@@ -26,6 +27,8 @@ export const FIRST_POLICY: Policy = {
     appeal_window: { count: 7, unit: "days" },
     appeal_evidence: { count: 3, unit: "business_days" },
     appeal_review: { count: 5, unit: "business_days" },
+    review_editing: { count: 7, unit: "days" },
+    report_judgement: { count: 2, unit: "business_days" },
     dispute_evidence: { count: 3, unit: "business_days" },
     dispute_review: { count: 5, unit: "business_days" },
   },
@@ -114,6 +117,7 @@ export const FIRST_POLICY: Policy = {
   ],
   follow_ups: FIRST_FOLLOW_UPS,
   notifications: FIRST_NOTIFICATIONS,
+  ratings: FIRST_RATINGS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,

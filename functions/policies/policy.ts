@@ -1,6 +1,7 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import type { FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { Texts } from "./texts.ts";
 
@@ -71,6 +72,10 @@ export interface Terms {
   readonly appeal_evidence: Term;
   /** R5.4: how long an agent has to review an appeal. */
   readonly appeal_review: Term;
+  /** R6.5: how long a buyer may change what they wrote. */
+  readonly review_editing: Term;
+  /** R6.5: how long an agent has to judge what was reported of a review. */
+  readonly report_judgement: Term;
 }
 
 /** What a penalty can be for (R5.1). */
@@ -190,6 +195,7 @@ export interface Policy {
   /** R6.4: in force as it is published, for no case: a limit over all shops is one number at a time. */
   readonly follow_ups: FollowUpTerms;
   readonly notifications: NotificationTerms;
+  readonly ratings: RatingTerms;
 }
 
 /** What a penalty of this kind costs. Every policy that is published has a line for each kind. */

@@ -13,6 +13,7 @@ import { published as penalties } from "../penalties/published.ts";
 import type { PublishedEvents } from "../platform/published.ts";
 import { published as policies } from "../policies/published.ts";
 import { published as refunds } from "../refunds/published.ts";
+import { published as reviews } from "../reviews/published.ts";
 import { published as shipments } from "../shipments/published.ts";
 import { published as shops } from "../shops/published.ts";
 import { published as tracking } from "../tracking/published.ts";
@@ -33,6 +34,7 @@ export const CATALOGUE: PublishedEvents = {
   ...evidence,
   ...contacts,
   ...followUps,
+  ...reviews,
   ...notifications,
   ...shops,
   ...clocks,

@@ -61,6 +61,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "webhooks-timers": [...DELIVERIES, ...QUEUES_DELIVERIES, "dynamodb:Query on timers"],
   "contacts-api": [...COMMANDS, OFFERS_KEY],
   "follow-ups-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "reviews-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "follow-ups-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "notifications-listeners": [
     ...COMMANDS,
