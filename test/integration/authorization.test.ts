@@ -185,9 +185,9 @@ const ANY_SHOP = [
 ];
 /** Of a product or a shop that nobody knows nothing was said. */
 const NOBODYS_IS_EMPTY = ["getProductReviews", "getShopRatings"];
-/** Named in the body, not in the path. */
 /** What buyers say of goods is for whoever signs in to read, pictures and all. */
 const READ_BY_ALL = ["getProductReviews", "getShopRatings", "getReviewFile"];
+/** Named in the body, not in the path. */
 const BY_BODY = ["quoteRefund", "requestRefund"];
 
 type Expected = "passes" | 401 | 403 | 404;
@@ -215,9 +215,9 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   const owns =
     READ_BY_ALL.includes(route.id) ||
     (caller.owns &&
-    !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
-    // A shop's webhook is the shop's: the operator has others.
-    !(route.path.includes("{webhook_id}") && caller.role === "operator"));
+      !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
+      // A shop's webhook is the shop's: the operator has others.
+      !(route.path.includes("{webhook_id}") && caller.role === "operator"));
   return named && !owns ? 404 : "passes";
 }
 
