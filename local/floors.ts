@@ -22,7 +22,6 @@ const FLOORS: Readonly<Record<string, number>> = {
   shipments: 4,
   "follow-ups": 4,
   reviews: 4,
-  products: 4,
   tracking: 5,
   refunds: 5,
   penalties: 5,

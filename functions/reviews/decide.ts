@@ -138,11 +138,11 @@ function expire(review: Review, now: Instant): ReviewEvent | Refusal {
     return due && isOver(due, now);
   });
   if (about === undefined) return NOTHING_DUE(review);
-  const { due: _over, ...late } = review.reports[about] as Unjudged;
+  const { due, ...late } = review.reports[about] as Unjudged;
   return {
     type: "review.late",
     at: now,
-    change: withReport(review, about, { ...late, late_since: now }),
+    change: withReport(review, about, { ...late, late_since: due?.at ?? now }),
     told: { about, reason: late.reason },
   };
 }

@@ -4,6 +4,7 @@ import { followedUp } from "./follow-ups.ts";
 import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
+import { reviewed } from "./reviews.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
 import { webhooks } from "./webhooks.ts";
 import type { Json } from "./wire.ts";
@@ -87,6 +88,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await notices(telling);
   await webhooks(telling);
   await followedUp(telling);
+  await reviewed(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));
