@@ -5,10 +5,13 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
+import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
-type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
+/** What a list may be filtered by: its address says nothing else. */
+export type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
   ? NonNullable<Q>
   : never;
 
@@ -30,7 +33,7 @@ const signIn = createRoute({
 const HOME: Readonly<Record<Role, string>> = {
   seller: "/seller/refunds",
   buyer: "/buyer",
-  agent: "/agent",
+  agent: "/agent/disputes",
   operator: "/operator",
 };
 
@@ -45,31 +48,44 @@ const home = createRoute({
 });
 
 /** Whoever is not signed in signs in first and comes back; whoever has another role goes home. */
-function only(role: Role) {
+function only(...roles: readonly Role[]) {
   return async ({ location }: { location: { href: string } }) => {
     await bearer();
     const who = person();
     if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
-    if (who.role !== role) throw redirect({ to: "/" });
+    if (!roles.includes(who.role)) throw redirect({ to: "/" });
   };
 }
 
 const seller = createRoute({ getParentRoute: () => root, path: "/seller", beforeLoad: only("seller") });
-const sellerPages = () => import("./seller/routes.ts");
+export type SellerRoute = typeof seller;
 
-const refunds = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds",
-  validateSearch: (search) => search as Query<"/refunds">,
-  component: lazyRouteComponent(sellerPages, "RefundsPage"),
+const agent = createRoute({
+  getParentRoute: () => root,
+  path: "/agent",
+  beforeLoad: only("agent", "operator"),
 });
-const refund = createRoute({
-  getParentRoute: () => seller,
-  path: "/refunds/$refund_id",
-  component: lazyRouteComponent(sellerPages, "RefundPage"),
+export type AgentRoute = typeof agent;
+
+/** What a mail leads to, `/refunds/…`: the page of whoever follows the link. */
+const mailed = createRoute({
+  getParentRoute: () => root,
+  path: "/$place/$case_id",
+  beforeLoad: async ({ location }) => {
+    await bearer();
+    const who = person();
+    if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
+    throw redirect({ href: `/${who.role}${location.href}` });
+  },
 });
 
-const tree = root.addChildren([home, signIn, seller.addChildren([refunds, refund])]);
+const tree = root.addChildren([
+  home,
+  signIn,
+  mailed,
+  seller.addChildren(sellerPages(seller)),
+  agent.addChildren(agentPages(agent)),
+]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

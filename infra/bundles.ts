@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { type BuildOptions, buildSync } from "esbuild";
-import { FUNCTIONS, type FunctionName } from "./functions.ts";
+import { FUNCTIONS, type FunctionName, specOf } from "./functions.ts";
 
 /** Where a function's code comes from; tests give code that needs no bundling. */
 export type CodeOf = (name: FunctionName) => Code;
@@ -44,7 +45,7 @@ export const BUNDLING: BuildOptions = {
   logLevel: "warning",
 };
 
-/** Bundles every function at once, one directory for each. */
+/** Bundles every function at once, one directory for each, with the files that it reads beside its code. */
 export function bundles(): CodeOf {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
@@ -54,6 +55,11 @@ export function bundles(): CodeOf {
     outdir: OUT,
     metafile: true,
   });
+  for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
+    for (const file of specOf(name).beside ?? []) {
+      copyFileSync(`${ROOT}${file}`, `${OUT}${name}/${basename(file)}`);
+    }
+  }
   writeFileSync(`${SYNTH}/bundles.json`, JSON.stringify(result.metafile));
   return (name) => Code.fromAsset(`${OUT}${name}`);
 }

@@ -1,4 +1,5 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
+import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
@@ -36,6 +37,7 @@ export const CONTRACTS = {
   contacts,
   "follow-ups": followUps,
   reviews,
+  "auto-replies": autoReplies,
   shops,
   policies,
   sessions,

@@ -39,6 +39,8 @@ interface FunctionSpec {
   readonly grants: readonly Grant[];
   readonly seconds?: number;
   readonly megabytes?: number;
+  /** Files that it reads at need: shipped beside its code, not in it, so that no cold start parses them. */
+  readonly beside?: readonly string[];
 }
 
 /** Every function there is. */
@@ -135,6 +137,11 @@ export const FUNCTIONS = {
     about: "Reviews: ratings, answers, what was reported of them",
     grants: ["commands", "lists", "evidence-links"],
   },
+  "auto-replies-api": {
+    entry: "functions/auto-replies/api.ts",
+    about: "Shops' automatic replies, and trying them out",
+    grants: ["commands"],
+  },
   "sessions-api": {
     entry: "functions/sessions/api.ts",
     about: "What keeps people signed in to the console",
@@ -144,6 +151,7 @@ export const FUNCTIONS = {
     entry: "functions/front/api.ts",
     about: "The contract, and routes that do not exist",
     grants: [],
+    beside: ["docs/openapi.json"],
   },
   "sandbox-api": {
     entry: "functions/sandbox/api.ts",

@@ -9,7 +9,7 @@ import type { Stage } from "./stage.ts";
 
 /**
  * Everything there is, in three stacks, each using only those before it: data (what is kept), door (what answers),
- * work (what follows); and in AWS the console. One stack would be more than the 500 resources that CloudFormation takes.
+ * and in AWS the console; work (what follows). One stack would be more than the 500 resources that CloudFormation takes.
  */
 export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISource): readonly Stack[] {
   const props = (about: string) => ({
@@ -44,23 +44,26 @@ export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISo
     surroundings,
     props("what answers requests"),
   );
+  const site = stage.local
+    ? undefined
+    : new ConsoleStack(
+        app,
+        `Purnajual-${stage.name}-console`,
+        stage,
+        data,
+        door.apiId,
+        files(),
+        props("the console"),
+      );
+  // Mails lead to the console, wherever it is.
+  const consoleUrl = stage.consoleUrl ?? site?.url;
   const work = new WorkStack(
     app,
     `Purnajual-${stage.name}-work`,
     data,
-    surroundings,
+    { ...surroundings, stage: { ...stage, ...(consoleUrl ? { consoleUrl } : {}) } },
     door.addresses,
     props("what follows a commit, and time"),
   );
-  if (stage.local) return [data, door, work];
-  const site = new ConsoleStack(
-    app,
-    `Purnajual-${stage.name}-console`,
-    stage,
-    data,
-    door.apiId,
-    files(),
-    props("the console"),
-  );
-  return [data, door, work, site];
+  return [data, door, ...(site ? [site] : []), work];
 }

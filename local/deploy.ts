@@ -26,13 +26,18 @@ type Say = (line: string) => void;
 
 /**
  * Deploys the CDK app into an endpoint and makes its people; skips what is there already and unchanged.
- * Writes the endpoints to `file`.
+ * Writes the endpoints to `file`. Mails lead to the console at `consoleUrl`.
  */
-export async function deploy(endpoint: string, file: string, say: Say): Promise<Endpoints> {
+export async function deploy(
+  endpoint: string,
+  file: string,
+  say: Say,
+  consoleUrl = "http://localhost:4567",
+): Promise<Endpoints> {
   Object.assign(process.env, localEnvironment(endpoint));
   const stamp = resolve(dirname(file), "deployed");
   const output = resolve(dirname(file), "cdk.out");
-  const sources = fingerprint(ROOT, SOURCES, { seed: endpoint });
+  const sources = fingerprint(ROOT, SOURCES, { seed: `${endpoint} ${consoleUrl}` });
   const before = await outputs();
   const current = before && existsSync(stamp) && readFileSync(stamp, "utf8") === sources && existsSync(file);
   if (current) {
@@ -45,7 +50,8 @@ export async function deploy(endpoint: string, file: string, say: Say): Promise<
   }
   say("Deploying the CDK app (about 15 s) …");
   const how = ["--require-approval", "never", "--method", "direct", "--output", output];
-  await cdk(["deploy", "--all", "-c", "stage=local", "-c", `engine=${endpoint}`, ...how]);
+  const context = ["stage=local", `engine=${endpoint}`, `console-url=${consoleUrl}`];
+  await cdk(["deploy", "--all", ...context.flatMap((one) => ["-c", one]), ...how]);
   const made = await outputs();
   if (made === undefined)
     throw new Refused("The deployment did not leave all of its stacks; see the lines above.");

@@ -1,6 +1,7 @@
 // The catalogue of events is made, or checked, along with the contract.
 import "./events.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
+import { answers as autoRepliesAnswers } from "../functions/auto-replies/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
 import { answers as contactsAnswers } from "../functions/contacts/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
@@ -43,6 +44,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["reviews", CONTRACTS.reviews, "What buyers say of what they bought (R6.5)"],
+  ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
@@ -80,6 +82,7 @@ const problem = {
 
 const ANSWERS = {
   ...appealsAnswers,
+  ...autoRepliesAnswers,
   ...contactsAnswers,
   ...disputesAnswers,
   ...followUpsAnswers,

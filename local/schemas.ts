@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { appealShown } from "../functions/appeals/answers.ts";
+import { autoRepliesShown } from "../functions/auto-replies/answers.ts";
+import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
@@ -40,6 +42,9 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
   [followUpsShown, "FollowUps"],
+  [autoRepliesShown, "AutoReplies"],
+  [hours, "OpeningHours"],
+  [reply, "AutoReply"],
   [myContactShown, "MyContact"],
   [reviewShown, "Review"],
   [reviewListed, "ReviewListed"],

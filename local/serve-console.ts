@@ -17,7 +17,7 @@ export async function serveConsole(
     sandbox: true,
   });
   const policy = {
-    "content-security-policy": consolePolicy([endpoints.endpoint]),
+    "content-security-policy": consolePolicy(namesOf(endpoints.endpoint)),
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
   };
@@ -46,6 +46,13 @@ export async function serveConsole(
   });
   const { port: taken } = server.address() as { port: number };
   return { url: `http://localhost:${taken}`, server };
+}
+
+/** The engine by both names of this machine: the console knows it by one, links that functions sign have the other. */
+function namesOf(endpoint: string): string[] {
+  const { hostname } = new URL(endpoint);
+  const other = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[hostname];
+  return other === undefined ? [endpoint] : [endpoint, endpoint.replace(hostname, other)];
 }
 
 function passOn(asked: IncomingMessage, answer: ServerResponse, url: string): void {

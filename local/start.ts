@@ -107,7 +107,8 @@ await main(async () => {
       say(`Starting the engine on port ${options.port} …`);
       engine = await startEngine({ port: options.port, state: resolve(ROOT, ".local/state") });
     }
-    const endpoints = await deploy(given ?? engine?.endpoint ?? "", endpointsFile(), say);
+    const consoleUrl = `http://localhost:${options.consolePort}`;
+    const endpoints = await deploy(given ?? engine?.endpoint ?? "", endpointsFile(), say, consoleUrl);
     const client = new Client(endpoints);
     if (!options["no-demo"]) await demo(client, options.play, say);
     build(say);

@@ -7,11 +7,13 @@ import { ProblemNote } from "./problem.tsx";
 const said = words({
   id: {
     drop: "Tarik berkas ke sini, atau",
+    refused: (name: string) => `${name}: jenis berkas ini tidak diterima di sini.`,
     choose: "Pilih berkas",
     sending: (name: string) => `Mengunggah ${name}`,
   },
   en: {
     drop: "Drag a file here, or",
+    refused: (name: string) => `${name}: this type of file is not taken here.`,
     choose: "Choose a file",
     sending: (name: string) => `Uploading ${name}`,
   },
@@ -24,22 +26,26 @@ interface Wanted {
   /** Asks the API for a form for this file. */
   readonly sign: (file: Announced) => Promise<SignedForm>;
   /** The file is with the bucket; whether it is taken the API says a little later. */
-  readonly onSent: () => void;
+  readonly onSent?: () => void;
 }
 
-/** Where a file is dropped or chosen, and how far it is on its way. */
+/** Where files are dropped or chosen, and how far each is on its way. */
 export function FileDrop({ label, accepts, sign, onSent }: Wanted) {
   const text = useWords(said);
   const [sending, send] = useState<{ readonly name: string; readonly part: number } | undefined>(undefined);
   const [error, fail] = useState<unknown>(undefined);
-  async function take(file: File | undefined) {
-    if (file === undefined) return;
+  const [refused, refuse] = useState<readonly string[]>([]);
+  async function take(files: readonly File[]) {
     fail(undefined);
+    refuse(files.filter(({ type }) => !accepts.includes(type)).map(({ name }) => name));
+    for (const file of files.filter(({ type }) => accepts.includes(type))) await takeOne(file);
+  }
+  async function takeOne(file: File) {
     send({ name: file.name, part: 0 });
     try {
       const form = await sign(await announce(file));
       await upload(form, file, (part) => send({ name: file.name, part }));
-      onSent();
+      onSent?.();
     } catch (why) {
       fail(why);
     } finally {
@@ -51,14 +57,20 @@ export function FileDrop({ label, accepts, sign, onSent }: Wanted) {
       className="drop"
       aria-label={label}
       onDrop={async ({ items }) => {
-        const item = items.find((one) => one.kind === "file");
-        if (item?.kind === "file") await take(await item.getFile());
+        const dropped = items.filter((one) => one.kind === "file");
+        await take(await Promise.all(dropped.map((one) => one.getFile())));
       }}
     >
-      <Text slot="label">{text.drop}</Text>
-      <FileTrigger acceptedFileTypes={accepts} onSelect={(files) => void take(files?.[0])}>
-        <Button aria-label={`${text.choose}: ${label}`}>{text.choose}</Button>
-      </FileTrigger>
+      <span className="actions">
+        <Text slot="label">{text.drop}</Text>
+        <FileTrigger
+          acceptedFileTypes={accepts}
+          allowsMultiple
+          onSelect={(files) => void take([...(files ?? [])])}
+        >
+          <Button aria-label={`${text.choose}: ${label}`}>{text.choose}</Button>
+        </FileTrigger>
+      </span>
       {sending && (
         <ProgressBar value={sending.part * 100}>
           {({ percentage, valueText }) => (
@@ -69,6 +81,13 @@ export function FileDrop({ label, accepts, sign, onSent }: Wanted) {
           )}
         </ProgressBar>
       )}
+      <div aria-live="polite">
+        {refused.map((name) => (
+          <p key={name} className="wrong">
+            {text.refused(name)}
+          </p>
+        ))}
+      </div>
       <ProblemNote error={error} />
     </DropZone>
   );

@@ -31,7 +31,7 @@ export function LineField({ label, help, most, ...field }: Said) {
 
 /** Some lines of text, with how many characters there may be. */
 export function TextsField({ label, help, most = 1000, ...field }: Said) {
-  const [length, measure] = useState(0);
+  const [length, measure] = useState(String(field.defaultValue ?? field.value ?? "").length);
   return (
     <TextField
       {...field}

@@ -7,6 +7,10 @@ export const NAVIGATION: Readonly<
 > = {
   seller: [{ to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } }],
   buyer: [],
-  agent: [],
+  agent: [
+    { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
+    { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+  ],
   operator: [],
 };

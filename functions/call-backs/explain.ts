@@ -1,5 +1,5 @@
 import type { Calendar, SkippedDay } from "../kernel/business-days.ts";
-import { type Instant, inJakarta, millis } from "../kernel/instants.ts";
+import { inJakarta, inWords } from "../kernel/instants.ts";
 import type { Policy, Texts } from "../policies/policy.ts";
 import { type Expected, serviceTerm } from "./service-hours.ts";
 
@@ -26,22 +26,16 @@ function texts(expected: Expected, skipped: readonly SkippedDay[], policy: Polic
   const leap = skipped.length;
   const dots = (time: string): string => time.replace(":", ".");
   const id = [
-    `Anda dihubungi paling lambat ${inWords("id-ID", expected.at)} WIB`,
+    `Anda dihubungi paling lambat ${inWords(expected.at, "id")} WIB`,
     leap > 0 ? `, ${leap} hari libur dilewati` : "",
     `. Jam layanan Senin–Jumat ${dots(opens)}–${dots(closes)} WIB, kecuali hari libur.`,
     expected.provisional ? " Kalender tahun itu belum ditetapkan; waktunya dapat menjadi lebih lambat." : "",
   ];
   const en = [
-    `Expect a call by ${inWords("en-GB", expected.at)} WIB`,
+    `Expect a call by ${inWords(expected.at, "en")} WIB`,
     leap > 0 ? `, ${leap} days off left out` : "",
     `. Service hours are Monday to Friday ${opens}–${closes} WIB, no holidays.`,
     expected.provisional ? " That year's calendar is not decreed yet; it may become later." : "",
   ];
   return { id: id.join(""), en: en.join("") };
-}
-
-/** An instant as people say it: weekday, day and time in Jakarta. */
-function inWords(locale: "id-ID" | "en-GB", at: Instant): string {
-  const how = { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Jakarta" } as const;
-  return new Intl.DateTimeFormat(locale, how).format(millis(at));
 }

@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
 import { schedule } from "./contract.ts";
 import { FOLLOW_UP_STATUSES, SKIP_REASONS } from "./follow-up.ts";
-import { MOMENTS, PURPOSES } from "./schedule.ts";
-import { VARIABLES } from "./template.ts";
+import { MOMENTS, PURPOSES, VARIABLES } from "./schedule.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
 

@@ -11,13 +11,13 @@ import type { Call } from "../platform/request.ts";
 import { SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load, stretch } from "../platform/table.ts";
 import { policyAt } from "../policies/versions.ts";
+import { SAMPLE_ORDER } from "../templates/values.ts";
 import { routes } from "./contract.ts";
 import type { FollowUpStatus } from "./follow-up.ts";
 import { type FollowUpRow, followUpList, rankOf } from "./listing.ts";
 import { messageOf } from "./message.ts";
-import { noSchedules, published, type WrittenSchedule } from "./schedule.ts";
+import { checkLetter, noSchedules, published, type WrittenSchedule } from "./schedule.ts";
 import { publish, schedulesKey, schedulesOf, VERSIONS, versionKey, versionOf, versionsOf } from "./store.ts";
-import { checkTemplate } from "./template.ts";
 import { followUpRowView, schedulesView } from "./view.ts";
 
 /** What shops send after purchase (R6.4), over HTTP. */
@@ -65,9 +65,6 @@ async function putFollowUps(call: Call): Promise<Answer | Refusal> {
   });
 }
 
-/** An order of nobody's. */
-const SAMPLE = { order_id: "INV-20261124-0001", product_name: "Kopi Gayo 250 g", line_count: 2 };
-
 /** What a link to opt out looks like; a real one is made for one buyer, when it is sent. */
 const SAMPLE_LINK = "https://…/offers/opt-out/…";
 
@@ -78,13 +75,13 @@ async function previewFollowUp(call: Call): Promise<Answer | Refusal> {
   const shop = contactKey({ role: "shop", id: shopId });
   const [settings, shopItem, orderItem] = await load([SETTINGS, shop, orderKey(order_id || "-")]);
   const { follow_ups } = await policyAt(settingsOf(settings).policy);
-  const no = checkTemplate(schedule.template, "/schedule/template", follow_ups.link_hosts);
+  const no = checkLetter(schedule.template, "/schedule/template", follow_ups.link_hosts);
   if (no) return no;
   const order = orderOf(orderItem);
   if (order_id && order?.shop_id !== shopId) return notFound("order");
   const read = (language: Language) =>
     messageOf(schedule, {
-      order: order ?? { ...SAMPLE, shop_id: shopId },
+      order: order ?? { ...SAMPLE_ORDER, shop_id: shopId },
       reader: { language },
       shop_name: contactOf(shopItem)?.name,
       opt_out: SAMPLE_LINK,

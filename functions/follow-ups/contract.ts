@@ -1,22 +1,11 @@
 import * as z from "zod/mini";
 import { givenId, paging, type RouteContract } from "../platform/contract.ts";
+import { line, lines, templateOf } from "../templates/contract.ts";
 import { FOLLOW_UP_STATUSES } from "./follow-up.ts";
 import { MOMENTS, PURPOSES } from "./schedule.ts";
 
-/** A line of text: a line break in a subject would begin another header of the mail. */
-const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
-/** Text of several lines, and nothing invisible besides. */
-const LINES = /^(?:[^\p{Cc}]|[\n\t])+$/u;
-
-const written = z.strictObject({
-  subject: z.string().check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(ONE_LINE)),
-  body: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000), z.regex(LINES)),
-});
-
 /** What a message says, in one language at least. */
-export const template = z
-  .strictObject({ id: z.optional(written), en: z.optional(written) })
-  .check(z.refine(({ id, en }) => id !== undefined || en !== undefined, "one_language_at_least"));
+export const template = templateOf({ subject: line(120), body: lines(1000) });
 
 const after = z.strictObject({
   count: z.int().check(z.gte(0), z.lte(60)),

@@ -1,20 +1,15 @@
-import type { Contact, Language } from "../contacts/contact.ts";
-import type { Order } from "../orders/order.ts";
-import type { Texts } from "../policies/texts.ts";
-import type { Purpose, WrittenSchedule } from "./schedule.ts";
-import { filled, languageOf, oneLine, type Variable, type Written } from "./template.ts";
+import type { Language } from "../contacts/contact.ts";
+import { filled, languageOf, oneLine } from "../templates/template.ts";
+import { type AboutOrder, orderValues } from "../templates/values.ts";
+import type { Letter, Purpose, Variable, WrittenSchedule } from "./schedule.ts";
 
 /** A message as it is read: plain text, in one language. */
-export interface Message extends Written {
+export interface Message extends Letter {
   readonly language: Language;
 }
 
 /** What a message is made with. */
-export interface Facts {
-  readonly order: Pick<Order, "order_id" | "shop_id" | "product_name" | "line_count">;
-  readonly reader: Pick<Contact, "language" | "name">;
-  /** What the shop is called; its id where it never said. */
-  readonly shop_name?: string | undefined;
+export interface Facts extends AboutOrder {
   /** Where offers are ended by one click. */
   readonly opt_out?: string | undefined;
 }
@@ -34,22 +29,12 @@ export function messageOf(schedule: WrittenSchedule, facts: Facts): Message {
 
 function valuesOf(
   { after }: WrittenSchedule,
-  { order, reader, shop_name }: Facts,
+  facts: Facts,
   language: Language,
 ): Readonly<Record<Variable, string>> {
-  const more = order.line_count - 1;
-  const others = { id: `dan ${more} barang lain`, en: `and ${more} more` }[language];
-  return {
-    buyer_name: oneLine(reader.name ?? NOBODY[language]),
-    shop_name: oneLine(shop_name ?? order.shop_id),
-    order_id: order.order_id,
-    product_name: oneLine(more > 0 ? `${order.product_name} ${others}` : order.product_name),
-    days: String(after.unit === "days" ? after.count : Math.floor(after.count / 24)),
-  };
+  const days = after.unit === "days" ? after.count : Math.floor(after.count / 24);
+  return { ...orderValues(facts, language), days: String(days) };
 }
-
-/** How somebody is addressed who never said what they are called. */
-const NOBODY: Texts = { id: "Pelanggan", en: "customer" };
 
 function footer(
   purpose: Purpose,

@@ -1,6 +1,8 @@
 import type { Term } from "../kernel/deadlines.ts";
-import { conflict, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import { checkTemplate, type Template } from "./template.ts";
+import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
+import { checkCodes } from "../templates/codes.ts";
+import { checkTemplate, type Template } from "../templates/template.ts";
+import { ORDER_VARIABLES } from "../templates/values.ts";
 
 /** When in the life of an order a message is counted from (R6.4), each with the event that tells of it. */
 export const MOMENTS = ["shipped", "delivered", "completed"] as const;
@@ -20,9 +22,25 @@ export interface Schedule {
   readonly enabled: boolean;
 }
 
+/** What a message says in one language. */
+export type Letter = { readonly subject: string; readonly body: string };
+
+/** What its template may ask for. */
+export const VARIABLES = [...ORDER_VARIABLES, "days"] as const;
+export type Variable = (typeof VARIABLES)[number];
+
 /** A schedule with its text, as the shop hands it in. */
 export interface WrittenSchedule extends Schedule {
-  readonly template: Template;
+  readonly template: Template<Letter>;
+}
+
+/** R6.4: why a template cannot be sent; `pointer` is where it stands in the request. */
+export function checkLetter(
+  template: Template<Letter>,
+  pointer: string,
+  linkHosts: readonly string[],
+): Refusal | undefined {
+  return checkTemplate(template, pointer, { rule: "R6.4", variables: VARIABLES, linkHosts });
 }
 
 /** All schedules of a shop, as one version of them. */
@@ -46,14 +64,10 @@ export function published(
   edited: { readonly version: number; readonly schedules: readonly WrittenSchedule[] },
   linkHosts: readonly string[],
 ): Schedules<WrittenSchedule> | Refusal {
-  const codes = edited.schedules.map(({ code }) => code);
-  const twice = codes.findIndex((code, place) => codes.indexOf(code) !== place);
-  if (twice >= 0) {
-    const issues = [{ pointer: `/schedules/${twice}/code`, issue: "each_code_once" }];
-    return ruledOut("R6.4", "code_twice", "Two schedules have the same code; give each its own.", { issues });
-  }
+  const twice = checkCodes(edited.schedules, "/schedules", "R6.4");
+  if (isRefusal(twice)) return twice;
   for (const [place, { template }] of edited.schedules.entries()) {
-    const no = checkTemplate(template, `/schedules/${place}/template`, linkHosts);
+    const no = checkLetter(template, `/schedules/${place}/template`, linkHosts);
     if (isRefusal(no)) return no;
   }
   if (edited.version !== before.version) {

@@ -2,8 +2,7 @@ import { inJakarta } from "../kernel/instants.ts";
 import type { Texts } from "../policies/texts.ts";
 import type { SkipReason } from "./follow-up.ts";
 import type { FollowUpRow } from "./listing.ts";
-import type { Schedules, WrittenSchedule } from "./schedule.ts";
-import { VARIABLES } from "./template.ts";
+import { type Schedules, VARIABLES, type WrittenSchedule } from "./schedule.ts";
 
 const REASONS: Readonly<Record<SkipReason, Texts>> = {
   schedule_withdrawn: { id: "Jadwal dihapus atau dimatikan", en: "The schedule was removed or switched off" },

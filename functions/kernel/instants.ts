@@ -54,3 +54,11 @@ export function weekday(day: Day): number {
 export function inJakarta(at: Instant): string {
   return `${instant(millis(at) + WIB_OFFSET).replace(/(\.000)?Z$/, "")}+07:00`;
 }
+
+const LOCALES = { id: "id-ID", en: "en-GB" } as const;
+
+/** As people say it: weekday, day and time in Jakarta. */
+export function inWords(at: Instant, language: keyof typeof LOCALES): string {
+  const how = { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Jakarta" } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], how).format(millis(at));
+}

@@ -1,7 +1,7 @@
 import type { Contact } from "../contacts/contact.ts";
-import { filled, oneLine } from "../follow-ups/template.ts";
 import { inJakarta } from "../kernel/instants.ts";
 import type { Texts } from "../policies/texts.ts";
+import { filled, oneLine } from "../templates/template.ts";
 import type { Composed } from "./delivery.ts";
 import { LETTERS, type LetterName } from "./letters.ts";
 

@@ -118,6 +118,12 @@ const ratings = z.strictObject({
   ),
 });
 
+const autoReplies = z.strictObject({
+  quiet_hours: whole(1, 168),
+  person_minutes: whole(0, 1_440),
+  late_minutes: whole(1, 1_440),
+});
+
 /** A policy as it is published; its version is given by the system. */
 export const policyBody = z.strictObject({
   joint_leave_counts: z.boolean(),
@@ -192,6 +198,7 @@ export const policyBody = z.strictObject({
     .array(z.strictObject({ kind: reviewKind, outcome: code, code, text: texts }))
     .check(z.maxLength(60)),
   follow_ups: followUps,
+  auto_replies: autoReplies,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
   ratings,
   delivery_failures: z

@@ -1,6 +1,6 @@
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
-import { FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
+import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
 import { FIRST_RATINGS } from "./ratings.ts";
 
@@ -116,6 +116,7 @@ export const FIRST_POLICY: Policy = {
     { code: "other", text: { id: "Lainnya", en: "Another reason" } },
   ],
   follow_ups: FIRST_FOLLOW_UPS,
+  auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
   ratings: FIRST_RATINGS,
   submissions: 3,

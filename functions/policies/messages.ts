@@ -16,6 +16,16 @@ export interface FollowUpTerms {
   readonly link_hosts: readonly string[];
 }
 
+/** R6.2: how often a shop's automatic replies may come, and when there are none; in force as it is published. */
+export interface AutoReplyTerms {
+  /** How many hours after one there is no other in the same conversation. */
+  readonly quiet_hours: number;
+  /** While a person of the shop has written within so many minutes: they are there. */
+  readonly person_minutes: number;
+  /** So many minutes after a message there is no reply to it any more. */
+  readonly late_minutes: number;
+}
+
 /** What e-mail is sent for; where it is not, the marketplace tells people itself, by the events. */
 export interface NotificationTerms {
   readonly email: { readonly follow_ups: boolean; readonly cases: boolean };
@@ -29,6 +39,9 @@ export const FIRST_FOLLOW_UPS: FollowUpTerms = {
   late_days: 3,
   link_hosts: [],
 };
+
+/** What a new deployment starts with. */
+export const FIRST_AUTO_REPLIES: AutoReplyTerms = { quiet_hours: 8, person_minutes: 30, late_minutes: 60 };
 
 /** What a new deployment starts with: nobody is written to whose address was not handed in. */
 export const FIRST_NOTIFICATIONS: NotificationTerms = { email: { follow_ups: true, cases: true } };

@@ -1,6 +1,6 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
-import type { FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { AutoReplyTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
 import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { Texts } from "./texts.ts";
@@ -194,6 +194,8 @@ export interface Policy {
   readonly delivery_failures: readonly DeliveryFailure[];
   /** R6.4: in force as it is published, for no case: a limit over all shops is one number at a time. */
   readonly follow_ups: FollowUpTerms;
+  /** R6.2: in force as it is published, for no case. */
+  readonly auto_replies: AutoReplyTerms;
   readonly notifications: NotificationTerms;
   readonly ratings: RatingTerms;
 }

@@ -1,4 +1,5 @@
 import { published as appeals } from "../appeals/published.ts";
+import { published as autoReplies } from "../auto-replies/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
 import { published as contacts } from "../contacts/published.ts";
@@ -35,6 +36,7 @@ export const CATALOGUE: PublishedEvents = {
   ...contacts,
   ...followUps,
   ...reviews,
+  ...autoReplies,
   ...notifications,
   ...shops,
   ...clocks,

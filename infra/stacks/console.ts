@@ -42,6 +42,9 @@ const BELOW_API = `function handler(event) {
 
 /** The console's files behind CloudFront, and the API below `/api` on the same origin. Not on one machine: a small server does it there. */
 export class ConsoleStack extends Stack {
+  /** Where people find it, unless the stage has a name of its own for it. */
+  readonly url: string;
+
   constructor(
     scope: Construct,
     id: string,
@@ -130,7 +133,8 @@ export class ConsoleStack extends Stack {
     fresh.node.addDependency(kept);
     acknowledge(site, bucket);
     acknowledgeCopying(this, bucket);
-    say(this, { ConsoleUrl: `https://${site.distributionDomainName}` });
+    this.url = `https://${site.distributionDomainName}`;
+    say(this, { ConsoleUrl: this.url });
   }
 }
 

@@ -44,6 +44,8 @@ export interface Sent {
   readonly signed?: true;
   /** By whoever holds the carrier's key, under the name of this booking. */
   readonly booking?: string;
+  /** By a browser that keeps a session, in place of a token. */
+  readonly cookie?: string;
 }
 
 /** What a route answered, and what that took. */
@@ -93,6 +95,7 @@ function eventOf({ method, path, keyed }: RouteContract, sent: Sent): Json {
         : {}),
       ...(sent.signed ? signature(JSON.stringify(sent.body)) : {}),
     },
+    ...(sent.cookie ? { cookies: [sent.cookie] } : {}),
     ...(sent.query ? { queryStringParameters: sent.query } : {}),
     ...(sent.path ? { pathParameters: sent.path } : {}),
     requestContext: {

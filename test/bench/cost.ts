@@ -20,13 +20,19 @@ export function measureCost(
   const { per_million: each, assumptions } = prices;
   const records = (to: "relay" | "projector") =>
     whole.reduce((total, { followed }) => total + followed.records[to], 0);
-  const runs = { command: whole.length, relay: records("relay"), projector: records("projector") };
-  const invocations = runs.command + runs.relay + runs.projector;
+  const runs = {
+    command: whole.length,
+    relay: records("relay"),
+    projector: records("projector"),
+    listener: listenersOf(approved),
+  };
+  const invocations = Object.values(runs).reduce((all, each) => all + each, 0);
   const { lambda_billed_ms: warm, cold_starts, cold_start_ms, log_bytes } = assumptions;
   const ms =
     runs.command * warm.command +
     runs.relay * warm.relay +
     runs.projector * warm.projector +
+    runs.listener * warm.listener +
     invocations * cold_starts * cold_start_ms;
   const events = whole
     .flatMap(({ followed }) => followed.relay)
@@ -46,7 +52,12 @@ export function measureCost(
       `${approved.transitions} transitions`,
     ),
     priced("HTTP API", whole.length, each.http_api_requests, `${whole.length} requests`),
-    priced("Lambda requests", invocations, each.lambda_requests, `at most ${invocations}: a record each`),
+    priced(
+      "Lambda requests",
+      invocations,
+      each.lambda_requests,
+      `at most ${invocations}: a record each, ${runs.listener} of them listeners`,
+    ),
     {
       what: "Lambda time",
       value: cents((1_000_000 * ms * assumptions.lambda_gb * prices.lambda_arm64_gb_second) / 1000),
@@ -72,6 +83,12 @@ export function measureCost(
     how: `${prices.region}, ${prices.as_of}. Not in it: storage, sign-in, reading, the timer of every minute, the order's own handing-in.`,
     lines: [...lines, { what: "together", value: total, goal: GOAL_USD }],
   };
+}
+
+/** How often rooms heard of the case, as it was counted on the deployed system: webhooks hear everything. */
+function listenersOf({ invocations }: Taken): number {
+  const heard = Object.entries(invocations).filter(([name]) => name.endsWith("-listeners"));
+  return heard.reduce((all, [, count]) => all + count, 0);
 }
 
 function priced(what: string, count: number, perMillion: number, note: string): Line {

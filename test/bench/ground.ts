@@ -53,6 +53,8 @@ export async function prepare(): Promise<Ground> {
       OFFERS_SECRET: endpoints.offers_secret,
       CARRIER_URL: carrier.url,
       API_URL: carrier.url,
+      POOL_URL: wire.endpoint,
+      CLIENT_ID: endpoints.client_id,
       POWERTOOLS_SERVICE_NAME: "bench",
       POWERTOOLS_LOG_LEVEL: "SILENT",
     });

@@ -1,3 +1,4 @@
+import { repliedAutomatically } from "./auto-replies.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
 import { followedUp } from "./follow-ups.ts";
@@ -6,6 +7,7 @@ import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
 import { reviewed } from "./reviews.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
+import { sessions } from "./sessions.ts";
 import { webhooks } from "./webhooks.ts";
 import type { Json } from "./wire.ts";
 
@@ -89,6 +91,8 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await webhooks(telling);
   await followedUp(telling);
   await reviewed(telling);
+  await repliedAutomatically(telling);
+  await sessions(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));

@@ -37,6 +37,8 @@ const CANNED: Readonly<Record<string, (input: Json) => Json>> = {
   GetSecretValue: () => ({ SecretString: TRACKING_SECRET }),
   SendTaskSuccess: () => ({}),
   SendTaskFailure: () => ({}),
+  InitiateAuth: () => ({ AuthenticationResult: { IdToken: "a-token", ExpiresIn: 3600 } }),
+  RevokeToken: () => ({}),
 };
 
 /** DynamoDB's JSON, asked directly. */

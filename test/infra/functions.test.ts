@@ -74,6 +74,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "ses:SendEmail on mail",
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
+  "auto-replies-api": COMMANDS,
   "front-api": [],
   "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],

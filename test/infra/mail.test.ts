@@ -7,7 +7,7 @@ import { LETTERS_OF, TURN } from "../../functions/notifications/hearing.ts";
 import { HEARD } from "../../infra/heard.ts";
 import { purnajual } from "../../infra/purnajual.ts";
 import { stageOf } from "../../infra/stage.ts";
-import { functionOf, only, STAGES, words } from "./synthesized.ts";
+import { functionOf, ofConsole, only, STAGES, words } from "./synthesized.ts";
 
 test("given every event that somebody is mailed about, then the listener hears just these", () => {
   const heard = HEARD.notifications.types.filter(
@@ -25,6 +25,15 @@ describe("R6.4 where mail is sent from", () => {
     expect(told.MAIL_FROM).toBe(`no-reply@${domain}`);
     expect(words(told.API_URL)).toContain(only(stage, "AWS::ApiGatewayV2::Api").id);
   });
+
+  test.each(["sandbox", "production"] as const)(
+    "given a %s in AWS, then mails lead to its console",
+    (stage) => {
+      const [site] = ofConsole(stage, "AWS::CloudFront::Distribution");
+      const told = functionOf(stage, "notifications-listeners").Properties.Environment.Variables;
+      expect(words(told.CONSOLE_URL)).toBe(`https://${site?.id}.DomainName`);
+    },
+  );
 
   test("given a stage without an address, then there is no identity, and nobody may send mail", () => {
     const app = new App({

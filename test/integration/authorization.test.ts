@@ -182,6 +182,7 @@ const ANY_SHOP = [
   "getShopContact",
   "getFollowUps",
   "getFollowUpMessages",
+  "getAutoReplies",
 ];
 /** Of a product or a shop that nobody knows nothing was said. */
 const NOBODYS_IS_EMPTY = ["getProductReviews", "getShopRatings"];
@@ -251,6 +252,7 @@ async function everything(): Promise<unknown> {
     (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
     (await shop.seller.get(`/shops/${shop_id}/contact`)).body,
     done(await shop.seller.get(`/shops/${shop_id}/follow-ups`)),
+    done(await shop.seller.get(`/shops/${shop_id}/auto-replies`)),
     done(await shop.buyer.get("/me/contact")),
   ];
 }

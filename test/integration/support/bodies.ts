@@ -1,4 +1,5 @@
 import type { Json } from "../../../local/client.ts";
+import { autoReplies } from "./auto-replies.ts";
 import { ADDRESS, asking, done, idr } from "./cases.ts";
 import { aSchedule } from "./follow-ups.ts";
 import { operator, type Shop } from "./people.ts";
@@ -131,6 +132,8 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     claimReport: {},
     releaseReport: {},
     decideReport: { outcome: "keep", text: "Tidak melanggar." },
+    putAutoReplies: { version: 0, ...autoReplies() },
+    tryAutoReplies: { text: "Kapan dikirim?", order_id, draft: autoReplies() },
     putReturnAddress: ADDRESS,
     publishPolicy: policy,
     publishDecree: { year: 2099, decree: "SKB", holidays: [], joint_leave: [] },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../../../functions/follow-ups/message.ts";
-import { noSchedules, published } from "../../../functions/follow-ups/schedule.ts";
-import { checkTemplate, oneLine } from "../../../functions/follow-ups/template.ts";
+import { checkLetter, noSchedules, published } from "../../../functions/follow-ups/schedule.ts";
 import { isRefusal } from "../../../functions/kernel/refusal.ts";
+import { oneLine } from "../../../functions/templates/template.ts";
 import { anOrder } from "../given.ts";
 import { aSchedule } from "./given.ts";
 
 const body = (text: string) => ({ id: { subject: "Halo", body: text } });
-const check = (text: string, hosts: readonly string[] = []) => checkTemplate(body(text), "/t", hosts)?.code;
+const check = (text: string, hosts: readonly string[] = []) => checkLetter(body(text), "/t", hosts)?.code;
 
 describe("R6.4 what a template may say", () => {
   test.each([

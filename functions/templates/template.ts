@@ -1,18 +1,19 @@
 import type { Language } from "../contacts/contact.ts";
 import { type Refusal, ruledOut } from "../kernel/refusal.ts";
 
-/** What a message says in one language: plain text, with variables as `{{order_id}}`. */
-export interface Written {
-  readonly subject: string;
-  readonly body: string;
+/** What a template says in one language, part by part: plain text, with variables as `{{order_id}}`. */
+export type Written = Readonly<Record<string, string>>;
+
+/** What a shop writes once and sends often: in one language at least, and best in both. */
+export type Template<W extends Written = Written> = Readonly<Partial<Record<Language, W>>>;
+
+/** What a template may hold, and under which rule. */
+export interface Allowed {
+  readonly rule: string;
+  readonly variables: readonly string[];
+  /** Whose pages it may link to, hosts below them included. */
+  readonly linkHosts: readonly string[];
 }
-
-/** What a message says: in one language at least, and best in both. */
-export type Template = Readonly<Partial<Record<Language, Written>>>;
-
-/** What a template may ask for. Nothing of a person but what the reader is called. */
-export const VARIABLES = ["buyer_name", "shop_name", "order_id", "product_name", "days"] as const;
-export type Variable = (typeof VARIABLES)[number];
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const BRACES = /\{\{|\}\}/;
@@ -22,17 +23,13 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>"']*/gi;
  * Why a template cannot be sent: it asks for what there is not, or links to pages that the marketplace does not vouch
  * for, since it is the marketplace that people believe they hear from. `pointer` is where it stands in the request.
  */
-export function checkTemplate(
-  template: Template,
-  pointer: string,
-  linkHosts: readonly string[],
-): Refusal | undefined {
+export function checkTemplate(template: Template, pointer: string, allowed: Allowed): Refusal | undefined {
   for (const [language, written] of Object.entries(template)) {
-    for (const part of ["subject", "body"] as const) {
-      const issue = wrongWith(written[part], linkHosts);
+    for (const [part, text] of Object.entries(written)) {
+      const issue = wrongWith(text, allowed);
       if (issue === undefined) continue;
       const issues = [{ pointer: `${pointer}/${language}/${part}`, issue }];
-      return ruledOut("R6.4", issue, DETAIL[issue], { issues });
+      return ruledOut(allowed.rule, issue, detailOf(issue, allowed), { issues });
     }
   }
   return undefined;
@@ -40,15 +37,16 @@ export function checkTemplate(
 
 type Issue = "unknown_variable" | "malformed_variable" | "link_not_allowed";
 
-const DETAIL: Readonly<Record<Issue, string>> = {
-  unknown_variable: `A template knows these variables: ${VARIABLES.join(", ")}.`,
-  malformed_variable: "Write a variable as {{order_id}}, and no other double braces.",
-  link_not_allowed: "A template links only by https, to the hosts that the policy names.",
-};
+function detailOf(issue: Issue, { variables }: Allowed): string {
+  if (issue === "unknown_variable") return `A template knows these variables: ${variables.join(", ")}.`;
+  return issue === "malformed_variable"
+    ? "Write a variable as {{order_id}}, and no other double braces."
+    : "A template links only by https, to the hosts that the policy names.";
+}
 
-function wrongWith(text: string, linkHosts: readonly string[]): Issue | undefined {
+function wrongWith(text: string, { variables, linkHosts }: Allowed): Issue | undefined {
   for (const [, name = ""] of text.matchAll(PLACEHOLDER))
-    if (!(VARIABLES as readonly string[]).includes(name)) return "unknown_variable";
+    if (!variables.includes(name)) return "unknown_variable";
   const rest = text.replaceAll(PLACEHOLDER, "");
   if (BRACES.test(rest)) return "malformed_variable";
   // A variable inside of a link would make another link of it.
@@ -70,7 +68,7 @@ export function languageOf(template: Template, reader: Language): Language {
 }
 
 /** A text with its variables filled in. What is filled in is never looked at for variables again. */
-export function filled(text: string, values: Readonly<Record<string, string>>): string {
+export function filled(text: string, values: Written): string {
   return text.replaceAll(PLACEHOLDER, (_, name: string) => values[name] ?? "");
 }
 

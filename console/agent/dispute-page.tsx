@@ -1,0 +1,92 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { api } from "../api/client.ts";
+import { useCommand } from "../api/command.ts";
+import { rupiah } from "../format/rupiah.ts";
+import { HEARING_STATUS } from "../hearings/hearing-words.ts";
+import { SideEvidence } from "../hearings/side-evidence.tsx";
+import { Facts } from "../parts/facts.tsx";
+import { ProblemNote } from "../parts/problem.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { RefundFacts } from "../refunds/refund-facts.tsx";
+import { useSaid, useWords, words } from "../texts/language.ts";
+import { AboutOrder } from "./about-order.tsx";
+import { CasePage } from "./case-page.tsx";
+import { ReviewActions } from "./review-actions.tsx";
+import { ReviewState } from "./review-state.tsx";
+
+const said = words({
+  id: {
+    title: (order: string) => `Sengketa, pesanan ${order}`,
+    facts: "Yang disengketakan",
+    amount: "Jumlah",
+    reason: "Alasan",
+    shop: "Toko",
+    buyer: "Pembeli",
+    number: "Nomor kasus",
+  },
+  en: {
+    title: (order: string) => `Dispute about order ${order}`,
+    facts: "What is argued about",
+    amount: "Amount",
+    reason: "Reason",
+    shop: "Shop",
+    buyer: "Buyer",
+    number: "Case number",
+  },
+});
+
+const route = getRouteApi("/agent/disputes/$dispute_id");
+
+/** A dispute as its reviewer reads it: both sides' evidence side by side, and the refund it is about (R4.3, R4.4). */
+export function DisputePage() {
+  const text = useWords(said);
+  const status = useWords(HEARING_STATUS);
+  const say = useSaid();
+  const path = { params: { path: route.useParams() } };
+  const { data: dispute, error } = api.useQuery("get", "/disputes/{dispute_id}", path);
+  const { data: timeline } = api.useQuery("get", "/disputes/{dispute_id}/timeline", path);
+  const version = String(dispute?.policy_version ?? "");
+  const { data: policy } = api.useQuery(
+    "get",
+    "/policies/{version}",
+    { params: { path: { version } } },
+    { enabled: dispute !== undefined },
+  );
+  const command = useCommand();
+  if (error) return <ProblemNote error={error} />;
+  if (dispute === undefined) return <Skeleton lines={12} />;
+  const reason = policy?.reasons.find(({ code }) => code === dispute.reason);
+  return (
+    <CasePage
+      title={text.title(dispute.order_id)}
+      status={status[dispute.status]}
+      due={dispute.due}
+      state={<ReviewState reviewed={dispute} command={command} />}
+      evidence={
+        <>
+          <SideEvidence heard={dispute} side="buyer" />
+          <SideEvidence heard={dispute} side="seller" />
+        </>
+      }
+      actions={<ReviewActions actions={dispute.available_actions} command={command} />}
+      about={
+        <>
+          <Facts
+            title={text.facts}
+            rows={[
+              [text.amount, rupiah(dispute.amount)],
+              [text.reason, reason ? say(reason.text) : dispute.reason],
+              [text.shop, dispute.shop_id],
+              [text.buyer, dispute.buyer_id],
+              [text.number, dispute.dispute_id],
+            ]}
+          />
+          {dispute.about && <RefundFacts refund={dispute.about.refund} />}
+          {dispute.about && <AboutOrder about={dispute.about} />}
+        </>
+      }
+      command={command}
+      timeline={timeline?.items}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { AgentRoute, Query } from "../routes.tsx";
+
+const pages = () => import("./routes.ts");
+
+/** The pages of agents; operators, who lead them, have them too. */
+export function agentPages(agent: AgentRoute) {
+  const getParentRoute = () => agent;
+  return [
+    createRoute({
+      getParentRoute,
+      path: "/disputes",
+      validateSearch: (search) => search as Query<"/disputes">,
+      component: lazyRouteComponent(pages, "DisputesPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/disputes/$dispute_id",
+      component: lazyRouteComponent(pages, "DisputePage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/appeals",
+      validateSearch: (search) => search as Query<"/appeals">,
+      component: lazyRouteComponent(pages, "AppealsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/appeals/$appeal_id",
+      component: lazyRouteComponent(pages, "AppealPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/notices",
+      validateSearch: (search) => search as Query<"/notices">,
+      component: lazyRouteComponent(pages, "NoticesPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/notices/$notice_id",
+      component: lazyRouteComponent(pages, "NoticePage"),
+    }),
+  ] as const;
+}

@@ -1,0 +1,37 @@
+import { useWords, words } from "../texts/language.ts";
+import type { Tab } from "./queue.tsx";
+
+const said = words({
+  id: {
+    review: "Perlu ditinjau",
+    free: "Belum ditangani",
+    mine: "Saya tangani",
+    confirm: "Perlu dikonfirmasi",
+    late: "Terlambat",
+    heard: "Bukti dikumpulkan",
+    decided: "Diputuskan",
+  },
+  en: {
+    review: "To review",
+    free: "With nobody",
+    mine: "With me",
+    confirm: "To confirm",
+    late: "Late",
+    heard: "Evidence is gathered",
+    decided: "Decided",
+  },
+});
+
+/** How agents look at a queue of cases that are heard and reviewed. */
+export function useTabs(): readonly Tab[] {
+  const text = useWords(said);
+  return [
+    { label: text.review, search: {} },
+    { label: text.free, search: { claimed: "unclaimed" } },
+    { label: text.mine, search: { claimed: "mine" } },
+    { label: text.confirm, search: { status: "confirming" } },
+    { label: text.late, search: { escalated: "true" } },
+    { label: text.heard, search: { status: "gathering" } },
+    { label: text.decided, search: { status: "decided" } },
+  ];
+}

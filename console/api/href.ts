@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import { signedFetch } from "../session/signed-fetch.ts";
+
+/**
+ * What is at an address that an answer gave, `href` of a file say: typed by whoever knows what is there. Thrown where
+ * it is refused, as every query throws.
+ */
+export function useHref<Answer>(href: string, { freshMs = 10_000 } = {}) {
+  return useQuery<Answer>({
+    queryKey: ["href", href],
+    staleTime: freshMs,
+    queryFn: async ({ signal }) => {
+      const answer = await signedFetch(new Request(`/api${href}`, { signal }));
+      const said = await answer.json();
+      if (!answer.ok) throw said;
+      return said as Answer;
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import type { Shapes } from "../api/client.ts";
+
+/** What every case that is heard says of its evidence: disputes and appeals alike (R4.3). */
+export interface Heard
+  extends Pick<
+    Shapes["Dispute"],
+    "status" | "due" | "sides" | "available_actions" | "evidence_wanted" | "timeline"
+  > {
+  readonly checklist: Shapes["Appeal"]["checklist"];
+  readonly submissions: readonly Shapes["Submission"][];
+  readonly draft?: Shapes["Draft"];
+}
+
+export type Side = "buyer" | "seller";
+export type Requirement = Heard["checklist"][number];
+export type DraftFile = Shapes["Draft"]["files"][number];
+
+/** Where a case is: its files are below it. */
+export function pathOf({ timeline }: Heard): string {
+  return timeline.replace(/\/timeline$/, "");
+}
+
+/** Where an action is sent, while it is there. */
+export function hrefOf(
+  { available_actions }: { readonly available_actions: readonly { action: string; href: string }[] },
+  wanted: string,
+): string | undefined {
+  return available_actions.find(({ action }) => action === wanted)?.href;
+}
+
+/** True while the bucket or the check of contents still has a file: it is worth looking again soon. */
+export function isOnItsWay({ status }: Pick<DraftFile, "status">): boolean {
+  return status === "awaiting_upload" || status === "checking";
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useHref } from "../api/href.ts";
+import { useWords, words } from "../texts/language.ts";
+import { ProblemNote } from "./problem.tsx";
+import { Skeleton } from "./skeleton.tsx";
+import { Zoom } from "./zoom.tsx";
+
+const said = words({
+  id: {
+    look: (label: string) => `Lihat besar: ${label}`,
+    save: (label: string) => `Unduh ${label}`,
+    checking: "Berkas ini belum dapat dilihat.",
+    mega: (size: string) => `${size} MB`,
+  },
+  en: {
+    look: (label: string) => `See large: ${label}`,
+    save: (label: string) => `Download ${label}`,
+    checking: "This file cannot be seen yet.",
+    mega: (size: string) => `${size} MB`,
+  },
+});
+
+/** What the API answers about a file: its link lasts some minutes. */
+interface Answered {
+  readonly file: { readonly name: string; readonly bytes: number; readonly content_type: string };
+  readonly link?: { readonly url: string; readonly ends_at: string };
+}
+
+/** Links last five minutes; after four another one is asked for. */
+const FRESH_MS = 4 * 60_000;
+
+interface Wanted {
+  /** Where the API tells of the file. */
+  readonly href: string;
+  /** What the file is to show. */
+  readonly label: string;
+}
+
+/** A file of evidence: a picture that can be enlarged, a film that plays, anything else to be downloaded. */
+export function EvidenceView({ href, label }: Wanted) {
+  const text = useWords(said);
+  const { data, error, refetch } = useHref<Answered>(href, { freshMs: FRESH_MS });
+  const [open, show] = useState(false);
+  if (error) return <ProblemNote error={error} />;
+  if (data === undefined) return <Skeleton lines={3} />;
+  const { file, link } = data;
+  if (link === undefined) return <p className="quiet">{text.checking}</p>;
+  // A link that ended while the page was open: the picture asks for another one.
+  const again = () => {
+    if (Date.parse(link.ends_at) < Date.now()) void refetch();
+  };
+  const type = file.content_type.split("/")[0];
+  const size = text.mega((file.bytes / 1_000_000).toLocaleString("id-ID", { maximumFractionDigits: 1 }));
+  return (
+    <figure className="evidence">
+      {type === "image" && (
+        <button type="button" className="picture" aria-label={text.look(label)} onClick={() => show(true)}>
+          <img src={link.url} alt="" loading="lazy" onError={again} />
+        </button>
+      )}
+      {type === "video" && (
+        // biome-ignore lint/a11y/useMediaCaption: a film that a party made of a parcel has no captions
+        <video src={link.url} controls preload="metadata" aria-label={label} onError={again} />
+      )}
+      <figcaption>
+        <span>{label}</span>{" "}
+        <a href={link.url} download aria-label={text.save(file.name)}>
+          {file.name}
+        </a>{" "}
+        <span className="quiet">{size}</span>
+      </figcaption>
+      {type === "image" && <Zoom src={link.url} label={label} open={open} onClose={() => show(false)} />}
+    </figure>
+  );
+}

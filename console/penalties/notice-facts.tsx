@@ -1,0 +1,105 @@
+import type { Shapes } from "../api/client.ts";
+import { instant } from "../format/instants.ts";
+import { EvidenceView } from "../parts/evidence-view.tsx";
+import { Facts } from "../parts/facts.tsx";
+import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
+import { PENALTY_KIND } from "./penalty-words.ts";
+
+const said = words({
+  id: {
+    reported: "Yang dilaporkan",
+    kind: "Jenis",
+    waybill: "Resi",
+    shipped: "Dikirim",
+    by: { buyer: "Pembeli", system: "Sistem" },
+    explained: "Penjelasan penjual",
+    at: "Pada",
+    words: "Kata penjual",
+    judged: "Penilaian",
+    outcomes: { upheld: "Penjelasan diterima", dismissed: "Penjelasan tidak diterima" },
+    reason: "Alasan",
+    file: "Lampiran",
+    none: "Penjual belum menjelaskan.",
+  },
+  en: {
+    reported: "What was reported",
+    kind: "Kind",
+    waybill: "Waybill",
+    shipped: "Shipped",
+    by: { buyer: "Buyer", system: "System" },
+    explained: "The seller's explanation",
+    at: "On",
+    words: "The seller's words",
+    judged: "Judgement",
+    outcomes: { upheld: "The explanation stands", dismissed: "The explanation does not stand" },
+    reason: "Reason",
+    file: "Attachment",
+    none: "The seller has not explained yet.",
+  },
+});
+
+interface Told {
+  readonly notice: Shapes["Notice"] & {
+    readonly files?: readonly {
+      readonly file_id: string;
+      readonly party: string;
+      readonly name: string;
+      readonly href: string;
+    }[];
+  };
+}
+
+/** A notice about a waybill, both sides of it side by side: what is reported, and how the seller explains it (R5.2). */
+export function NoticeFacts({ notice }: Told) {
+  const text = useWords(said);
+  const kinds = useWords(PENALTY_KIND);
+  const say = useSaid();
+  const language = useLanguage();
+  const { about, reported, explanation, judgement, files = [] } = notice;
+  const of = (party: string) => files.filter((file) => file.party === party);
+  const shown = (party: string) =>
+    of(party).length > 0 && (
+      <div className="files">
+        {of(party).map((file) => (
+          <EvidenceView key={file.file_id} href={file.href} label={text.file} />
+        ))}
+      </div>
+    );
+  return (
+    <>
+      <Facts
+        title={text.reported}
+        rows={[
+          [text.kind, say(notice.kind_text)],
+          [text.waybill, about.waybill && [about.carrier, about.waybill].filter(Boolean).join(" ")],
+          [text.shipped, instant(about.shipped_at, language)],
+        ]}
+      >
+        <ul className="timeline">
+          {reported.map((report) => (
+            <li key={`${report.at}${report.kind}`}>
+              <span>
+                {report.text ?? (report.finding_text ? say(report.finding_text) : kinds[report.kind])}
+              </span>
+              <span className="quiet">
+                {text.by[report.by]} · <time dateTime={report.at}>{instant(report.at, language)}</time>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {shown("buyer")}
+      </Facts>
+      <Facts
+        title={text.explained}
+        rows={[
+          [text.words, explanation ? explanation.text : text.none],
+          [text.at, explanation && instant(explanation.at, language)],
+          [text.judged, judgement && text.outcomes[judgement.outcome]],
+          [text.reason, judgement && (judgement.reason_text ? say(judgement.reason_text) : judgement.reason)],
+        ]}
+      >
+        {shown("seller")}
+      </Facts>
+    </>
+  );
+}

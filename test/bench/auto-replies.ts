@@ -1,0 +1,42 @@
+import { SHOP } from "./samples.ts";
+import type { Telling } from "./story.ts";
+
+const WORKDAY = [{ opens: "09:00", closes: "17:00" }];
+
+/** What a shop that sells shoes replies automatically. */
+export const REPLIES = {
+  enabled: true,
+  hours: {
+    week: { monday: WORKDAY, tuesday: WORKDAY, wednesday: WORKDAY, thursday: WORKDAY, friday: WORKDAY },
+  },
+  replies: [
+    {
+      code: "shipping",
+      trigger: "keyword",
+      keywords: ["kirim", "nomor resi", "sampai kapan", "ship", "tracking number"],
+      template: {
+        id: { body: "Halo {{buyer_name}}, pesanan {{order_id}} kami kirim paling lambat besok sore." },
+        en: { body: "Hello {{buyer_name}}, we ship order {{order_id}} tomorrow afternoon at the latest." },
+      },
+      enabled: true,
+    },
+    {
+      code: "closed",
+      trigger: "outside_hours",
+      template: {
+        id: { body: "Terima kasih sudah menghubungi {{shop_name}}. Kami buka lagi {{opens_at}}." },
+        en: { body: "Thank you for writing to {{shop_name}}. We are back {{opens_at}}." },
+      },
+      enabled: true,
+    },
+  ],
+};
+
+/** R6.2: what a shop replies automatically, tried out, and what a buyer's message brings. */
+export async function repliedAutomatically(telling: Telling): Promise<void> {
+  const path = { shop_id: SHOP };
+  await telling.tell("putAutoReplies", { as: "seller", path, body: { version: 0, ...REPLIES } });
+  await telling.tell("getAutoReplies", { as: "seller", path });
+  const text = "Kak, kapan ya sepatunya dikirim?";
+  await telling.tell("tryAutoReplies", { as: "seller", path, body: { text } });
+}

@@ -1,0 +1,10 @@
+import type { Telling } from "./story.ts";
+
+/** Somebody of the console signs in, stays and leaves: the pool's own API is asked, nothing of ours is written. */
+export async function sessions(telling: Telling): Promise<void> {
+  const { cookieWith } = await import("../../functions/sessions/cookie.ts");
+  const [cookie = ""] = cookieWith("a-refresh-token-of-the-pool").split(";");
+  await telling.tell("beginSession", { as: {}, body: { refresh_token: "a-refresh-token-of-the-pool" } });
+  await telling.tell("renewSession", { as: {}, cookie, body: {} });
+  await telling.tell("endSession", { as: {}, cookie, body: {} });
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../local/client.ts";
+import { inReview } from "../integration/support/appeals.ts";
+import { done } from "../integration/support/cases.ts";
+import { BUYER_OWES, disputed, handIn, look, SELLER_OWES, tell } from "../integration/support/disputes.ts";
+import { reported } from "../integration/support/notices.ts";
+import { type Actor, newPerson, openShop } from "../integration/support/people.ts";
+import { until } from "../integration/support/until.ts";
+import { accessible } from "./support/accessible.ts";
+import { signedIn } from "./support/browser.ts";
+
+const anAgent = () => newPerson({ role: "agent" });
+
+/** A dispute that both sides have handed in all that they must for, in review. */
+async function heardWithPictures(): Promise<Json> {
+  const shop = await openShop();
+  const dispute = await disputed(shop);
+  await handIn(shop.buyer, dispute, BUYER_OWES);
+  await handIn(shop.seller, dispute, SELLER_OWES);
+  done(await tell(shop.buyer, dispute, "finish"));
+  return done(await tell(shop.seller, dispute, "finish"));
+}
+
+/** Waits until the lists have a case. */
+function listed(who: Actor, path: string): Promise<unknown> {
+  return until(`${path} to list it`, async (last) => {
+    const { items } = done(await who.get(path));
+    last(items.length);
+    return items.length > 0;
+  });
+}
+
+describe("An agent's disputes (R4.3, R4.4)", () => {
+  it("are found in the queue, taken, and read with both sides' evidence side by side", async () => {
+    const dispute = await heardWithPictures();
+    const agent = await anAgent();
+    const query = `dispute_id=${dispute.dispute_id}`;
+    await listed(agent, `/disputes?${query}`);
+    const page = await signedIn(agent, `/agent/disputes?${query}`);
+    await page.getByRole("heading", { name: "Sengketa", exact: true }).waitFor();
+    await accessible(page);
+    await page.getByRole("link", { name: dispute.order_id }).click();
+    await page.getByRole("heading", { name: /^Sengketa, pesanan/ }).waitFor();
+    const evidence = page.getByRole("region", { name: "Bukti", exact: true });
+    const buyer = evidence.getByRole("region", { name: "Bukti pembeli" });
+    await buyer.getByText("Lihat foto.").waitFor();
+    expect(await evidence.getByRole("region", { name: "Bukti penjual" }).getByRole("img").count()).toBe(0);
+    await accessible(page);
+
+    await page.getByRole("button", { name: "Ambil kasus ini" }).click();
+    await page.getByRole("button", { name: "Kembalikan ke antrean" }).waitFor();
+    expect((await look(agent, dispute)).claimed_by).toBeDefined();
+  });
+
+  it("have pictures that are enlarged by key and moved, and closed where they were opened", async () => {
+    const dispute = await heardWithPictures();
+    const page = await signedIn(await anAgent(), `/agent/disputes/${dispute.dispute_id}`, {
+      language: "en",
+      dark: true,
+      width: 390,
+    });
+    const picture = page.getByRole("button", { name: /^See large/ }).first();
+    await picture.focus();
+    await page.keyboard.press("Enter");
+    const zoom = page.getByRole("dialog");
+    const shown = zoom.getByRole("img");
+    await shown.waitFor();
+    // The picture is there: its own policy let it in.
+    await until("the picture to be loaded", async (last) => {
+      const width = await shown.evaluate(
+        (img) => (img as { naturalWidth: number } & typeof img).naturalWidth,
+      );
+      last(width);
+      return width > 0;
+    });
+    const before = (await shown.boundingBox())?.width ?? 0;
+    await page.keyboard.press("+");
+    await zoom.getByText("150%").waitFor();
+    expect((await shown.boundingBox())?.width ?? 0).toBeGreaterThan(before);
+    await accessible(page);
+    await page.keyboard.press("Escape");
+    await zoom.waitFor({ state: "detached" });
+    expect(await picture.evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true);
+  });
+
+  it("that somebody else took meanwhile say so, and show how things are", async () => {
+    const dispute = await heardWithPictures();
+    const page = await signedIn(await anAgent(), `/agent/disputes/${dispute.dispute_id}`);
+    await page.getByRole("button", { name: "Ambil kasus ini" }).waitFor();
+    const first = await anAgent();
+    done(await tell(first, dispute, "claim"));
+    await page.getByRole("button", { name: "Ambil kasus ini" }).click();
+    await page.getByRole("alert").getByText("Petugas lain sudah mengambil kasus ini").waitFor();
+    await page.getByText(/^Petugas [0-9a-f]{8}$/).waitFor();
+    expect(await page.getByRole("button", { name: "Ambil kasus ini" }).count()).toBe(0);
+  });
+});
+
+describe("An agent's appeals (R5.3, R5.4)", () => {
+  it("are taken, read beside what was reported, and sent back for more evidence", async () => {
+    const appeal = await inReview(await openShop());
+    const page = await signedIn(await anAgent(), `/agent/appeals/${appeal.appeal_id}`);
+    await page.getByRole("region", { name: "Yang dilaporkan" }).getByText("Resi tidak ditemukan.").waitFor();
+    await page.getByRole("region", { name: "Bukti penjual" }).getByText("gudang kurir di Bekasi").waitFor();
+    await page.getByRole("button", { name: "Ambil kasus ini" }).click();
+    const form = page.getByRole("form", { name: "Minta bukti tambahan" });
+    await form.getByLabel("Bukti apa yang diperlukan").fill("Foto label yang terbaca.");
+    await accessible(page);
+    await form.getByRole("button", { name: "Minta bukti" }).click();
+    await page.getByText("Bukti dikumpulkan", { exact: true }).first().waitFor();
+  });
+});
+
+describe("An agent's notices (R5.2)", () => {
+  it("are taken and judged by a reason of policy", async () => {
+    const shop = await openShop();
+    const { notice_id } = await reported(shop, { kind: "empty_parcel" });
+    done(await shop.seller.post(`/notices/${notice_id}/explanation`, { text: "Paket berisi barang." }));
+    const agent = await anAgent();
+    await listed(agent, `/notices?notice_id=${notice_id}`);
+    const page = await signedIn(agent, `/agent/notices?notice_id=${notice_id}`, { language: "en" });
+    await accessible(page);
+    await page.getByRole("region", { name: "Waybill notices" }).getByRole("link").click();
+    await page.getByRole("button", { name: "Take this case" }).click();
+    const form = page.getByRole("form", { name: "Judge the explanation" });
+    await form.getByLabel("Reason").selectOption("not_proven");
+    await form.getByLabel("Explain to the seller").fill("Not proven.");
+    await accessible(page);
+    await form.getByRole("button", { name: "Judge" }).click();
+    await page.getByText("Penalised", { exact: true }).first().waitFor();
+  });
+});
