@@ -13,7 +13,7 @@ import { orderShown } from "../functions/orders/answers.ts";
 import { penaltyListed, penaltyShown, pointsShown } from "../functions/penalties/answers.ts";
 import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
-import { calendarShown, dueShown, policyShown } from "../functions/policies/answers.ts";
+import { calendarShown, consequenceShown, dueShown, policyShown } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
@@ -32,6 +32,7 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [draftShown, "Draft"],
   [submissionShown, "Submission"],
   [dueShown, "Due"],
+  [consequenceShown, "Consequence"],
   [callBackShown, "CallBack"],
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],

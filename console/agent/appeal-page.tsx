@@ -80,7 +80,7 @@ export function AppealPage() {
           {notice && <NoticeFacts notice={notice} />}
         </>
       }
-      actions={<ReviewActions actions={appeal.available_actions} command={command} />}
+      actions={<ReviewActions reviewed={appeal} command={command} />}
       about={
         <>
           <Facts

@@ -68,7 +68,7 @@ export function DisputePage() {
           <SideEvidence heard={dispute} side="seller" />
         </>
       }
-      actions={<ReviewActions actions={dispute.available_actions} command={command} />}
+      actions={<ReviewActions reviewed={dispute} command={command} />}
       about={
         <>
           <Facts

@@ -1,9 +1,11 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
-import { rupiah } from "../format/rupiah.ts";
-import { CommandForm } from "../parts/command-form.tsx";
+import { Confirm } from "../parts/confirm.tsx";
 import { ChoiceField, TextsField } from "../parts/fields.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
+import { Consequences, useConsequences } from "./consequences.tsx";
 
 const said = words({
   id: {
@@ -12,9 +14,10 @@ const said = words({
     choose: "Pilih alasan",
     outcomes: { upheld: "Diterima", dismissed: "Tidak diterima" },
     text: "Penjelasan untuk penjual",
-    brings: (points: number, fine: string) =>
-      `Bila tidak diterima, toko mendapat ${points} poin dan denda ${fine}. Bila diterima, tidak ada penalti.`,
-    send: "Nilai",
+    send: "Nilai …",
+    sure: "Berikan penilaian ini?",
+    yes: "Ya, nilai",
+    last: "Penilaian tidak dapat diubah; toko dapat mengajukan banding.",
   },
   en: {
     title: "Judge the explanation",
@@ -22,9 +25,10 @@ const said = words({
     choose: "Choose a reason",
     outcomes: { upheld: "It stands", dismissed: "It does not stand" },
     text: "Explain to the seller",
-    brings: (points: number, fine: string) =>
-      `If it does not stand, the shop gets ${points} points and a fine of ${fine}. If it stands, there is no penalty.`,
-    send: "Judge",
+    send: "Judge …",
+    sure: "Judge it like this?",
+    yes: "Yes, judge",
+    last: "A judgement cannot be changed; the shop may appeal.",
   },
 });
 
@@ -34,27 +38,54 @@ interface Offered {
   readonly href: string;
 }
 
-/** Judge a seller's explanation by one of policy's reasons, with what it costs read first (R5.2). */
+/** Judge a seller's explanation by one of policy's reasons, once what it brings the shop was read (R5.2). */
 export function JudgeNotice({ notice, command, href }: Offered) {
   const text = useWords(said);
   const say = useSaid();
   const version = String(notice.policy_version);
   const { data: policy } = api.useQuery("get", "/policies/{version}", { params: { path: { version } } });
-  const tariff = policy?.penalties.tariff.find(({ kind }) => kind === notice.kind);
+  const [reason, choose] = useState("");
+  const [asking, ask] = useState<string | undefined>(undefined);
+  const brings = useConsequences(href, reason === "" ? undefined : { reason });
   return (
-    <CommandForm title={text.title} command={command} href={href} button={text.send}>
-      {tariff && <p>{text.brings(tariff.points, rupiah(tariff.fine))}</p>}
+    <Form
+      className="card narrow"
+      aria-label={text.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask(String(new FormData(event.currentTarget).get("text")));
+      }}
+    >
+      <h2>{text.title}</h2>
       <ChoiceField
         label={text.reason}
-        name="reason"
         required
         none={text.choose}
-        choices={(policy?.penalties.judgement_reasons ?? []).map((reason) => ({
-          value: reason.code,
-          label: `${text.outcomes[reason.outcome]}: ${say(reason.text)}`,
+        value={reason}
+        onChoose={choose}
+        choices={(policy?.penalties.judgement_reasons ?? []).map((one) => ({
+          value: one.code,
+          label: `${text.outcomes[one.outcome]}: ${say(one.text)}`,
         }))}
       />
       <TextsField label={text.text} name="text" isRequired most={2000} />
-    </CommandForm>
+      <Consequences of={brings} />
+      <button type="submit" className="main" disabled={command.isPending}>
+        {text.send}
+      </button>
+      <Confirm
+        title={text.sure}
+        yes={text.yes}
+        busy={command.isPending || brings.data === undefined}
+        open={asking !== undefined}
+        onClose={() => ask(undefined)}
+        onYes={() =>
+          command.mutate({ path: href, body: { reason, text: asking } }, { onSettled: () => ask(undefined) })
+        }
+      >
+        <Consequences of={brings} />
+        <p>{text.last}</p>
+      </Confirm>
+    </Form>
   );
 }

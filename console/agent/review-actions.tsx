@@ -1,19 +1,13 @@
-import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { CommandForm } from "../parts/command-form.tsx";
-import { Confirm } from "../parts/confirm.tsx";
 import { LineField, TextsField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
+import { ConfirmProposal } from "./confirm-proposal.tsx";
+import { Decide } from "./decide.tsx";
 
 const said = words({
   id: {
-    todo: "Yang dapat Anda lakukan",
-    confirm: "Konfirmasi usulan",
-    confirmWhy: "Bacalah buktinya sendiri: putusan ini menjadi putusan Anda berdua dan langsung berlaku.",
-    yes: "Ya, konfirmasi",
-    sure: "Konfirmasi putusan ini?",
     back: "Kembalikan usulan",
     backText: "Apa yang perlu diperiksa lagi",
     backSend: "Kembalikan",
@@ -26,11 +20,6 @@ const said = words({
     reassignSend: "Serahkan",
   },
   en: {
-    todo: "What you can do",
-    confirm: "Confirm the proposal",
-    confirmWhy: "Read the evidence yourself: the decision becomes that of you both, and is in force at once.",
-    yes: "Yes, confirm",
-    sure: "Confirm this decision?",
     back: "Send the proposal back",
     backText: "What should be looked at again",
     backSend: "Send back",
@@ -45,37 +34,21 @@ const said = words({
 });
 
 interface Offered {
-  readonly actions: Shapes["Dispute"]["available_actions"];
+  readonly reviewed: Pick<Shapes["Dispute"], "available_actions" | "outcomes" | "proposal">;
   readonly command: Command;
 }
 
-/** What else a reviewer can do with a case, as the API offers it (R4.4, R5.4). */
-export function ReviewActions({ actions, command }: Offered) {
+/** What a reviewer can do with a case, as the API offers it (R4.4, R5.4). */
+export function ReviewActions({ reviewed, command }: Offered) {
   const text = useWords(said);
-  const [asking, ask] = useState(false);
+  const { outcomes, proposal, available_actions: actions } = reviewed;
   const hrefOf = (wanted: string) => actions.find(({ action }) => action === wanted)?.href;
-  const [confirm, back, more, reassign] = ["confirm", "send_back", "ask_for_more", "reassign"].map(hrefOf);
+  const [decide, confirm] = ["decide", "confirm"].map(hrefOf);
+  const [back, more, reassign] = ["send_back", "ask_for_more", "reassign"].map(hrefOf);
   return (
     <>
-      {confirm && (
-        <section className="card" aria-label={text.confirm}>
-          <h2>{text.confirm}</h2>
-          <p>{text.confirmWhy}</p>
-          <Button className="main" onPress={() => ask(true)}>
-            {text.confirm}
-          </Button>
-          <Confirm
-            title={text.sure}
-            yes={text.yes}
-            busy={command.isPending}
-            open={asking}
-            onClose={() => ask(false)}
-            onYes={() => command.mutate({ path: confirm }, { onSettled: () => ask(false) })}
-          >
-            <p>{text.confirmWhy}</p>
-          </Confirm>
-        </section>
-      )}
+      {decide && outcomes && <Decide outcomes={outcomes} command={command} href={decide} />}
+      {confirm && proposal && <ConfirmProposal proposal={proposal} command={command} href={confirm} />}
       {back && (
         <CommandForm title={text.back} command={command} href={back} button={text.backSend}>
           <TextsField label={text.backText} name="text" isRequired most={2000} />

@@ -34,6 +34,11 @@ export function useCommand<Answer = unknown>(method: "POST" | "PUT" = "POST") {
   });
 }
 
+/** A question that is asked by POST and changes nothing, a preview say. */
+export function post(path: string, body: unknown): Promise<unknown> {
+  return send("POST", path, body, crypto.randomUUID());
+}
+
 async function send(method: string, path: string, body: unknown, key: string): Promise<unknown> {
   const headers = {
     "content-type": "application/json",

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useHref } from "../api/href.ts";
-import { useWords, words } from "../texts/language.ts";
+import { bytes } from "../format/bytes.ts";
+import { useLanguage, useWords, words } from "../texts/language.ts";
 import { ProblemNote } from "./problem.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { Zoom } from "./zoom.tsx";
@@ -8,15 +9,15 @@ import { Zoom } from "./zoom.tsx";
 const said = words({
   id: {
     look: (label: string) => `Lihat besar: ${label}`,
-    save: (label: string) => `Unduh ${label}`,
+    save: (label: string, size: string) => `Unduh ${label}, ${size}`,
+    download: (size: string) => `Unduh (${size})`,
     checking: "Berkas ini belum dapat dilihat.",
-    mega: (size: string) => `${size} MB`,
   },
   en: {
     look: (label: string) => `See large: ${label}`,
-    save: (label: string) => `Download ${label}`,
+    save: (label: string, size: string) => `Download ${label}, ${size}`,
+    download: (size: string) => `Download (${size})`,
     checking: "This file cannot be seen yet.",
-    mega: (size: string) => `${size} MB`,
   },
 });
 
@@ -39,6 +40,7 @@ interface Wanted {
 /** A file of evidence: a picture that can be enlarged, a film that plays, anything else to be downloaded. */
 export function EvidenceView({ href, label }: Wanted) {
   const text = useWords(said);
+  const language = useLanguage();
   const { data, error, refetch } = useHref<Answered>(href, { freshMs: FRESH_MS });
   const [open, show] = useState(false);
   if (error) return <ProblemNote error={error} />;
@@ -50,7 +52,7 @@ export function EvidenceView({ href, label }: Wanted) {
     if (Date.parse(link.ends_at) < Date.now()) void refetch();
   };
   const type = file.content_type.split("/")[0];
-  const size = text.mega((file.bytes / 1_000_000).toLocaleString("id-ID", { maximumFractionDigits: 1 }));
+  const size = bytes(file.bytes, language);
   return (
     <figure className="evidence">
       {type === "image" && (
@@ -64,10 +66,9 @@ export function EvidenceView({ href, label }: Wanted) {
       )}
       <figcaption>
         <span>{label}</span>{" "}
-        <a href={link.url} download aria-label={text.save(file.name)}>
-          {file.name}
-        </a>{" "}
-        <span className="quiet">{size}</span>
+        <a href={link.url} download aria-label={text.save(label, size)}>
+          {text.download(size)}
+        </a>
       </figcaption>
       {type === "image" && <Zoom src={link.url} label={label} open={open} onClose={() => show(false)} />}
     </figure>

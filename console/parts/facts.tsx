@@ -10,7 +10,9 @@ interface Told {
 
 /** Facts under their names, as a card. */
 export function Facts({ title, rows, children }: Told) {
-  const told = rows.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const told = rows.filter(
+    ([, value]) => value !== undefined && value !== null && value !== "" && value !== false,
+  );
   return (
     <section className="card" aria-label={title}>
       <h2>{title}</h2>

@@ -5,9 +5,12 @@ import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { appealEnded, appealHandedIn, withoutAppeal } from "../penalties/appealing.ts";
 import { appealed, givingBack, knownOf } from "../penalties/composing.ts";
+import { givingBackBrings, refusalBrings } from "../penalties/foreseen.ts";
 import { owedOf, type Penalty } from "../penalties/penalty.ts";
-import { penaltyKey, penaltyOf } from "../penalties/store.ts";
+import { penaltyKey, penaltyOf, pointsKey, pointsOf } from "../penalties/store.ts";
 import type { Moment } from "../platform/command.ts";
+import { loadOne } from "../platform/table.ts";
+import type { Consequence } from "../policies/consequences.ts";
 import { policyAt, rulesAt } from "../policies/versions.ts";
 import { type Appeal, type GivenBack, termsFor } from "./appeal.ts";
 import { appealView, pathOf } from "./view.ts";
@@ -41,6 +44,7 @@ export const APPEALS: Court<Appeal> = {
   view: appealView,
   reads: (id) => ({ penalty: penaltyKey(penaltyOfAppeal(id)) }),
   carryOut,
+  foresees,
 };
 
 /** R5.3, R5.4: what a step of an appeal is to its penalty, in the transaction of the step. */
@@ -72,6 +76,16 @@ async function upheld(
   const composed = givingBack(withoutAppeal(penalty), known, penalties.milestones, moment.now, caller);
   if (isRefusal(composed)) return composed;
   return { changes: composed.changes, adds: { given_back: backOf(penalty) } };
+}
+
+/** R5.4: what the shop gets back, or that the penalty stands. */
+async function foresees({ after, facts, moment }: Step<Appeal>): Promise<readonly Consequence[] | Refusal> {
+  const penalty = penaltyOf(facts.get("penalty"));
+  if (penalty === undefined || after.status !== "decided") return notFound("penalty");
+  if (after.ruling.outcome !== "upheld") return refusalBrings(penalty, await anotherUntil(penalty, moment));
+  const points = pointsOf(await loadOne(pointsKey(penalty.shop_id)), penalty.shop_id);
+  const { penalties } = await policyAt(moment.settings.policy);
+  return givingBackBrings(penalty, points, penalties.milestones);
 }
 
 /** What comes back of a penalty: of points that have lapsed meanwhile nothing, of its fine everything. */

@@ -3,7 +3,7 @@ import { fileShown, formShown, linkShown } from "../evidence/contract.ts";
 import { orderShown } from "../orders/answers.ts";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
-import { dueShown } from "../policies/answers.ts";
+import { consequenceShown, dueShown } from "../policies/answers.ts";
 import { shipmentShown } from "../shipments/answers.ts";
 import { entryShown } from "../tracking/answers.ts";
 import { HEARING_STATUSES } from "./hearing.ts";
@@ -52,6 +52,17 @@ export const hearingShape = {
   settled: z.optional(z.string()),
   sides: z.record(z.string(), z.object({ submissions_remaining: z.int(), used: z.int(), done: z.boolean() })),
   checklist: z.array(z.object(requirementShown)),
+  /** How it can end, and by which reasons; shown to the platform's people while it is open. */
+  outcomes: z.optional(
+    z.array(
+      z.object({
+        outcome: z.string(),
+        /** It gives money: at most so much. */
+        at_most: z.optional(moneyShown),
+        reasons: z.array(z.object({ reason: z.string(), text: texts })),
+      }),
+    ),
+  ),
   available_actions: z.array(z.object({ action: z.string(), method: z.string(), href: z.string() })),
   timeline: z.string(),
 };
@@ -103,6 +114,13 @@ export const aboutOrderShown = {
   tracking: z.array(entryShown),
 };
 
+/** What a decision would bring. */
+const previewShown = z.object({
+  outcome: z.string(),
+  amount: z.optional(moneyShown),
+  brings: z.array(consequenceShown),
+});
+
 /** The answers of the routes that every kind of review has; `shown` is a case after a command. */
 export function hearingAnswers(noun: string, shown: z.ZodMiniType, document: z.ZodMiniType): AnswerShapes {
   const commands = [
@@ -121,6 +139,7 @@ export function hearingAnswers(noun: string, shown: z.ZodMiniType, document: z.Z
     [`save${noun}Draft`]: { 200: draftShown },
     [`openFileOf${noun}`]: { 201: z.object({ file: fileShown, form: formShown, draft: z.int() }) },
     [`get${noun}File`]: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },
+    [`previewDecisionOf${noun}`]: { 200: previewShown },
     ...Object.fromEntries(commands.map((id) => [`${id}${noun}`, { 200: shown }])),
   };
 }

@@ -6,6 +6,7 @@ import { asked } from "./commands.ts";
 import type { Case, Court } from "./court.ts";
 import type { Command } from "./decide.ts";
 import { getFile, openFile, saveDraft, submitEvidence } from "./evidence.ts";
+import { previewDecision } from "./preview.ts";
 
 type Respond = (call: Call) => Promise<Answer | Refusal>;
 
@@ -34,6 +35,7 @@ export function hearingResponds<H extends Case>(
     [`release${noun}`]: plain("release"),
     [`reassign${noun}`]: command(({ body }) => ({ kind: "reassign", ...(body as { to: string }) })),
     [`decide${noun}`]: command((call) => ({ kind: "decide", ...decisionOf(call) })),
+    [`previewDecisionOf${noun}`]: (call) => previewDecision(court, call),
     [`confirm${noun}`]: plain("confirm"),
     [`sendBack${noun}`]: said("send_back"),
     [`askMoreOf${noun}`]: said("ask_for_more"),

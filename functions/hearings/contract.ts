@@ -127,6 +127,15 @@ export function hearingRoutes({ noun, path, sides, outcomes, rules, ...may }: Na
       review,
       z.strictObject({ to: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)) }),
     ),
+    {
+      id: of("previewDecisionOf"),
+      method: "POST",
+      path: `${path}/decision/preview`,
+      who: agents,
+      summary: "What a decision would bring, in money and points; changes nothing",
+      rules: [review],
+      body: z.strictObject({ outcome: z.enum(outcomes), amount: z.optional(money) }),
+    },
     post("decide", "decision", agents, "Decide, or propose where two must agree", review, decision),
     post("confirm", "confirmation", agents, "Confirm what another agent proposes", review),
     post(

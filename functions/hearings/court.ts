@@ -7,6 +7,7 @@ import type { Change } from "../platform/changes.ts";
 import type { Facts, Moment } from "../platform/command.ts";
 import type { Owned } from "../platform/ownership.ts";
 import type { Item, Key } from "../platform/table.ts";
+import type { Consequence } from "../policies/consequences.ts";
 import type { Policy } from "../policies/policy.ts";
 import { dueOf, type Hearing, type HearingEventName } from "./hearing.ts";
 import type { Terms } from "./kind.ts";
@@ -51,6 +52,8 @@ export interface Court<H extends Case> {
   reads(id: string): Readonly<Record<string, Key>>;
   /** What a step, a decision above all, brings elsewhere, in the very transaction that makes it (R4.4). */
   carryOut(step: Step<H>): Promise<Brought<H> | Refusal>;
+  /** What `carryOut` would bring to people, in money and points; changes nothing. */
+  foresees(step: Step<H>): Promise<readonly Consequence[] | Refusal>;
 }
 
 /** Where a case is kept. */

@@ -34,17 +34,23 @@ export function rule(
   return { name: "decision_proposed", at: now, to, adds };
 }
 
-function unruly(
-  { outcome, reason, amount }: Wanted,
-  { kind, reasons, at_stake }: Terms,
+function unruly(wanted: Wanted, terms: Terms): Refusal | undefined {
+  const no = unfitting(wanted, terms);
+  if (no) return no;
+  const { outcome, reason } = wanted;
+  if (terms.reasons.some((one) => one.outcome === outcome && one.code === reason)) return undefined;
+  const detail = "Choose one of the policy's reasons for this outcome.";
+  return wrong("unknown_decision_reason", detail, "/reason", "unknown");
+}
+
+/** Why a review cannot end like this, whatever the reason; `undefined` where it can. */
+export function unfitting(
+  { outcome, amount }: Pick<Wanted, "outcome" | "amount">,
+  { kind, at_stake }: Terms,
 ): Refusal | undefined {
   const known = kind.outcomes.find(({ code }) => code === outcome);
   if (known === undefined)
     return wrong("unknown_outcome", "Choose one of the outcomes.", "/outcome", "unknown");
-  if (!reasons.some((one) => one.outcome === outcome && one.code === reason)) {
-    const detail = "Choose one of the policy's reasons for this outcome.";
-    return wrong("unknown_decision_reason", detail, "/reason", "unknown");
-  }
   if (known.gives_money !== true) {
     if (amount === undefined) return undefined;
     return wrong("amount_not_wanted", "This outcome gives no money.", "/amount", "not_wanted");

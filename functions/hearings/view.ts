@@ -11,7 +11,7 @@ import { ACTIONS, type Actor, actorIn, availableActions } from "./actions.ts";
 import { missing } from "./checklist.ts";
 import type { Case } from "./court.ts";
 import { onExpiry, waitingFor } from "./explain.ts";
-import { chancesLeft, dueOf, type Ruling } from "./hearing.ts";
+import { chancesLeft, dueOf, isOpen, type Ruling } from "./hearing.ts";
 import type { Terms } from "./kind.ts";
 import type { Draft, Kept, Submission } from "./store.ts";
 
@@ -72,6 +72,7 @@ export async function hearingView(
         of.map((side) => [side, hearing.sides[side]?.satisfied.includes(code) ?? false]),
       ),
     })),
+    ...(people && isOpen(hearing.status) ? { outcomes: outcomesView(policy, terms) } : {}),
     available_actions: availableActions(hearing, actor, terms, now).map((action) => ({
       action,
       method: ACTIONS[action].method,
@@ -79,6 +80,17 @@ export async function hearingView(
     })),
     timeline: `${path}/timeline`,
   };
+}
+
+/** How a review can end, and by which of the policy's reasons (R4.4). */
+function outcomesView(policy: Policy, { kind, at_stake }: Terms) {
+  return kind.outcomes.map(({ code: outcome, gives_money }) => ({
+    outcome,
+    ...(gives_money ? { at_most: idr(at_stake) } : {}),
+    reasons: policy.decision_reasons
+      .filter((reason) => reason.kind === kind.name && reason.outcome === outcome)
+      .map(({ code: reason, text }) => ({ reason, text })),
+  }));
 }
 
 /** The platform's people see who has a case and what is proposed; the sides hear what was decided. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { allowanceShown, fileShown, formShown, linkShown } from "../evidence/contract.ts";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
-import { dueShown } from "../policies/answers.ts";
+import { consequenceShown, dueShown } from "../policies/answers.ts";
 import { FINDINGS, PENALTY_KINDS } from "../policies/policy.ts";
 import { ACTIONS } from "./actions.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
@@ -91,6 +91,7 @@ export const answers: AnswerShapes = {
   getNotice: { 200: noticeDocument },
   getNoticeTimeline: { 200: pageOf(timelineEntry) },
   ...Object.fromEntries(Object.keys(ACTIONS).map((action) => [action, { 200: noticeShown }])),
+  previewJudgementOfNotice: { 200: z.object({ reason: z.string(), brings: z.array(consequenceShown) }) },
   openFileOfNotice: { 201: z.object({ file: fileShown, form: formShown }) },
   getNoticeFile: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },
 };

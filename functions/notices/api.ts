@@ -15,6 +15,7 @@ import type { Command } from "./decide.ts";
 import { filesView, ownerOf } from "./files.ts";
 import { getFile, openFile } from "./files-api.ts";
 import { listNotices } from "./list-api.ts";
+import { previewJudgement } from "./preview.ts";
 import { report } from "./reporting.ts";
 import { noticeKey, noticeOf } from "./store.ts";
 import { noticeView } from "./view.ts";
@@ -31,6 +32,7 @@ export const handler = serve(routes, {
   acceptNotice: (call) => command(call, { kind: "acceptNotice" }),
   claimNotice: (call) => command(call, { kind: "claimNotice" }),
   releaseNotice: (call) => command(call, { kind: "releaseNotice" }),
+  previewJudgementOfNotice: previewJudgement,
   judgeNotice: (call) =>
     command(call, { kind: "judgeNotice", ...(call.body as { reason: string; text: string }) }),
 });

@@ -2,7 +2,7 @@ import { fileKey, fileOf } from "../evidence/store.ts";
 import { newId } from "../kernel/ids.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { type Composed, issuing, knownOf, readsFor } from "../penalties/composing.ts";
-import { sentence } from "../penalties/penalty.ts";
+import { type Penalty, sentence } from "../penalties/penalty.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import type { Change } from "../platform/changes.ts";
@@ -83,19 +83,29 @@ async function plan(
 
 /** R5.2: the penalty that a decided notice brings, to be issued in the very transaction that decides it. */
 async function penaltyFor(
-  { shop_id, buyer_id, order_id, notice_id, policy, about: { carrier, waybill } }: Notice,
+  notice: Notice,
   kind: PenaltyKind,
   caller: Caller,
   reads: Readonly<Record<string, Key>>,
   facts: Facts,
-  { now, settings }: Moment,
+  moment: Moment,
 ): Promise<Composed> {
+  const sentenced = await sentenceFor(notice, kind, caller, moment);
+  const { penalties } = await policyAt(moment.settings.policy);
+  return issuing(sentenced, knownOf(facts, reads, notice.shop_id), penalties.milestones, caller);
+}
+
+/** R5.2: what a notice is penalised with, by the policy that it opened under. */
+export async function sentenceFor(
+  { shop_id, buyer_id, order_id, notice_id, policy, about: { carrier, waybill } }: Notice,
+  kind: PenaltyKind,
+  caller: Caller,
+  { now, settings }: Moment,
+): Promise<Penalty> {
   const rules = await rulesAt({ policy, calendar: settings.calendar });
   const of = { penalty_id: newId("pn", now), shop_id, buyer_id, order_id, notice_id };
   const about = carrier && waybill ? { about: { carrier, waybill } } : {};
-  const sentenced = sentence({ ...of, ...about, kind, issued_by: actorOf(caller), now, ...rules });
-  const { penalties } = await policyAt(settings.policy);
-  return issuing(sentenced, knownOf(facts, reads, shop_id), penalties.milestones, caller);
+  return sentence({ ...of, ...about, kind, issued_by: actorOf(caller), now, ...rules });
 }
 
 /** The write of an event: ids, codes and instants, none of what people wrote (R8.5). */

@@ -90,6 +90,15 @@ export const routes: readonly RouteContract[] = [
   command("acceptNotice", "acceptance", ["seller"], "Accept it: the penalty is issued at once"),
   command("claimNotice", "claim", ["agent"], "Take an explanation to judge"),
   command("releaseNotice", "release", ["agent", "operator"], "Put it back into the queue"),
+  {
+    id: "previewJudgementOfNotice",
+    method: "POST",
+    path: "/notices/{notice_id}/judgement/preview",
+    who: ["agent"],
+    summary: "What a judgement by this reason would bring the shop; changes nothing",
+    rules: ["R5.2"],
+    body: z.strictObject({ reason: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/)) }),
+  },
   command(
     "judgeNotice",
     "judgement",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type AnswerShapes, dayText, instantText } from "../platform/contract.ts";
+import { type AnswerShapes, dayText, instantText, moneyShown } from "../platform/contract.ts";
 import { dayOff, policyBody, term } from "./contract.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
@@ -38,6 +38,14 @@ export const dueShown = z.object({
       text: texts,
     }),
   ),
+});
+
+/** What a decision brings, said beforehand. */
+export const consequenceShown = z.object({
+  code: z.string(),
+  text: texts,
+  amount: z.optional(moneyShown),
+  points: z.optional(z.int()),
 });
 
 const deadlineShown = z.object({

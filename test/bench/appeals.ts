@@ -44,6 +44,7 @@ export async function appealed(telling: Telling, penalty_id: string): Promise<vo
   await telling.tell("confirmAppeal", two, "refused: nothing is proposed");
   await telling.tell("sendBackAppeal", { ...two, body: asked.body }, "refused: nothing is proposed");
   await telling.tell("claimAppeal", two, "once more");
+  await telling.tell("previewDecisionOfAppeal", { ...two, body: { outcome: UPHELD.outcome } });
   await telling.tell("decideAppeal", { ...two, body: UPHELD }, "upheld: points and fine come back");
   await telling.tell("getAppealTimeline", seller);
 }

@@ -23,6 +23,9 @@ const NOTES: Readonly<Record<string, string>> = {
     "the agent's call cannot know the shop: its points are learned, one call more",
   "decideDispute, a part of frozen money":
     "the agent's call cannot know the shop: the balance is learned, one call more",
+  previewDecisionOfDispute: "balance, return address and order hang on the case: one round more",
+  previewDecisionOfAppeal: "the shop's points hang on the case: one round more",
+  previewJudgementOfNotice: "the shop's points and balance hang on the case: one round more",
   agree_to_return: "the buyer's call cannot know the shop: the address is learned, one call more",
   "requestRefund, first in its process under a new policy and calendar":
     "the versions are read once for each process",

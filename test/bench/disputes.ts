@@ -81,6 +81,8 @@ export async function heard(telling: Telling, refund: Json): Promise<void> {
   await telling.tell("listDisputes", { as: AGENTS[0] }, "the agents' queue");
   await telling.tell("claimDispute", agent);
   await telling.tell("getDispute", { as: AGENTS[0], path }, "all that an agent sees");
+  const { outcome, amount } = decision(1_000);
+  await telling.tell("previewDecisionOfDispute", { ...agent, body: { outcome, amount } });
   await telling.tell("decideDispute", { ...agent, body: decision(1_000) }, "a part of frozen money");
   await telling.tell("getDisputeTimeline", buyer);
 }

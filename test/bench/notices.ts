@@ -38,6 +38,8 @@ export async function notices(telling: Telling): Promise<void> {
   await telling.tell("releaseNotice", { as: "agent", path, body: {} });
   await telling.tell("claimNotice", { as: "agent", path, body: {} }, "once more");
   const judged = { reason: "not_proven", text: "Kurir tidak mengenal resi ini." };
+  const previewed = { as: "agent", path, body: { reason: judged.reason } } as const;
+  await telling.tell("previewJudgementOfNotice", previewed);
   await telling.tell(
     "judgeNotice",
     { as: "agent", path, body: judged },

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
 import { inReview } from "../integration/support/appeals.ts";
-import { done } from "../integration/support/cases.ts";
-import { BUYER_OWES, disputed, handIn, look, SELLER_OWES, tell } from "../integration/support/disputes.ts";
+import { done, idr } from "../integration/support/cases.ts";
+import {
+  BUYER_OWES,
+  decision,
+  disputed,
+  handIn,
+  heard,
+  look,
+  SELLER_OWES,
+  tell,
+} from "../integration/support/disputes.ts";
 import { reported } from "../integration/support/notices.ts";
 import { type Actor, newPerson, openShop } from "../integration/support/people.ts";
 import { until } from "../integration/support/until.ts";
@@ -125,8 +134,76 @@ describe("An agent's notices (R5.2)", () => {
     const form = page.getByRole("form", { name: "Judge the explanation" });
     await form.getByLabel("Reason").selectOption("not_proven");
     await form.getByLabel("Explain to the seller").fill("Not proven.");
+    await form.getByRole("list", { name: "What it brings" }).getByText("points for the shop").waitFor();
     await accessible(page);
-    await form.getByRole("button", { name: "Judge" }).click();
+    await form.getByRole("button", { name: "Judge …" }).click();
+    const sure = page.getByRole("alertdialog");
+    await sure.getByText("fine that is owed").waitFor();
+    await accessible(page);
+    await sure.getByRole("button", { name: "Yes, judge" }).click();
     await page.getByText("Penalised", { exact: true }).first().waitFor();
+  });
+});
+
+describe("An agent's decision (R4.4, R5.4)", () => {
+  it("says what it brings in money before it is made, and is made once", async () => {
+    const shop = await openShop();
+    const dispute = await disputed(shop);
+    await heard(shop, dispute);
+    const agent = await anAgent();
+    done(await tell(agent, dispute, "claim"));
+    const page = await signedIn(agent, `/agent/disputes/${dispute.dispute_id}`);
+    const form = page.getByRole("form", { name: "Putusan" });
+    await form.getByLabel("Hasil").selectOption("refund");
+    await form.getByLabel("Jumlah untuk pembeli").fill("40000");
+    await form.getByLabel("Alasan").selectOption("shared_fault");
+    await form.getByLabel("Penjelasan untuk kedua pihak").fill("Keduanya ikut bersalah.");
+    const brings = form.getByRole("list", { name: "Akibatnya" });
+    await brings.getByText("dari dana pesanan yang masih ditahan").waitFor();
+    await brings.getByText(/Rp.60\.000/).waitFor();
+    await accessible(page);
+    await form.getByRole("button", { name: "Putuskan …" }).click();
+    const sure = page.getByRole("alertdialog", { name: "Dana dikembalikan kepada pembeli?" });
+    await sure.getByText(/Rp.40\.000/).waitFor();
+    await accessible(page);
+    await sure.getByRole("button", { name: "Ya, putuskan" }).click();
+    await page.getByText("Diputuskan", { exact: true }).first().waitFor();
+    expect((await look(agent, dispute)).decision).toMatchObject({ outcome: "refund", amount: idr(40_000) });
+  });
+
+  it("about much money is proposed, and confirmed by a second agent who sees what it brings", async () => {
+    const shop = await openShop();
+    const dispute = await disputed(shop, { paid: 6_000_000 });
+    await heard(shop, dispute);
+    const first = await anAgent();
+    done(await tell(first, dispute, "claim"));
+    done(await tell(first, dispute, "decision", decision(6_000_000)));
+    const page = await signedIn(await anAgent(), `/agent/disputes/${dispute.dispute_id}`, {
+      language: "en",
+      width: 390,
+      dark: true,
+    });
+    const card = page.getByRole("region", { name: "Confirm the proposal" });
+    await card.getByText(/Rp.6\.000\.000/).waitFor();
+    await accessible(page);
+    await card.getByRole("button", { name: "Confirm …" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Yes, confirm" }).click();
+    await page.getByText("Decided", { exact: true }).first().waitFor();
+  });
+
+  it("about an appeal says which points and fine come back", async () => {
+    const appeal = await inReview(await openShop());
+    const agent = await anAgent();
+    done(await agent.post(`/appeals/${appeal.appeal_id}/claim`));
+    const page = await signedIn(agent, `/agent/appeals/${appeal.appeal_id}`, { language: "en" });
+    const form = page.getByRole("form", { name: "Decision" });
+    await form.getByLabel("Outcome").selectOption("upheld");
+    await form.getByText("points are given back to the shop").waitFor();
+    await form.getByLabel("Reason").selectOption("shipment_proven");
+    await form.getByLabel("Explain to both sides").fill("Proven.");
+    await accessible(page);
+    await form.getByRole("button", { name: "Decide …" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Yes, decide" }).click();
+    await page.getByText("Decided", { exact: true }).first().waitFor();
   });
 });
