@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
+import { buyerPages } from "./buyer/pages.ts";
 import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
@@ -32,7 +33,7 @@ const signIn = createRoute({
 
 const HOME: Readonly<Record<Role, string>> = {
   seller: "/seller/refunds",
-  buyer: "/buyer",
+  buyer: "/buyer/orders",
   agent: "/agent/disputes",
   operator: "/operator",
 };
@@ -60,6 +61,9 @@ function only(...roles: readonly Role[]) {
 const seller = createRoute({ getParentRoute: () => root, path: "/seller", beforeLoad: only("seller") });
 export type SellerRoute = typeof seller;
 
+const buyer = createRoute({ getParentRoute: () => root, path: "/buyer", beforeLoad: only("buyer") });
+export type BuyerRoute = typeof buyer;
+
 const agent = createRoute({
   getParentRoute: () => root,
   path: "/agent",
@@ -82,6 +86,7 @@ const mailed = createRoute({
 const tree = root.addChildren([
   home,
   signIn,
+  buyer.addChildren(buyerPages(buyer)),
   mailed,
   seller.addChildren(sellerPages(seller)),
   agent.addChildren(agentPages(agent)),

@@ -14,6 +14,7 @@ import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as reviews } from "../functions/reviews/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
+import { routes as scorecards } from "../functions/scorecards/contract.ts";
 import { routes as sessions } from "../functions/sessions/contract.ts";
 import { routes as shipments } from "../functions/shipments/contract.ts";
 import { routes as shops } from "../functions/shops/contract.ts";
@@ -40,6 +41,7 @@ export const CONTRACTS = {
   "auto-replies": autoReplies,
   shops,
   policies,
+  scorecards,
   sessions,
   sandbox,
   "simulated-carrier": simulatedCarrier,

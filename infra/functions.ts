@@ -46,6 +46,11 @@ interface FunctionSpec {
 /** Every function there is. */
 export const FUNCTIONS = {
   "orders-api": { entry: "functions/orders/api.ts", about: "Orders", grants: ["commands", "lists"] },
+  "reviews-api": {
+    entry: "functions/reviews/api.ts",
+    about: "Reviews: ratings, answers, what was reported of them",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
   "shipments-api": {
     entry: "functions/shipments/api.ts",
@@ -132,10 +137,22 @@ export const FUNCTIONS = {
     about: "What shops send after purchase",
     grants: ["commands", "lists"],
   },
-  "reviews-api": {
-    entry: "functions/reviews/api.ts",
-    about: "Reviews: ratings, answers, what was reported of them",
-    grants: ["commands", "lists", "evidence-links"],
+  "scorecards-api": {
+    entry: "functions/scorecards/api.ts",
+    about: "Shops' scorecards and risks",
+    grants: ["commands", "lists"],
+  },
+  "scorecards-listeners": {
+    entry: "functions/scorecards/listeners.ts",
+    about: "What happened to a shop's cases, counted for its scorecard",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "scorecards-timers": {
+    entry: "functions/scorecards/timers.ts",
+    about: "Scorecards whose days have moved on, every minute",
+    grants: ["commands", "lists"],
+    seconds: 55,
   },
   "auto-replies-api": {
     entry: "functions/auto-replies/api.ts",

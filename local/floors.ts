@@ -38,6 +38,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   clocks: 8,
   lists: 8,
   front: 8,
+  scorecards: 8,
+  risks: 8,
   sandbox: 9,
   webhooks: 9,
 };

@@ -16,6 +16,7 @@ import { moneyShown } from "../functions/platform/contract.ts";
 import { calendarShown, consequenceShown, dueShown, policyShown } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
+import { scorecardShown } from "../functions/scorecards/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
 import { deliveryShown, webhookShown } from "../functions/webhooks/answers.ts";
@@ -42,6 +43,7 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [penaltyShown, "Penalty"],
   [penaltyListed, "PenaltyListed"],
   [pointsShown, "Points"],
+  [scorecardShown, "Scorecard"],
   [followUpsShown, "FollowUps"],
   [autoRepliesShown, "AutoReplies"],
   [hours, "OpeningHours"],

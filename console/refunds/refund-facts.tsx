@@ -2,6 +2,7 @@ import type { Shapes } from "../api/client.ts";
 import { instant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
+import { useReasons } from "./reasons.ts";
 import { REFUND_TYPE } from "./refund-words.ts";
 
 const said = words({
@@ -13,6 +14,8 @@ const said = words({
     firstAsked: "Semula diminta",
     at: "Pada",
     goods: "Barang",
+    reason: "Alasan",
+    rejected: "Alasan penolakan",
     from: "Dananya",
     funding: { held: "masih ditahan dari pesanan ini", released: "diambil dari saldo toko" },
     missing: "Saldo toko kurang",
@@ -37,6 +40,8 @@ const said = words({
     firstAsked: "Asked for at first",
     at: "On",
     goods: "Goods",
+    reason: "Reason",
+    rejected: "Rejected because",
     from: "The money",
     funding: { held: "is still held from this order", released: "comes out of the shop's balance" },
     missing: "The shop's balance is short by",
@@ -60,6 +65,7 @@ export function RefundFacts({ refund }: { readonly refund: Shapes["Refund"] }) {
   const text = useWords(said);
   const type = useWords(REFUND_TYPE);
   const language = useLanguage();
+  const reasons = useReasons(refund);
   const { return_address: address, return_shipment: parcel, payment, texts = {} } = refund;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [text.case, refund.refund_id],
@@ -68,9 +74,11 @@ export function RefundFacts({ refund }: { readonly refund: Shapes["Refund"] }) {
     [text.firstAsked, refund.asked && rupiah(refund.asked)],
     [text.at, instant(refund.created_at, language)],
     [text.goods, refund.lines.map((line) => `${line.quantity} × ${line.product_name}`).join(", ")],
+    [text.reason, reasons.asked],
     [text.from, text.funding[refund.funding]],
     [text.missing, refund.missing && rupiah(refund.missing)],
     [text.buyer, texts.request],
+    [text.rejected, reasons.rejected],
     [text.seller, texts.rejection],
     [
       text.address,

@@ -6,7 +6,10 @@ export const NAVIGATION: Readonly<
   Record<Role, readonly { readonly to: string; readonly label: Words<string> }[]>
 > = {
   seller: [{ to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } }],
-  buyer: [],
+  buyer: [
+    { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
+    { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+  ],
   agent: [
     { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },

@@ -11,6 +11,7 @@ const ID: Readonly<Record<string, string>> = {
   party_to_the_case: "Anda pihak dalam kasus ini: orang lain yang memutuskan.",
   own_proposal: "Usulan Anda sendiri dikonfirmasi oleh petugas lain.",
   own_decision: "Ini tentang putusan Anda sendiri: petugas lain yang meninjau.",
+  more_than_left: "Jumlahnya melebihi yang tersisa untuk barang ini.",
   window_closed: "Waktu untuk meminta sudah lewat.",
   too_late: "Batas waktunya sudah lewat.",
   deadline_passed: "Batas waktunya sudah lewat; akibatnya sedang dijalankan.",

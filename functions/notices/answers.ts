@@ -77,6 +77,17 @@ const noticeDocument = z.object({
   allowance: z.optional(allowanceShown),
 });
 
+/** What may be said of a waybill (R5.1). */
+const reportableShown = z.object({
+  order_id: z.string(),
+  kinds: z.array(z.object({ kind, text: texts })),
+  /** Why nothing may be said: the code that saying it would be refused with. */
+  why: z.optional(z.string()),
+  /** Where the notice is that a report would join. */
+  open: z.optional(z.string()),
+  available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
+});
+
 /** A notice in a list. */
 export const noticeListed = z.object({
   ...identity,
@@ -87,6 +98,7 @@ export const noticeListed = z.object({
 /** What the notices room answers; every other command answers with the notice. */
 export const answers: AnswerShapes = {
   reportWaybill: { 201: noticeShown },
+  getReportable: { 200: reportableShown },
   listNotices: { 200: pageOf(noticeListed) },
   getNotice: { 200: noticeDocument },
   getNoticeTimeline: { 200: pageOf(timelineEntry) },

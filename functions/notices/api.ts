@@ -16,13 +16,14 @@ import { filesView, ownerOf } from "./files.ts";
 import { getFile, openFile } from "./files-api.ts";
 import { listNotices } from "./list-api.ts";
 import { previewJudgement } from "./preview.ts";
-import { report } from "./reporting.ts";
+import { report, reportableOf } from "./reporting.ts";
 import { noticeKey, noticeOf } from "./store.ts";
 import { noticeView } from "./view.ts";
 
 /** Notices about waybills over HTTP (R5.1, R5.2). */
 export const handler = serve(routes, {
   reportWaybill,
+  getReportable: reportableOf,
   listNotices,
   getNotice,
   getNoticeTimeline: (call) => timeline(call, "notice", call.params.notice_id ?? ""),

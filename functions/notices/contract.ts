@@ -28,6 +28,15 @@ export const routes: readonly RouteContract[] = [
     keyed: true,
   },
   {
+    id: "getReportable",
+    method: "GET",
+    path: "/shipments/{order_id}/notices",
+    who: ["buyer"],
+    summary:
+      "What may be said of a waybill, beforehand, or why not; the notice that is open, if there is one",
+    rules: ["R5.1", "R8.2"],
+  },
+  {
     id: "listNotices",
     method: "GET",
     path: "/notices",

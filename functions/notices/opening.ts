@@ -3,7 +3,7 @@ import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { type Actor, SYSTEM } from "../platform/caller.ts";
-import type { Finding, PenaltyKind, Policy } from "../policies/policy.ts";
+import { type Finding, PENALTY_KINDS, type PenaltyKind, type Policy } from "../policies/policy.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import {
   type About,
@@ -55,6 +55,30 @@ export function reportable(shipment: Shipment, kind: PenaltyKind): Refusal | und
   return undefined;
 }
 
+/** R5.1: why nothing of this kind may be said of a shipment now, given the last notice about it. */
+function whyNotOpened(
+  shipment: Shipment,
+  kind: PenaltyKind,
+  last: Standing | undefined,
+): Refusal | undefined {
+  const no = reportable(shipment, kind);
+  if (no || last === undefined || !DECIDED.has(last.status) || !isSame(last.about, aboutOf(shipment)))
+    return no;
+  const present = { notice_id: last.notice_id, status: last.status };
+  return conflict("already_decided", "It was decided about this very waybill.", { rule: "R5.2", present });
+}
+
+/** R5.1: what a buyer may say of a shipment, beforehand; where that is nothing, why not. */
+export function sayable(
+  shipment: Shipment,
+  last: Standing | undefined,
+): { readonly kinds: readonly PenaltyKind[]; readonly why?: string } {
+  const kinds = PENALTY_KINDS.filter((kind) => whyNotOpened(shipment, kind, last) === undefined);
+  // What is in a parcel may be said of every waybill: what speaks against that speaks against all of it.
+  const why = whyNotOpened(shipment, "empty_parcel", last)?.code;
+  return { kinds, ...(why ? { why } : {}) };
+}
+
 /** R5.1: a new notice, which the seller has some business days to answer (R5.2); or why there is none. */
 export function openNotice(
   shipment: Shipment,
@@ -62,21 +86,16 @@ export function openNotice(
   last: Standing | undefined,
   { now, policy, calendar }: Opening,
 ): Notice | Refusal {
-  const no = reportable(shipment, said.kind);
+  const no = whyNotOpened(shipment, said.kind, last);
   if (no) return no;
   const { order_id, shop_id, buyer_id } = shipment;
-  const about = aboutOf(shipment);
-  if (last && DECIDED.has(last.status) && isSame(last.about, about)) {
-    const present = { notice_id: last.notice_id, status: last.status };
-    return conflict("already_decided", "It was decided about this very waybill.", { rule: "R5.2", present });
-  }
   return {
     notice_id: noticeIdOf(order_id, (last?.count ?? 0) + 1),
     order_id,
     shop_id,
     buyer_id,
     kind: said.kind,
-    about,
+    about: aboutOf(shipment),
     reports: [reportOf(said, now)],
     policy: policy.version,
     opened_at: now,

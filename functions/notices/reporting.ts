@@ -5,14 +5,16 @@ import { teach } from "../platform/changes.ts";
 import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { maySee } from "../platform/ownership.ts";
-import type { Key } from "../platform/table.ts";
-import type { Policy } from "../policies/policy.ts";
-import { rulesAt } from "../policies/versions.ts";
+import type { Call } from "../platform/request.ts";
+import { SETTINGS, settingsOf } from "../platform/settings.ts";
+import { type Key, load } from "../platform/table.ts";
+import { type Policy, tariffOf } from "../policies/policy.ts";
+import { policyAt, rulesAt } from "../policies/versions.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { shipmentKey, shipmentOf } from "../shipments/store.ts";
 import { told } from "./commands.ts";
 import { evolve, isOpen } from "./notice.ts";
-import { join, openNotice, type Said, type Standing } from "./opening.ts";
+import { join, openNotice, type Said, type Standing, sayable } from "./opening.ts";
 import { advance, insert, noticeKey, noticeOf, standingKey, standingOf } from "./store.ts";
 import { noticeView } from "./view.ts";
 
@@ -80,6 +82,28 @@ async function joined(
   return {
     changes: [...advance(before, after), told(before, after, event, caller)],
     answer: { status: 201, body: await noticeView(after, caller, now) },
+  };
+}
+
+/** R5.1: what may be said of a waybill, beforehand, and why not. */
+export async function reportableOf({ caller, params }: Call): Promise<Answer | Refusal> {
+  const order_id = params.order_id ?? "";
+  const [item, standing, settings] = await load([shipmentKey(order_id), standingKey(order_id), SETTINGS]);
+  const shipment = shipmentOf(item);
+  if (shipment === undefined || !maySee(caller, shipment)) return notFound("shipment");
+  const last = standingOf(standing);
+  const policy = await policyAt(settingsOf(settings).policy);
+  const { kinds, why } = sayable(shipment, last);
+  const base = `/shipments/${order_id}/notices`;
+  return {
+    status: 200,
+    body: {
+      order_id,
+      kinds: kinds.map((kind) => ({ kind, text: tariffOf(policy, kind).text })),
+      ...(why ? { why } : {}),
+      ...(last && isOpen(last.status) ? { open: `/notices/${last.notice_id}` } : {}),
+      available_actions: kinds.length > 0 ? [{ action: "reportWaybill", href: base }] : [],
+    },
   };
 }
 

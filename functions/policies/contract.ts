@@ -3,6 +3,7 @@ import { MOST_RUPIAH } from "../kernel/money.ts";
 import { dayText, EVERYBODY, instantText, type RouteContract, text } from "../platform/contract.ts";
 import { CANCELLED, FINDINGS, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
 import { FILE_TYPES } from "./reviews.ts";
+import { flagTerms, scorecardTerms } from "./scorecard-terms.ts";
 
 const texts = z.strictObject({ id: text(200), en: text(200) });
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
@@ -201,6 +202,8 @@ export const policyBody = z.strictObject({
   auto_replies: autoReplies,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
   ratings,
+  scorecards: scorecardTerms,
+  flags: flagTerms,
   delivery_failures: z
     .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),

@@ -3,6 +3,7 @@ import { FIRST_PENALTIES } from "./first-penalties.ts";
 import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
 import type { Policy } from "./policy.ts";
 import { FIRST_RATINGS } from "./ratings.ts";
+import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
 export const FIRST_POLICY: Policy = {
@@ -119,6 +120,8 @@ export const FIRST_POLICY: Policy = {
   auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
   ratings: FIRST_RATINGS,
+  scorecards: FIRST_SCORECARDS,
+  flags: FIRST_FLAGS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,

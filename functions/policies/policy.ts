@@ -3,6 +3,7 @@ import type { Rupiah } from "../kernel/money.ts";
 import type { AutoReplyTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
 import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
+import type { FlagTerms, ScorecardTerms } from "./scorecards.ts";
 import type { Texts } from "./texts.ts";
 
 export type { Texts } from "./texts.ts";
@@ -198,6 +199,9 @@ export interface Policy {
   readonly auto_replies: AutoReplyTerms;
   readonly notifications: NotificationTerms;
   readonly ratings: RatingTerms;
+  /** R6.7: in force as they are published, for no case. */
+  readonly scorecards: ScorecardTerms;
+  readonly flags: FlagTerms;
 }
 
 /** What a penalty of this kind costs. Every policy that is published has a line for each kind. */

@@ -17,7 +17,7 @@ export const routes: readonly RouteContract[] = [
     id: "checkWaybill",
     method: "POST",
     path: "/waybills/check",
-    who: ["seller", "agent", "operator"],
+    who: ["buyer", "seller", "agent", "operator"],
     summary: "What is to be said about a waybill number, before it is used; changes nothing",
     rules: ["R2.2"],
     body: z.strictObject({ waybill: typedNumber, carrier: z.optional(carrierCode) }),

@@ -15,6 +15,7 @@ import type { PublishedEvents } from "../platform/published.ts";
 import { published as policies } from "../policies/published.ts";
 import { published as refunds } from "../refunds/published.ts";
 import { published as reviews } from "../reviews/published.ts";
+import { published as scorecards } from "../scorecards/published.ts";
 import { published as shipments } from "../shipments/published.ts";
 import { published as shops } from "../shops/published.ts";
 import { published as tracking } from "../tracking/published.ts";
@@ -38,6 +39,7 @@ export const CATALOGUE: PublishedEvents = {
   ...reviews,
   ...autoReplies,
   ...notifications,
+  ...scorecards,
   ...shops,
   ...clocks,
   ...policies,

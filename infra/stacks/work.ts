@@ -65,6 +65,7 @@ export class WorkStack extends Stack {
     everyMinute(this, "EveryMinute", timers);
     const lookers = make("webhooks-timers");
     everyMinute(this, "WebhooksEveryMinute", lookers);
+    everyMinute(this, "ScorecardsEveryMinute", make("scorecards-timers"));
     const finders = [hearing, lookers];
     const { dead, queue } = new Deliveries(this, "Deliveries", stage, finders, make("webhooks-deliverer"));
     given.deliveries = { dead, again: queue.queueUrl };

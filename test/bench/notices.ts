@@ -25,6 +25,7 @@ export async function notices(telling: Telling): Promise<void> {
   const more = { kind: "mismatch", text: "Kotanya lain." };
   const joins = { as: "buyer", path: { order_id }, body: more } as const;
   await telling.tell("reportWaybill", joins, "joins the one that is open");
+  await telling.tell("getReportable", { as: "buyer", path: { order_id } });
   await telling.tell("getNotice", { as: "seller", path });
   const shown = { as: "seller", path, body: PICTURE } as const;
   const { file } = await telling.tell("openFileOfNotice", shown);

@@ -7,6 +7,7 @@ import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
 import { reviewed } from "./reviews.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
+import { scorecards } from "./scorecards.ts";
 import { sessions } from "./sessions.ts";
 import { webhooks } from "./webhooks.ts";
 import type { Json } from "./wire.ts";
@@ -93,6 +94,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await reviewed(telling);
   await repliedAutomatically(telling);
   await sessions(telling);
+  await scorecards(telling);
   await operators(telling);
   const told = new Set(telling.chapters.map(({ id }) => id));
   const missing = [...all.keys()].filter((id) => !told.has(id));

@@ -115,6 +115,7 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     expect(rules.map(({ Properties }) => Properties.ScheduleExpression)).toEqual([
       "rate(1 minute)",
       "rate(1 minute)",
+      "rate(1 minute)",
     ]);
     const looking = rules.map(({ Properties }) => words(Properties.Targets[0].Arn)).join(" ");
     for (const timers of ["clocks-timers", "webhooks-timers"])

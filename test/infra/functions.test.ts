@@ -41,6 +41,12 @@ const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
 const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
+  "reviews-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "policies-api": COMMANDS,
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
@@ -61,12 +67,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "webhooks-timers": [...DELIVERIES, ...QUEUES_DELIVERIES, "dynamodb:Query on timers"],
   "contacts-api": [...COMMANDS, OFFERS_KEY],
   "follow-ups-api": [...COMMANDS, "dynamodb:Query on by_rank"],
-  "reviews-api": [
-    ...COMMANDS,
-    "dynamodb:Query on by_rank",
-    "s3:PutObject on arrived",
-    "s3:GetObjectVersion on kept",
-  ],
   "follow-ups-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "notifications-listeners": [
     ...COMMANDS,
@@ -74,6 +74,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "ses:SendEmail on mail",
     ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
+  "scorecards-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "scorecards-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "scorecards-timers": [...COMMANDS, "dynamodb:Query on by_rank"],
   "auto-replies-api": COMMANDS,
   "front-api": [],
   "sessions-api": [],

@@ -182,12 +182,18 @@ const ANY_SHOP = [
   "getShopContact",
   "getFollowUps",
   "getFollowUpMessages",
+  "getScorecard",
+  "getScorecardDays",
+  "getScorecardCases",
+  "getScorecardTimeline",
   "getAutoReplies",
 ];
 /** Of a product or a shop that nobody knows nothing was said. */
 const NOBODYS_IS_EMPTY = ["getProductReviews", "getShopRatings"];
 /** What buyers say of goods is for whoever signs in to read, pictures and all. */
 const READ_BY_ALL = ["getProductReviews", "getShopRatings", "getReviewFile"];
+/** What a query cannot do without. */
+const WANTED: Readonly<Record<string, string>> = { getScorecardCases: "?metric=points" };
 /** Named in the body, not in the path. */
 const BY_BODY = ["quoteRefund", "requestRefund"];
 
@@ -228,7 +234,7 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
   const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
   const params = owner === "own" ? own : NOBODYS;
   const path = pathOf(route, route.id === "putOrder" ? { order_id: newName("order") } : params);
-  const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : "";
+  const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : (WANTED[route.id] ?? "");
   const good = bodies[route.id];
   const body = good && BY_BODY.includes(route.id) ? { ...good, order_id: params.order_id } : good;
   const { as, token } = caller;

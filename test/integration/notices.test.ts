@@ -46,6 +46,26 @@ describe("A notice about a waybill (R5.1, R5.2)", () => {
     expect(await happened(shop.buyer, `/notices/${notice.notice_id}`)).toEqual(["opened", "report_joined"]);
   });
 
+  it("says beforehand what may be reported, where, and which notice a report would join", async () => {
+    const shop = await openShop();
+    const order_id = await shippedByCarrier(shop);
+    const path = `/shipments/${order_id}/notices`;
+    const before = done(await shop.buyer.get(path));
+    expect(before).toMatchObject({
+      order_id,
+      available_actions: [{ action: "reportWaybill", href: path }],
+    });
+    expect(before.kinds.map(({ kind }: Json) => kind)).not.toContain("no_answer");
+    expect(before.kinds[0].text).toEqual({ id: expect.any(String), en: expect.any(String) });
+    expect(before.open).toBeUndefined();
+    const { notice_id } = await reported(shop, {}, order_id);
+    expect(done(await shop.buyer.get(path)).open).toBe(`/notices/${notice_id}`);
+    done(await shop.seller.post(`/notices/${notice_id}/acceptance`));
+    const after = done(await shop.buyer.get(path));
+    expect(after).toMatchObject({ kinds: [], why: "already_decided", available_actions: [] });
+    expect(after.open).toBeUndefined();
+  });
+
   it("explained, claimed, dismissed: the penalty is issued in that very step, and its points count", async () => {
     const shop = await openShop();
     const events = await subscribe(shop.shop_id);

@@ -4,7 +4,7 @@ import { ACTIONS, type Action, availableActions } from "../../../functions/notic
 import { routes } from "../../../functions/notices/contract.ts";
 import { type Command, type Context, decide } from "../../../functions/notices/decide.ts";
 import { evolve, type Notice, noticeIdOf, orderIdOf } from "../../../functions/notices/notice.ts";
-import { join, openNotice, reportable } from "../../../functions/notices/opening.ts";
+import { join, openNotice, reportable, sayable } from "../../../functions/notices/opening.ts";
 import { SYSTEM } from "../../../functions/platform/caller.ts";
 import { later, MONDAY } from "../given.ts";
 import {
@@ -21,6 +21,7 @@ import {
   SELLER,
 } from "./given.ts";
 
+const BUYER = { role: "buyer", id: "pembeli-1" } as const;
 const EXPIRE = { kind: "expire" } as const;
 const SEE = { kind: "see_shipment" } as const;
 const judge = (reason: string) => ({ kind: "judgeNotice", reason, text: "Sesuai bukti." }) as const;
@@ -51,6 +52,24 @@ describe("R5.1 somebody says that a waybill is not right", () => {
       expect(orderIdOf(`rf_${id}`)).toBe("");
     },
   );
+
+  test.each([
+    [{}, undefined, ["untrackable_number", "invalid_number", "mismatch", "empty_parcel"], undefined],
+    [{ method: "platform" }, undefined, ["empty_parcel"], undefined],
+    [{ method: "own_delivery" }, undefined, [], "no_waybill"],
+    [{ status: "failed" }, undefined, [], "being_mended"],
+    [{}, "penalised", [], "already_decided"],
+    [{}, "awaiting_answer", ["untrackable_number", "invalid_number", "mismatch", "empty_parcel"], undefined],
+  ] as const)("given %j after %s, then %j may be said (%s)", (over, before, kinds, why) => {
+    const shipment = aShipment(over);
+    const { notice_id, about } = aNotice();
+    const last = before && { notice_id, count: 1, status: before, about };
+    expect(sayable(shipment, last)).toEqual({ kinds, ...(why ? { why } : {}) });
+    for (const kind of kinds)
+      expect(isRefusal(openNotice(shipment, { kind, by: BUYER }, last, { now: MONDAY, ...RULES }))).toBe(
+        false,
+      );
+  });
 
   test.each([
     [{}, "no_answer", "kind_not_reportable"],

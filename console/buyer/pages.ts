@@ -1,0 +1,40 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { BuyerRoute, Query } from "../routes.tsx";
+import { askingIn } from "./asking.ts";
+
+const pages = () => import("./routes.ts");
+
+/** The pages of buyers. */
+export function buyerPages(buyer: BuyerRoute) {
+  const getParentRoute = () => buyer;
+  return [
+    createRoute({
+      getParentRoute,
+      path: "/orders",
+      validateSearch: (search) => search as Query<"/orders">,
+      component: lazyRouteComponent(pages, "OrdersPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id",
+      component: lazyRouteComponent(pages, "OrderPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id/refund",
+      validateSearch: askingIn,
+      component: lazyRouteComponent(pages, "AskRefundPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/refunds",
+      validateSearch: (search) => search as Query<"/refunds">,
+      component: lazyRouteComponent(pages, "RefundsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/refunds/$refund_id",
+      component: lazyRouteComponent(pages, "RefundPage"),
+    }),
+  ] as const;
+}

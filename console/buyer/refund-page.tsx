@@ -1,0 +1,59 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { api } from "../api/client.ts";
+import { useCommand } from "../api/command.ts";
+import { Page } from "../parts/page.tsx";
+import { ProblemNote } from "../parts/problem.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { Timeline } from "../parts/timeline.tsx";
+import { Turn } from "../parts/turn.tsx";
+import { RefundFacts } from "../refunds/refund-facts.tsx";
+import { REFUND_STATUS } from "../refunds/refund-words.ts";
+import { useWords, words } from "../texts/language.ts";
+import { type Decision, RefundDecision } from "./refund-decisions.tsx";
+import { ReturnGoods } from "./return-goods.tsx";
+
+const said = words({
+  id: { title: "Pengembalian dana", order: (id: string) => `Pesanan ${id}`, todo: "Yang dapat Anda lakukan" },
+  en: { title: "Refund", order: (id: string) => `Order ${id}`, todo: "What you can do" },
+});
+
+const route = getRouteApi("/buyer/refunds/$refund_id");
+
+/** One case as its buyer sees it: whose turn it is, what they can do, what was asked for, what happened. */
+export function RefundPage() {
+  const text = useWords(said);
+  const status = useWords(REFUND_STATUS);
+  const path = { params: { path: route.useParams() } };
+  const { data: refund, error } = api.useQuery("get", "/refunds/{refund_id}", path);
+  const { data: timeline } = api.useQuery("get", "/refunds/{refund_id}/timeline", path);
+  const command = useCommand();
+  if (error) return <ProblemNote error={error} />;
+  if (refund === undefined) return <Skeleton lines={10} />;
+  const hrefOf = (wanted: string) => refund.available_actions.find(({ action }) => action === wanted)?.href;
+  const shipping = hrefOf("ship_return");
+  const decide = (decision: Decision) => {
+    const href = hrefOf(decision);
+    return href ? <RefundDecision key={decision} decision={decision} command={command} href={href} /> : null;
+  };
+  const answers = [decide("agree_to_return"), decide("open_dispute")].filter((one) => one !== null);
+  return (
+    <Page title={text.title} aside={<span className="pill">{status[refund.status]}</span>}>
+      <p>
+        <Link to="/buyer/orders/$order_id" params={{ order_id: refund.order_id }}>
+          {text.order(refund.order_id)}
+        </Link>
+      </p>
+      <Turn waiting_for={refund.waiting_for} due={refund.due} reader="buyer" />
+      <ProblemNote error={command.error} />
+      {shipping && <ReturnGoods refund={refund} command={command} href={shipping} />}
+      {answers.length > 0 && (
+        <section aria-label={text.todo} className="columns">
+          {answers}
+        </section>
+      )}
+      <RefundFacts refund={refund} />
+      {decide("withdraw")}
+      {timeline && <Timeline entries={timeline.items} />}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Told } from "../../functions/platform/published.ts";
+import { SHOP } from "./samples.ts";
+import type { Telling } from "./story.ts";
+
+/** Events of a shop's cases as the bus brings them: what they say is counted, and the card made anew. */
+function event(type: string, id: string, more: Partial<Told>): Told {
+  const [kind = ""] = type.split(".");
+  return {
+    id: `${id}-2`,
+    type,
+    time: new Date().toISOString(),
+    seq: 2,
+    actor: { role: "seller", id: SHOP },
+    subject: { shop_id: SHOP, [`${kind}_id`]: id },
+    data: {},
+    ...more,
+  };
+}
+
+/** R6.7: what is counted of events, and the scorecard that is read. */
+export async function scorecards(telling: Telling): Promise<void> {
+  const { handler } = await import("../../functions/scorecards/listeners.ts");
+  const { handler: timer } = await import("../../functions/scorecards/timers.ts");
+  const hear = (told: Told, when: string) =>
+    telling.step("scorecards", () => handler({ detail: told } as Parameters<typeof handler>[0]), when);
+  const arrived = event("order.delivered", "INV-20261124-MPL-3912847599", {});
+  await hear(arrived, "the shop's first event");
+  await hear(event("order.delivered", "INV-20261124-MPL-3912847598", {}), "an order that arrived");
+  await hear(arrived, "the same once more");
+  const paid = { from: "requested", to: "paid", data: { amount: 150_000, currency: "IDR" } };
+  await hear(
+    event("refund.approved", "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV", paid),
+    "a refund: two facts and a case",
+  );
+  const penalty = { actor: { role: "agent", id: "agent-1" }, data: { points: 12 } };
+  await hear(
+    event("penalty.issued", "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV", penalty),
+    "a penalty: the risk is another one",
+  );
+  await telling.step("scorecards", timer, "the timer, nothing to do");
+  const path = { shop_id: SHOP };
+  const day = new Date().toISOString().slice(0, 10);
+  await telling.tell("listScorecards", { as: "agent" });
+  await telling.tell("getScorecard", { as: "seller", path });
+  await telling.tell("getScorecardDays", { as: "seller", path, query: { to: day } });
+  await telling.tell("getScorecardCases", { as: "seller", path, query: { metric: "refund_rate" } });
+  await telling.tell("getScorecardTimeline", { as: "seller", path });
+}
