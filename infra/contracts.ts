@@ -1,6 +1,7 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as complaints } from "../functions/complaints/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
@@ -34,6 +35,7 @@ export const CONTRACTS = {
   penalties,
   appeals,
   disputes,
+  complaints,
   webhooks,
   contacts,
   "follow-ups": followUps,

@@ -103,6 +103,11 @@ export const FUNCTIONS = {
     about: "Disputes: evidence, the agents' queue, decisions",
     grants: ["commands", "lists", "evidence-links"],
   },
+  "complaints-api": {
+    entry: "functions/complaints/api.ts",
+    about: "Complaints: answers, proposals, the agents' queue",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "webhooks-api": {
     entry: "functions/webhooks/api.ts",
     about: "Webhooks and what was delivered to them",

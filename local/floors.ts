@@ -35,6 +35,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "simulated-carrier": 6,
   "call-backs": 6,
   notices: 6,
+  complaints: 6,
   clocks: 8,
   lists: 8,
   front: 8,

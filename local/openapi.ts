@@ -3,6 +3,7 @@ import "./events.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as autoRepliesAnswers } from "../functions/auto-replies/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
+import { answers as complaintsAnswers } from "../functions/complaints/answers.ts";
 import { answers as contactsAnswers } from "../functions/contacts/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as failedDeliveriesAnswers } from "../functions/failed-deliveries/answers.ts";
@@ -41,6 +42,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["penalties", CONTRACTS.penalties, "Penalties, fines and points (R5.2)"],
   ["appeals", CONTRACTS.appeals, "Appeals against penalties: evidence, review and decision (R5.3, R5.4)"],
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
+  ["complaints", CONTRACTS.complaints, "Complaints: an answer, a solution, the platform's help (R6.3)"],
   ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
   ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
@@ -84,6 +86,7 @@ const problem = {
 
 const ANSWERS = {
   ...appealsAnswers,
+  ...complaintsAnswers,
   ...autoRepliesAnswers,
   ...contactsAnswers,
   ...disputesAnswers,

@@ -1,5 +1,6 @@
 import * as appeal from "../appeals/expiry.ts";
 import * as callBack from "../call-backs/expiry.ts";
+import * as complaint from "../complaints/expiry.ts";
 import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import * as followUp from "../follow-ups/expiry.ts";
@@ -30,6 +31,7 @@ export interface Clock {
 export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   failed_delivery: { ends: "by workflow", ...failedDelivery },
   refund: { ends: "by workflow", ...refund },
+  complaint: { ends: "by workflow", ...complaint },
   notice: { ends: "by workflow", ...notice },
   penalty: { ends: "by timer", ...penalty },
   call_back: { ends: "by timer", ...callBack },

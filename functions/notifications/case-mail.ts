@@ -59,6 +59,7 @@ const PLACES = [
   ["penalty_id", "/penalties/"],
   ["notice_id", "/notices/"],
   ["dispute_id", "/disputes/"],
+  ["complaint_id", "/complaints/"],
   ["refund_id", "/refunds/"],
   ["review_id", "/reviews/"],
   ["order_id", "/orders/"],

@@ -16,6 +16,7 @@ export type CaseKind =
   | "notice"
   | "penalty"
   | "follow_up"
+  | "complaint"
   | "review";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
@@ -36,6 +37,7 @@ const KEPT: Readonly<
   notice: { prefix: "NOTICE", sk: "CASE", id: "notice_id" },
   penalty: { prefix: "PENALTY", sk: "CASE", id: "penalty_id" },
   appeal: { prefix: "APPEAL", sk: "CASE", id: "appeal_id" },
+  complaint: { prefix: "COMPLAINT", sk: "CASE", id: "complaint_id" },
   follow_up: { prefix: "FOLLOW_UP", sk: "CASE", id: "follow_up_id" },
   review: { prefix: "REVIEW", sk: "CASE", id: "review_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },

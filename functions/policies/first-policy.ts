@@ -1,3 +1,4 @@
+import { FIRST_COMPLAINTS } from "./complaints.ts";
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
 import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
@@ -30,6 +31,11 @@ export const FIRST_POLICY: Policy = {
     appeal_review: { count: 5, unit: "business_days" },
     review_editing: { count: 7, unit: "days" },
     report_judgement: { count: 2, unit: "business_days" },
+    complaint_window: { count: 30, unit: "days" },
+    complaint_answer: { count: 1, unit: "business_days" },
+    complaint_solution: { count: 3, unit: "business_days" },
+    complaint_reply: { count: 3, unit: "business_days" },
+    complaint_review: { count: 3, unit: "business_days" },
     dispute_evidence: { count: 3, unit: "business_days" },
     dispute_review: { count: 5, unit: "business_days" },
   },
@@ -43,6 +49,7 @@ export const FIRST_POLICY: Policy = {
     number_days: 30,
   },
   penalties: FIRST_PENALTIES,
+  complaints: FIRST_COMPLAINTS,
   reasons: [
     {
       code: "cancelled",
@@ -102,6 +109,12 @@ export const FIRST_POLICY: Policy = {
       code: "delivery_given_up",
       ground: "delivery_given_up",
       text: { id: "Pengiriman gagal", en: "The delivery failed" },
+      sub_reasons: [],
+    },
+    {
+      code: "agreed_in_complaint",
+      ground: "agreed",
+      text: { id: "Disepakati dalam keluhan", en: "Agreed on in a complaint" },
       sub_reasons: [],
     },
   ],

@@ -1,5 +1,6 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
+import type { ComplaintTerms } from "./complaints.ts";
 import type { AutoReplyTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
 import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
@@ -15,7 +16,9 @@ export type Ground =
   | "product"
   | "changed_mind"
   /** Nobody asks: the delivery failed and was given up (R2.4). */
-  | "delivery_given_up";
+  | "delivery_given_up"
+  /** Nobody asks: both sides agreed on it in a complaint (R6.3). */
+  | "agreed";
 
 /** Why a buyer asks (R3.1): data, with finer reasons below it. */
 export interface Reason {
@@ -77,6 +80,16 @@ export interface Terms {
   readonly review_editing: Term;
   /** R6.5: how long an agent has to judge what was reported of a review. */
   readonly report_judgement: Term;
+  /** R6.3: how long after delivery (or the end of the order) a buyer may complain. */
+  readonly complaint_window: Term;
+  /** R6.3: how long the seller has for the first answer. */
+  readonly complaint_answer: Term;
+  /** R6.3: how long the seller has to propose a solution, having answered. */
+  readonly complaint_solution: Term;
+  /** R6.3: how long a proposal stands. */
+  readonly complaint_reply: Term;
+  /** R6.3: how long an agent has once a complaint was escalated. */
+  readonly complaint_review: Term;
 }
 
 /** What a penalty can be for (R5.1). */
@@ -182,6 +195,7 @@ export interface Policy {
   readonly terms: Terms;
   readonly call_backs: CallBackTerms;
   readonly penalties: PenaltyTerms;
+  readonly complaints: ComplaintTerms;
   readonly reasons: readonly Reason[];
   readonly rejection_reasons: readonly RejectionReason[];
   /** R4.1: how often each side of a dispute may hand in evidence. */
@@ -226,6 +240,11 @@ export function deliveryGivenUp(policy: Pick<Policy, "reasons">): Reason {
   return reasonUnder(policy, GIVEN_UP);
 }
 
+/** The reason of a refund that both sides agreed on in a complaint (R6.3). */
+export function agreedOn(policy: Pick<Policy, "reasons">): Reason {
+  return reasonUnder(policy, AGREED);
+}
+
 /** The reason that the system itself gives. Every policy that is published has one under each such ground. */
 function reasonUnder({ reasons }: Pick<Policy, "reasons">, wanted: Ground): Reason {
   const reason = reasons.find(({ ground }) => ground === wanted);
@@ -236,3 +255,4 @@ function reasonUnder({ reasons }: Pick<Policy, "reasons">, wanted: Ground): Reas
 /** The grounds that every policy must know a reason for. */
 export const CANCELLED: Ground = "cancelled_before_shipping";
 export const GIVEN_UP: Ground = "delivery_given_up";
+export const AGREED: Ground = "agreed";

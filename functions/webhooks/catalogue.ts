@@ -2,6 +2,7 @@ import { published as appeals } from "../appeals/published.ts";
 import { published as autoReplies } from "../auto-replies/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
+import { published as complaints } from "../complaints/published.ts";
 import { published as contacts } from "../contacts/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
@@ -33,6 +34,7 @@ export const CATALOGUE: PublishedEvents = {
   ...notices,
   ...penalties,
   ...appeals,
+  ...complaints,
   ...evidence,
   ...contacts,
   ...followUps,

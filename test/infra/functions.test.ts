@@ -124,6 +124,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "s3:PutObject on arrived",
     "s3:GetObjectVersion on kept",
   ],
+  "complaints-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "notices-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "penalties-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "penalties-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
@@ -159,7 +165,7 @@ function thing(resource: unknown): string {
   if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text))
+  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal|complaint)$/.test(text))
     return "workflow";
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
   if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";

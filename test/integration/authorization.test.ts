@@ -7,6 +7,7 @@ import { inReview } from "./support/appeals.ts";
 import { goodBodies } from "./support/bodies.ts";
 import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
+import { complained, complaintSeen } from "./support/complaints.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
 import { deployment } from "./support/deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
@@ -32,6 +33,7 @@ let mine: Readonly<Record<string, string>>;
 let appealFile: string;
 let noticeFile: string;
 let reviewFile: string;
+let complaintFile: string;
 let bodies: Json;
 
 const NOBODYS = {
@@ -41,6 +43,7 @@ const NOBODYS = {
   dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
   appeal_id: "ap_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
   notice_id: "nt_order-of-nobody-1",
+  complaint_id: "cm_order-of-nobody-1",
   penalty_id: "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   review_id: "rv_order-of-nobody.1",
   about: "review",
@@ -123,6 +126,8 @@ beforeAll(async () => {
   reviewFile = await attachTo(shop.buyer, line, undefined, `/reviews/${review_id}`);
   done(await rate(shop.buyer, reviewed, { pictures: [reviewFile] }));
   const goods = { review_id, about: "review", line_id: "1", product_key: "sku-1" };
+  const { complaint_id } = await complained(shop);
+  complaintFile = await attachTo(shop.buyer, `/complaints/${complaint_id}`);
   const waybills = { notice_id, penalty_id, appeal_id, waybill };
   const webhook = await aDelivery(shop);
   mine = {
@@ -132,6 +137,7 @@ beforeAll(async () => {
     ...goods,
     order_id,
     refund_id,
+    complaint_id,
     call_back_id,
     shop_id: shop.shop_id,
     version: "1",
@@ -209,7 +215,7 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|penalty_id|appeal_id|review_id|shop_id|waybill|webhook_id)\}/.test(
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|review_id|shop_id|waybill|webhook_id)\}/.test(
       route.path,
     ) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
@@ -229,7 +235,12 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
 }
 
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
-  const files = { "/appeals/": appealFile, "/notices/": noticeFile, "/reviews/": reviewFile };
+  const files = {
+    "/appeals/": appealFile,
+    "/notices/": noticeFile,
+    "/complaints/": complaintFile,
+    "/reviews/": reviewFile,
+  };
   const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
   const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
   const params = owner === "own" ? own : NOBODYS;
@@ -243,12 +254,13 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
 
 /** All that a refused call might have changed. */
 async function everything(): Promise<unknown> {
-  const { refund_id = "", call_back_id = "", notice_id = "", order_id, shop_id } = mine;
+  const { refund_id = "", call_back_id = "", notice_id = "", complaint_id = "", order_id, shop_id } = mine;
   return [
     await callSeen(shop.buyer, call_back_id),
     await seen(shop.seller, refund_id),
     await noticeSeen(shop.seller, notice_id),
     await reviewSeen(shop.seller, mine),
+    await complaintSeen(shop.seller, complaint_id),
     await points(shop),
     done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
     done(await shop.seller.get("/webhooks")),

@@ -32,6 +32,7 @@ const PAGED = [
   "listTroubles",
   "listRefunds",
   "listCallBacks",
+  "listComplaints",
   "listNotices",
   "listPenalties",
   "getStatement",
