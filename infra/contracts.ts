@@ -3,6 +3,7 @@ import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as complaints } from "../functions/complaints/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
+import { routes as conversations } from "../functions/conversations/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as followUps } from "../functions/follow-ups/contract.ts";
@@ -37,6 +38,7 @@ export const CONTRACTS = {
   disputes,
   complaints,
   webhooks,
+  conversations,
   contacts,
   "follow-ups": followUps,
   reviews,

@@ -132,6 +132,11 @@ export const FUNCTIONS = {
     grants: ["deliveries", "timers"],
     seconds: 55,
   },
+  "conversations-api": {
+    entry: "functions/conversations/api.ts",
+    about: "What buyers and shops write to each other, with files",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "contacts-api": {
     entry: "functions/contacts/api.ts",
     about: "How people are reached, and whether they want offers",

@@ -42,6 +42,8 @@ export const HEARD = {
       "review.answered",
       "review.removed",
       "review.answer_removed",
+      "conversation.unread_by_buyer",
+      "conversation.unread_by_shop",
       "complaint.opened",
       "complaint.answered",
       "complaint.proposed",
@@ -58,6 +60,7 @@ export const HEARD = {
   },
   scorecards: {
     types: [
+      "conversation.message_sent",
       "order.shipped",
       "order.delivered",
       "order.completed",

@@ -5,6 +5,7 @@ import { answers as autoRepliesAnswers } from "../functions/auto-replies/answers
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
 import { answers as complaintsAnswers } from "../functions/complaints/answers.ts";
 import { answers as contactsAnswers } from "../functions/contacts/answers.ts";
+import { answers as conversationsAnswers } from "../functions/conversations/answers.ts";
 import { answers as disputesAnswers } from "../functions/disputes/answers.ts";
 import { answers as failedDeliveriesAnswers } from "../functions/failed-deliveries/answers.ts";
 import { answers as followUpsAnswers } from "../functions/follow-ups/answers.ts";
@@ -44,6 +45,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["disputes", CONTRACTS.disputes, "Disputes: evidence of both sides, review and decision (R4)"],
   ["complaints", CONTRACTS.complaints, "Complaints: an answer, a solution, the platform's help (R6.3)"],
   ["webhooks", CONTRACTS.webhooks, "Events sent to your own server (R8.3)"],
+  ["conversations", CONTRACTS.conversations, "What buyers and shops write to each other (R6.1)"],
   ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["reviews", CONTRACTS.reviews, "What buyers say of what they bought (R6.5)"],
@@ -89,6 +91,7 @@ const ANSWERS = {
   ...complaintsAnswers,
   ...autoRepliesAnswers,
   ...contactsAnswers,
+  ...conversationsAnswers,
   ...disputesAnswers,
   ...followUpsAnswers,
   ...failedDeliveriesAnswers,

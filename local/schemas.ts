@@ -5,6 +5,7 @@ import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
 import { complaintListed, complaintShown } from "../functions/complaints/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
+import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
@@ -48,6 +49,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [pointsShown, "Points"],
   [scorecardShown, "Scorecard"],
   [followUpsShown, "FollowUps"],
+  [conversationShown, "Conversation"],
+  [messageShown, "Message"],
   [autoRepliesShown, "AutoReplies"],
   [hours, "OpeningHours"],
   [reply, "AutoReply"],

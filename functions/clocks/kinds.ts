@@ -1,6 +1,7 @@
 import * as appeal from "../appeals/expiry.ts";
 import * as callBack from "../call-backs/expiry.ts";
 import * as complaint from "../complaints/expiry.ts";
+import * as conversation from "../conversations/expiry.ts";
 import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import * as followUp from "../follow-ups/expiry.ts";
@@ -37,6 +38,7 @@ export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
   review: { ends: "by timer", ...review },
+  conversation: { ends: "by timer", ...conversation },
   follow_up: { ends: "by timer", ...followUp },
   appeal: { ends: "by workflow", ...appeal },
   dispute: { ends: "by workflow", ...dispute },

@@ -6,6 +6,8 @@ import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
 import { complaintRows } from "../complaints/listing.ts";
 import { complaintOf } from "../complaints/store.ts";
+import { conversationRows } from "../conversations/listing.ts";
+import { conversationOf } from "../conversations/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import { disputeRows } from "../disputes/listing.ts";
 import { followUpRows } from "../follow-ups/listing.ts";
@@ -52,8 +54,10 @@ function rowsOf(item: Item): readonly Row[] {
   const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
   const complaint = item.kind === "complaint" ? complaintOf(item) : undefined;
   const followUp = item.kind === "follow_up" ? followUpOf(item) : undefined;
+  const conversation = item.kind === "conversation" ? conversationOf(item) : undefined;
   return [
     ...(complaint ? complaintRows(complaint) : []),
+    ...(conversation ? conversationRows(conversation) : []),
     ...(followUp ? followUpRows(followUp) : []),
     ...(refund ? refundRows(refund) : []),
     ...(callBack ? callBackRows(callBack) : []),

@@ -41,6 +41,8 @@ export const LETTERS_OF: Readonly<Record<string, readonly ToWrite[]>> = {
   "review.answer_removed": [shop("answer_removed")],
   "failed_delivery.reported": [buyer("delivery_failed")],
   "failed_delivery.shipped_again": [buyer("shipped_again")],
+  "conversation.unread_by_buyer": [buyer("message_unread")],
+  "conversation.unread_by_shop": [shop("message_unread")],
 };
 
 /** Where a refund came to, whatever brought it there: what its people hear then. */

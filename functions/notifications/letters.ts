@@ -128,6 +128,16 @@ export const LETTERS = {
       en: "The seller shipped order {{order_id}} once more. Thank you for waiting.",
     },
   },
+  message_unread: {
+    subject: {
+      id: "Pesan baru tentang pesanan {{order_id}}",
+      en: "A new message about order {{order_id}}",
+    },
+    body: {
+      id: "Pesan tentang pesanan {{order_id}} yang belum Anda baca: {{unread}}.",
+      en: "Messages about order {{order_id}} that you have not read: {{unread}}.",
+    },
+  },
   complaint_opened: {
     subject: { id: "Keluhan tentang pesanan {{order_id}}", en: "A complaint about order {{order_id}}" },
     body: {

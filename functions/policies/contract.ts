@@ -113,6 +113,12 @@ const complaintTerms = z.strictObject({
   ),
 });
 
+const conversations = z.strictObject({
+  per_minute: whole(1, 1_000),
+  per_day: whole(1, 10_000),
+  transcripts_per_day: whole(1, 100),
+  unread_hours: whole(1, 168),
+});
 const frequency = z.strictObject({ count: whole(0, 100), days: whole(1, 30) });
 const followUps = z.strictObject({
   per_buyer: frequency,
@@ -226,6 +232,7 @@ export const policyBody = z.strictObject({
   auto_replies: autoReplies,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
   ratings,
+  conversations,
   scorecards: scorecardTerms,
   flags: flagTerms,
   delivery_failures: z

@@ -1,7 +1,12 @@
 import { FIRST_COMPLAINTS } from "./complaints.ts";
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
-import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
+import {
+  FIRST_AUTO_REPLIES,
+  FIRST_CONVERSATIONS,
+  FIRST_FOLLOW_UPS,
+  FIRST_NOTIFICATIONS,
+} from "./messages.ts";
 import type { Policy } from "./policy.ts";
 import { FIRST_RATINGS } from "./ratings.ts";
 import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
@@ -133,6 +138,7 @@ export const FIRST_POLICY: Policy = {
   auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
   ratings: FIRST_RATINGS,
+  conversations: FIRST_CONVERSATIONS,
   scorecards: FIRST_SCORECARDS,
   flags: FIRST_FLAGS,
   submissions: 3,

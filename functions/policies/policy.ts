@@ -1,7 +1,8 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
+import type { ServiceHours } from "../kernel/service-hours.ts";
 import type { ComplaintTerms } from "./complaints.ts";
-import type { AutoReplyTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { AutoReplyTerms, ConversationTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
 import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { FlagTerms, ScorecardTerms } from "./scorecards.ts";
@@ -213,9 +214,21 @@ export interface Policy {
   readonly auto_replies: AutoReplyTerms;
   readonly notifications: NotificationTerms;
   readonly ratings: RatingTerms;
+  /** R6.1: in force as it is published: a limit holds from one message to the next. */
+  readonly conversations: ConversationTerms;
   /** R6.7: in force as they are published, for no case. */
   readonly scorecards: ScorecardTerms;
   readonly flags: FlagTerms;
+}
+
+/** What service hours are made of. */
+export type Serving = Pick<Policy, "joint_leave_counts"> & {
+  readonly call_backs: Pick<CallBackTerms, "opens" | "closes">;
+};
+
+/** R4.5: the hours in which the platform calls back, and in which answers of shops are measured (R6.2). */
+export function serviceHours({ call_backs, joint_leave_counts }: Serving): ServiceHours {
+  return { opens: call_backs.opens, closes: call_backs.closes, joint_leave_counts };
 }
 
 /** What a penalty of this kind costs. Every policy that is published has a line for each kind. */

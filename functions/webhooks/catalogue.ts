@@ -4,6 +4,7 @@ import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
 import { published as complaints } from "../complaints/published.ts";
 import { published as contacts } from "../contacts/published.ts";
+import { published as conversations } from "../conversations/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
 import { published as failedDeliveries } from "../failed-deliveries/published.ts";
@@ -36,6 +37,7 @@ export const CATALOGUE: PublishedEvents = {
   ...appeals,
   ...complaints,
   ...evidence,
+  ...conversations,
   ...contacts,
   ...followUps,
   ...reviews,

@@ -9,6 +9,7 @@ import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { complained, complaintSeen } from "./support/complaints.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
+import { talking } from "./support/conversations.ts";
 import { deployment } from "./support/deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
@@ -34,11 +35,13 @@ let appealFile: string;
 let noticeFile: string;
 let reviewFile: string;
 let complaintFile: string;
+let conversationFile: string;
 let bodies: Json;
 
 const NOBODYS = {
   order_id: "order-of-nobody",
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  conversation_id: "cv_order-of-nobody",
   call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
   appeal_id: "ap_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
@@ -128,7 +131,13 @@ beforeAll(async () => {
   const goods = { review_id, about: "review", line_id: "1", product_key: "sku-1" };
   const { complaint_id } = await complained(shop);
   complaintFile = await attachTo(shop.buyer, `/complaints/${complaint_id}`);
-  const waybills = { notice_id, penalty_id, appeal_id, waybill };
+  const { conversation_id } = await talking(shop);
+  conversationFile = await attachTo(shop.buyer, `/conversations/${conversation_id}`);
+  done(
+    await shop.buyer.post(`/conversations/${conversation_id}/messages`, { files: [conversationFile] }),
+    201,
+  );
+  const waybills = { conversation_id, notice_id, penalty_id, appeal_id, waybill };
   const webhook = await aDelivery(shop);
   mine = {
     ...evidence,
@@ -215,7 +224,7 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|review_id|shop_id|waybill|webhook_id)\}/.test(
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|conversation_id|review_id|shop_id|waybill|webhook_id)\}/.test(
       route.path,
     ) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
@@ -240,6 +249,7 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
     "/notices/": noticeFile,
     "/complaints/": complaintFile,
     "/reviews/": reviewFile,
+    "/conversations/": conversationFile,
   };
   const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
   const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
@@ -263,6 +273,7 @@ async function everything(): Promise<unknown> {
     await complaintSeen(shop.seller, complaint_id),
     await points(shop),
     done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
+    done(await shop.buyer.get(`/conversations/${mine.conversation_id}/messages`)),
     done(await shop.seller.get("/webhooks")),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),

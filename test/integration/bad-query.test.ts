@@ -32,6 +32,7 @@ const PAGED = [
   "listTroubles",
   "listRefunds",
   "listCallBacks",
+  "listConversations",
   "listComplaints",
   "listNotices",
   "listPenalties",
