@@ -15,6 +15,7 @@ import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as reviews } from "../functions/reviews/contract.ts";
+import { routes as risks } from "../functions/risks/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as scorecards } from "../functions/scorecards/contract.ts";
 import { routes as sessions } from "../functions/sessions/contract.ts";
@@ -46,6 +47,7 @@ export const CONTRACTS = {
   shops,
   policies,
   scorecards,
+  risks,
   sessions,
   sandbox,
   "simulated-carrier": simulatedCarrier,

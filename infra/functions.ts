@@ -152,6 +152,17 @@ export const FUNCTIONS = {
     about: "Shops' scorecards and risks",
     grants: ["commands", "lists"],
   },
+  "risks-api": {
+    entry: "functions/risks/api.ts",
+    about: "What stands out about requests, for agents",
+    grants: ["commands"],
+  },
+  "risks-listeners": {
+    entry: "functions/risks/listeners.ts",
+    about: "Requests that are looked at",
+    grants: ["commands"],
+    seconds: 60,
+  },
   "scorecards-listeners": {
     entry: "functions/scorecards/listeners.ts",
     about: "What happened to a shop's cases, counted for its scorecard",

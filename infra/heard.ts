@@ -58,6 +58,16 @@ export const HEARD = {
       "appeal.due_soon",
     ],
   },
+  risks: {
+    types: [
+      "refund.requested",
+      "refund.approved",
+      "refund.return_received",
+      "refund.dispute_decided",
+      "refund.paid",
+      "parcel.delivered",
+    ],
+  },
   scorecards: {
     types: [
       "conversation.message_sent",

@@ -17,6 +17,7 @@ import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { answers as policiesAnswers } from "../functions/policies/answers.ts";
 import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as reviewsAnswers } from "../functions/reviews/answers.ts";
+import { answers as risksAnswers } from "../functions/risks/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { answers as scorecardsAnswers } from "../functions/scorecards/answers.ts";
 import { answers as sessionsAnswers } from "../functions/sessions/answers.ts";
@@ -52,6 +53,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
+  ["risks", CONTRACTS.risks, "What stands out about requests, for agents (R6.7)"],
   ["scorecards", CONTRACTS.scorecards, "What a shop is measured by, and its risk (R6.7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
@@ -103,6 +105,7 @@ const ANSWERS = {
   ...policiesAnswers,
   ...refundsAnswers,
   ...reviewsAnswers,
+  ...risksAnswers,
   ...scorecardsAnswers,
   ...sessionsAnswers,
   ...sandboxAnswers,

@@ -40,5 +40,16 @@ export function agentPages(agent: AgentRoute) {
       path: "/notices/$notice_id",
       component: lazyRouteComponent(pages, "NoticePage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/call-backs",
+      validateSearch: (search) => search as Query<"/call-backs">,
+      component: lazyRouteComponent(pages, "CallBacksPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/call-backs/$call_back_id",
+      component: lazyRouteComponent(pages, "CallBackPage"),
+    }),
   ] as const;
 }

@@ -267,7 +267,7 @@ export const routes: readonly RouteContract[] = [
     who: ["operator"],
     summary: "Publish the next version of the policy; running cases keep theirs",
     rules: ["R3.1", "R7.1"],
-    body: policyBody,
+    body: z.strictObject({ ...policyBody.shape, based_on: z.optional(whole(1, 1_000_000)) }),
     keyed: true,
   },
   get("getCalendar", "/calendars/current", "The days off in force, by year", "R7.2"),

@@ -82,6 +82,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   "scorecards-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "scorecards-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "risks-api": COMMANDS,
+  "risks-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "scorecards-timers": [...COMMANDS, "dynamodb:Query on by_rank"],
   "auto-replies-api": COMMANDS,
   "front-api": [],
