@@ -1,7 +1,9 @@
 import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
+import { routes as complaints } from "../functions/complaints/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
+import { routes as conversations } from "../functions/conversations/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as followUps } from "../functions/follow-ups/contract.ts";
@@ -12,6 +14,7 @@ import { routes as penalties } from "../functions/penalties/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
+import { routes as risks } from "../functions/risks/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as scorecards } from "../functions/scorecards/contract.ts";
 import { routes as sessions } from "../functions/sessions/contract.ts";
@@ -33,13 +36,16 @@ export const CONTRACTS = {
   penalties,
   appeals,
   disputes,
+  complaints,
   webhooks,
+  conversations,
   contacts,
   "follow-ups": followUps,
   "auto-replies": autoReplies,
   shops,
   policies,
   scorecards,
+  risks,
   sessions,
   sandbox,
   "simulated-carrier": simulatedCarrier,

@@ -98,6 +98,11 @@ export const FUNCTIONS = {
     about: "Disputes: evidence, the agents' queue, decisions",
     grants: ["commands", "lists", "evidence-links"],
   },
+  "complaints-api": {
+    entry: "functions/complaints/api.ts",
+    about: "Complaints: answers, proposals, the agents' queue",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "webhooks-api": {
     entry: "functions/webhooks/api.ts",
     about: "Webhooks and what was delivered to them",
@@ -122,6 +127,11 @@ export const FUNCTIONS = {
     grants: ["deliveries", "timers"],
     seconds: 55,
   },
+  "conversations-api": {
+    entry: "functions/conversations/api.ts",
+    about: "What buyers and shops write to each other, with files",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "contacts-api": {
     entry: "functions/contacts/api.ts",
     about: "How people are reached, and whether they want offers",
@@ -136,6 +146,17 @@ export const FUNCTIONS = {
     entry: "functions/scorecards/api.ts",
     about: "Shops' scorecards and risks",
     grants: ["commands", "lists"],
+  },
+  "risks-api": {
+    entry: "functions/risks/api.ts",
+    about: "What stands out about requests, for agents",
+    grants: ["commands"],
+  },
+  "risks-listeners": {
+    entry: "functions/risks/listeners.ts",
+    about: "Requests that are looked at",
+    grants: ["commands"],
+    seconds: 60,
   },
   "scorecards-listeners": {
     entry: "functions/scorecards/listeners.ts",
@@ -222,6 +243,12 @@ export const FUNCTIONS = {
   "follow-ups-listeners": {
     entry: "functions/follow-ups/listeners.ts",
     about: "Messages that an order's moments bring",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "auto-replies-listeners": {
+    entry: "functions/auto-replies/listeners.ts",
+    about: "Automatic replies to what buyers write",
     grants: ["commands"],
     seconds: 60,
   },

@@ -18,6 +18,7 @@ export const HEARD = {
   penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
+  "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
   notifications: {
     types: [
       "follow_up.sent",
@@ -37,6 +38,15 @@ export const HEARD = {
       "shipment.carrier_changed",
       "failed_delivery.reported",
       "failed_delivery.shipped_again",
+      "conversation.unread_by_buyer",
+      "conversation.unread_by_shop",
+      "complaint.opened",
+      "complaint.answered",
+      "complaint.proposed",
+      "complaint.proposal_declined",
+      "complaint.escalated",
+      "complaint.closed",
+      "complaint.due_soon",
       "refund.due_soon",
       "dispute.due_soon",
       "failed_delivery.due_soon",
@@ -44,8 +54,19 @@ export const HEARD = {
       "appeal.due_soon",
     ],
   },
+  risks: {
+    types: [
+      "refund.requested",
+      "refund.approved",
+      "refund.return_received",
+      "refund.dispute_decided",
+      "refund.paid",
+      "parcel.delivered",
+    ],
+  },
   scorecards: {
     types: [
+      "conversation.message_sent",
       "order.shipped",
       "order.delivered",
       "order.completed",
@@ -67,6 +88,7 @@ export const HEARD = {
       "penalty.issued",
       "penalty.lapsed",
       "penalty.given_back",
+      "complaint.answered",
     ],
   },
   clocks: { types: ["calendar.published"] },

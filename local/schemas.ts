@@ -3,7 +3,9 @@ import { appealShown } from "../functions/appeals/answers.ts";
 import { autoRepliesShown } from "../functions/auto-replies/answers.ts";
 import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
+import { complaintListed, complaintShown } from "../functions/complaints/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
+import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
@@ -37,6 +39,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
+  [complaintShown, "Complaint"],
+  [complaintListed, "ComplaintListed"],
   [noticeShown, "Notice"],
   [noticeListed, "NoticeListed"],
   [penaltyShown, "Penalty"],
@@ -44,6 +48,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [pointsShown, "Points"],
   [scorecardShown, "Scorecard"],
   [followUpsShown, "FollowUps"],
+  [conversationShown, "Conversation"],
+  [messageShown, "Message"],
   [autoRepliesShown, "AutoReplies"],
   [hours, "OpeningHours"],
   [reply, "AutoReply"],

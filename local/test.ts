@@ -167,7 +167,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     build(console.log);
     return projectOn("shared", "browser");
   },
-  clock: () => projectOn("clock", "clock"),
+  clock: () => {
+    build(console.log);
+    return projectOn("clock", "clock");
+  },
   "own-engine": () => projectOn("clock", "own-engine"),
 };
 

@@ -102,5 +102,37 @@ const appeal: Workflow = {
   ],
 };
 
+/** R6.3: the waits of a complaint. */
+const complaint: Workflow = {
+  kind: "complaint",
+  waits: [
+    {
+      status: "awaiting_answer",
+      state: "SellerAnswersComplaint",
+      about: "R6.3: the seller owes the first answer; silence brings the agents",
+    },
+    {
+      status: "answered",
+      state: "SellerProposesSolution",
+      about: "R6.3: the seller owes a solution; silence brings the agents",
+    },
+    {
+      status: "proposed",
+      state: "BuyerAnswersProposal",
+      about: "R6.3: the buyer accepts or declines; silence ends the complaint",
+    },
+    {
+      status: "mediated",
+      state: "BothSidesAnswerProposal",
+      about: "R6.3: both sides agree to what an agent proposes, or it is the agent's turn again",
+    },
+    {
+      status: "escalated",
+      state: "AgentSettlesComplaint",
+      about: "R6.3: an agent proposes or ends it; late, a lead is told",
+    },
+  ],
+};
+
 /** Every workflow there is: one for each kind of case that waits for somebody. */
-export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery, notice, appeal];
+export const WORKFLOWS: readonly Workflow[] = [refund, dispute, failedDelivery, notice, appeal, complaint];

@@ -48,3 +48,13 @@ export function until(at: string, now: number, language: Language): string {
   if (Math.abs(hours) < 48) return words.format(hours, "hour");
   return words.format(Math.trunc(hours / 24), "day");
 }
+
+/** Kamis: the day of the week of a date. */
+export function weekday(date: string, language: Language): string {
+  return formatter(language, { weekday: "long" }).format(new Date(`${date}T12:00:00+07:00`));
+}
+
+/** What somebody chose in a field of date and time, which is always western Indonesian time here. */
+export function wib(local: string): string {
+  return `${local.length === 16 ? `${local}:00` : local}+07:00`;
+}

@@ -9,11 +9,26 @@ export const NAVIGATION: Readonly<
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+    { to: "/buyer/settings", label: { id: "Pengaturan", en: "Settings" } },
   ],
   agent: [
     { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
-  operator: [],
+  operator: [
+    { to: "/operator/policy", label: { id: "Kebijakan", en: "Policy" } },
+    { to: "/operator/calendars", label: { id: "Hari libur", en: "Days off" } },
+    { to: "/operator/carriers", label: { id: "Kurir", en: "Carriers" } },
+    { to: "/operator/webhooks", label: { id: "Webhook", en: "Webhooks" } },
+    { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
+    { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
+  ],
 };

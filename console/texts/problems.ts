@@ -5,6 +5,7 @@ const ID: Readonly<Record<string, string>> = {
   session_over: "Anda sudah keluar. Silakan masuk lagi.",
   case_status: "Kasus ini sudah berubah: orang lain atau tenggat waktu lebih dulu.",
   amount_too_large: "Jumlahnya melebihi yang masih tersedia.",
+  policy_changed: "Kebijakan lain sudah terbit: lihat dahulu, lalu tulis perubahan Anda lagi.",
   claimed_already: "Petugas lain sudah mengambil kasus ini.",
   claimed_by_another: "Petugas lain sudah mengambilnya.",
   not_claimed: "Kasus ini tidak lagi pada Anda.",

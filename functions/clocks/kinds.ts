@@ -1,5 +1,7 @@
 import * as appeal from "../appeals/expiry.ts";
 import * as callBack from "../call-backs/expiry.ts";
+import * as complaint from "../complaints/expiry.ts";
+import * as conversation from "../conversations/expiry.ts";
 import * as dispute from "../disputes/expiry.ts";
 import * as failedDelivery from "../failed-deliveries/expiry.ts";
 import * as followUp from "../follow-ups/expiry.ts";
@@ -29,10 +31,12 @@ export interface Clock {
 export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   failed_delivery: { ends: "by workflow", ...failedDelivery },
   refund: { ends: "by workflow", ...refund },
+  complaint: { ends: "by workflow", ...complaint },
   notice: { ends: "by workflow", ...notice },
   penalty: { ends: "by timer", ...penalty },
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
+  conversation: { ends: "by timer", ...conversation },
   follow_up: { ends: "by timer", ...followUp },
   appeal: { ends: "by workflow", ...appeal },
   dispute: { ends: "by workflow", ...dispute },

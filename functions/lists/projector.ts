@@ -4,6 +4,10 @@ import type { Appeal } from "../appeals/appeal.ts";
 import { appealRows } from "../appeals/listing.ts";
 import { callBackRows } from "../call-backs/listing.ts";
 import { callBackOf } from "../call-backs/store.ts";
+import { complaintRows } from "../complaints/listing.ts";
+import { complaintOf } from "../complaints/store.ts";
+import { conversationRows } from "../conversations/listing.ts";
+import { conversationOf } from "../conversations/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import { disputeRows } from "../disputes/listing.ts";
 import { followUpRows } from "../follow-ups/listing.ts";
@@ -45,8 +49,12 @@ function rowsOf(item: Item): readonly Row[] {
   const appeal = item.kind === "appeal" ? hearingOf<Appeal>(item) : undefined;
   const notice = item.kind === "notice" ? noticeOf(item) : undefined;
   const penalty = item.kind === "penalty" ? penaltyOf(item) : undefined;
+  const complaint = item.kind === "complaint" ? complaintOf(item) : undefined;
   const followUp = item.kind === "follow_up" ? followUpOf(item) : undefined;
+  const conversation = item.kind === "conversation" ? conversationOf(item) : undefined;
   return [
+    ...(complaint ? complaintRows(complaint) : []),
+    ...(conversation ? conversationRows(conversation) : []),
     ...(followUp ? followUpRows(followUp) : []),
     ...(refund ? refundRows(refund) : []),
     ...(callBack ? callBackRows(callBack) : []),

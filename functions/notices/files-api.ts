@@ -1,15 +1,15 @@
-import { fits } from "../evidence/limits.ts";
-import { fileKey, fileOf, filesOf } from "../evidence/store.ts";
-import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
-import { isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { openBeside, openedKey, openedOf } from "../evidence/party-uploads.ts";
+import { fileKey, fileOf } from "../evidence/store.ts";
+import { download, type FileWanted, fileView, shown } from "../evidence/upload.ts";
+import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { load } from "../platform/table.ts";
 import { refusalOf } from "./actions.ts";
-import { counting, mayHave, ownerOf, type Party } from "./files.ts";
-import { noticeKey, noticeOf, openedKey, openedOf, saveOpened } from "./store.ts";
+import { mayHave, ownerOf, type Party } from "./files.ts";
+import { noticeKey, noticeOf } from "./store.ts";
 
 /**
  * R4.2: opens an upload: a buyer's, for what they report, as long as the notice is open; a seller's, for the explanation
@@ -22,7 +22,7 @@ export async function openFile(call: Call): Promise<Answer | Refusal> {
   const owner = ownerOf(id);
   const wanted = call.body as FileWanted;
   return run({
-    reads: { notice: noticeKey(id), opened: openedKey(id, party) },
+    reads: { notice: noticeKey(id), opened: openedKey(owner, party) },
     receivedMs,
     call: call.call,
     async plan(facts, { now }): Promise<Plan | Refusal> {
@@ -31,35 +31,11 @@ export async function openFile(call: Call): Promise<Answer | Refusal> {
       const no = refusalOf("openFileOfNotice", notice, caller, now);
       if (no) return no;
       const { notice_id, order_id, shop_id, buyer_id } = notice;
-      const before = openedOf(facts.get("opened"));
-      if (before.version >= MOST_OPENED) return ENOUGH;
-      // Refused files make room: which those are is one call more, and asked only where room is short.
-      const isFull = isRefusal(fits(wanted, before.files));
-      const taken = isFull ? counting(before, await filesOf(owner), receivedMs) : before.files;
-      const upload = await openUpload({
-        owner,
-        party,
-        wanted,
-        taken,
-        subject: { notice_id, order_id, shop_id, buyer_id },
-        now,
-        receivedMs,
-      });
-      if (isRefusal(upload)) return upload;
-      const { file, form, changes } = upload;
-      const files = [...taken, { file_id: file.file_id, bytes: file.bytes }];
-      return {
-        changes: [...changes, saveOpened(id, party, before, files)],
-        answer: { status: 201, body: { file: fileView(file), form: shown(form) } },
-      };
+      const subject = { notice_id, order_id, shop_id, buyer_id };
+      return openBeside(openedOf(facts.get("opened")), { owner, party, wanted, subject, now, receivedMs });
     },
   });
 }
-
-/** How many uploads a party may open for one notice, whatever becomes of them. */
-const MOST_OPENED = 50;
-
-const ENOUGH = ruledOut("R4.2", "too_many_files", `A party may open ${MOST_OPENED} uploads for one notice.`);
 
 /** A file and, once it was accepted, a link to it, for whoever may have it. */
 export async function getFile({ caller, params, receivedMs }: Call): Promise<Answer | Refusal> {

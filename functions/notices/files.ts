@@ -1,5 +1,5 @@
 import { type EvidenceFile, takesRoom } from "../evidence/file.ts";
-import { type Allowance, allowance, type Taken } from "../evidence/limits.ts";
+import { type Allowance, allowance } from "../evidence/limits.ts";
 import type { Owner } from "../evidence/owner.ts";
 import { fileView } from "../evidence/upload.ts";
 import type { Refusal } from "../kernel/refusal.ts";
@@ -9,13 +9,6 @@ import type { Notice } from "./notice.ts";
 
 /** Who hands in files: the buyer with what is reported, the seller with an explanation. */
 export type Party = "buyer" | "seller";
-
-/** What a party has opened so far, as it is kept: its budget is that of one submission (R4.2). */
-export interface Opened {
-  readonly files: readonly (Taken & { readonly file_id: string })[];
-  /** How often it opened one. */
-  readonly version: number;
-}
 
 /** The case that files of a notice belong to. */
 export function ownerOf(noticeId: string): Owner {
@@ -32,12 +25,6 @@ export function mayHave(file: EvidenceFile, notice: Notice, { role }: Caller): b
   if (role === "seller") return file.party === "buyer";
   if (role !== "agent" && role !== "operator") return false;
   return file.party === "buyer" || (notice.explanation?.files?.includes(file.file_id) ?? false);
-}
-
-/** What of its opened files still counts: refused ones make room, and those that were never sent. `nowMs` is real time. */
-export function counting(opened: Opened, files: readonly EvidenceFile[], nowMs: number): Opened["files"] {
-  const gone = new Set(files.filter((file) => !takesRoom(file, nowMs)).map(({ file_id }) => file_id));
-  return opened.files.filter(({ file_id }) => !gone.has(file_id));
 }
 
 /** R4.2: why an explanation's files cannot be handed in; nothing where all are the seller's own, and accepted. */

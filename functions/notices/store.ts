@@ -3,7 +3,6 @@ import { ABSENT, atVersion, type Change, check, put } from "../platform/changes.
 import type { Item, Key } from "../platform/table.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { shipmentKey } from "../shipments/store.ts";
-import type { Opened, Party } from "./files.ts";
 import { dueOf, isOpen, type Notice } from "./notice.ts";
 import type { Standing } from "./opening.ts";
 
@@ -66,27 +65,6 @@ export function unchanged({ order_id, carrier, waybill, shipped_at, status }: Sh
   const known = Object.entries(looked).filter(([, value]) => value !== undefined);
   const values = Object.fromEntries(known.map(([name, value]) => [`:${name}`, value]));
   return check("shipment", shipmentKey(order_id), { expression: guards.join(" AND "), values });
-}
-
-/** What a party has opened uploads for, beside the notice: it counts no version of it. */
-export function openedKey(noticeId: string, party: Party): Key {
-  return { pk: noticePk(noticeId), sk: `OPENED#${party}` };
-}
-
-/** What a party has opened, from its item; nothing yet where there is none. */
-export function openedOf(item: Item | undefined): Opened {
-  return { files: (item?.files as Opened["files"]) ?? [], version: Number(item?.version ?? 0) };
-}
-
-/** Writes what a party has opened now, as long as it opened nothing else since. */
-export function saveOpened(
-  noticeId: string,
-  party: Party,
-  { version }: Opened,
-  files: Opened["files"],
-): Change {
-  const guard = version === 0 ? ABSENT : atVersion(version);
-  return put("opened", { ...openedKey(noticeId, party), files, version: version + 1 }, guard);
 }
 
 function itemOf(notice: Notice): Item & Key {

@@ -43,6 +43,7 @@ function valuesOf({ subject, data }: Known): Readonly<Record<string, string>> {
     missing: money(data.missing),
     points: String(data.points ?? 0),
     fine: money(data.fine),
+    unread: String(data.unread ?? 0),
     due: data.due_at ? `${inJakarta(String(data.due_at)).slice(0, 16).replace("T", " ")} WIB` : "",
   };
 }
@@ -58,6 +59,8 @@ const PLACES = [
   ["penalty_id", "/penalties/"],
   ["notice_id", "/notices/"],
   ["dispute_id", "/disputes/"],
+  ["complaint_id", "/complaints/"],
   ["refund_id", "/refunds/"],
+  ["conversation_id", "/conversations/"],
   ["order_id", "/orders/"],
 ] as const;

@@ -36,6 +36,8 @@ export const LETTERS_OF: Readonly<Record<string, readonly ToWrite[]>> = {
   "shipment.carrier_changed": [buyer("carrier_changed")],
   "failed_delivery.reported": [buyer("delivery_failed")],
   "failed_delivery.shipped_again": [buyer("shipped_again")],
+  "conversation.unread_by_buyer": [buyer("message_unread")],
+  "conversation.unread_by_shop": [shop("message_unread")],
 };
 
 /** Where a refund came to, whatever brought it there: what its people hear then. */
@@ -46,6 +48,22 @@ const REFUND_CAME_TO: Readonly<Record<string, readonly ToWrite[]>> = {
   awaiting_return_address: [shop("return_address_wanted")],
   queued: [buyer("refund_queued"), shop("balance_short")],
   paid: [buyer("refund_paid")],
+};
+
+/** R6.3: who hears what of a complaint, by what the event says besides. */
+export const OF_COMPLAINTS: Readonly<Record<string, (data: Heard["data"]) => readonly ToWrite[]>> = {
+  "complaint.opened": () => [shop("complaint_opened")],
+  "complaint.answered": () => [buyer("complaint_answered")],
+  "complaint.proposed": ({ by }) => [
+    buyer("complaint_proposed"),
+    ...(by === "agent" ? [shop("complaint_proposed")] : []),
+  ],
+  "complaint.proposal_declined": ({ by }) => (by === "seller" ? [shop("complaint_declined")] : []),
+  "complaint.escalated": () => [buyer("complaint_escalated"), shop("complaint_escalated")],
+  "complaint.closed": ({ outcome }) => [
+    shop("complaint_closed"),
+    ...(outcome === "withdrawn" ? [] : [buyer("complaint_closed")]),
+  ],
 };
 
 /** R7.4: whose turn it is in each status that has a deadline; where it is an agent's, nobody is written to. */
@@ -61,12 +79,22 @@ export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, rea
   failed_delivery: { awaiting_resolution: ["shop"], awaiting_reshipment: ["shop"] },
   notice: { awaiting_answer: ["shop"] },
   appeal: { gathering: ["shop"] },
+  complaint: {
+    awaiting_answer: ["shop"],
+    answered: ["shop"],
+    proposed: ["buyer"],
+    mediated: ["buyer", "shop"],
+  },
 };
 
 /** Who hears what by mail of an event that happened to a case. */
-export function lettersOf(type: string, { from, to: now }: Told): readonly ToWrite[] {
+export function lettersOf(type: string, told: Told): readonly ToWrite[] {
+  const { from, to: now } = told;
   // A step that leaves a refund where it was is a figure that changed.
   if (type.startsWith("refund.")) return now && now !== from ? (REFUND_CAME_TO[now] ?? []) : [];
+  const ofComplaint = OF_COMPLAINTS[type];
+  // Of several things that happen in one step people hear of the last.
+  if (ofComplaint) return told.data.followed_by === undefined ? ofComplaint(told.data) : [];
   return LETTERS_OF[type] ?? [];
 }
 
@@ -76,7 +104,20 @@ export function remindedKind(type: string): CaseKind | undefined {
   return kind !== type && kind in TURN ? (kind as CaseKind) : undefined;
 }
 
-/** Who is reminded of a deadline that is near, by where the case is. */
-export function remindersOf(kind: CaseKind, status: string): readonly ToWrite[] {
-  return (TURN[kind]?.[status] ?? []).map((reader) => ({ reader, letter: "deadline_near" }));
+/** Who is reminded of a deadline that is near, by where the case is; whoever has said their word is not. */
+export function remindersOf(
+  kind: CaseKind,
+  status: string,
+  said: readonly Reader[] = [],
+): readonly ToWrite[] {
+  const readers = (TURN[kind]?.[status] ?? []).filter((reader) => !said.includes(reader));
+  return readers.map((reader) => ({ reader, letter: "deadline_near" }));
+}
+
+/** Whose word about what both sides are asked is there already: of an agent's proposal, whoever has agreed (R6.3). */
+export function saidOf(found: Readonly<Record<string, unknown>>): readonly Reader[] {
+  const proposals = (found.proposals ?? []) as readonly { agreed: readonly string[]; became?: string }[];
+  const last = proposals.at(-1);
+  const agreed = last === undefined || last.became !== undefined ? [] : last.agreed;
+  return agreed.map((side) => (side === "buyer" ? "buyer" : "shop"));
 }

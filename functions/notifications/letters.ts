@@ -128,6 +128,64 @@ export const LETTERS = {
       en: "The seller shipped order {{order_id}} once more. Thank you for waiting.",
     },
   },
+  message_unread: {
+    subject: {
+      id: "Pesan baru tentang pesanan {{order_id}}",
+      en: "A new message about order {{order_id}}",
+    },
+    body: {
+      id: "Pesan tentang pesanan {{order_id}} yang belum Anda baca: {{unread}}.",
+      en: "Messages about order {{order_id}} that you have not read: {{unread}}.",
+    },
+  },
+  complaint_opened: {
+    subject: { id: "Keluhan tentang pesanan {{order_id}}", en: "A complaint about order {{order_id}}" },
+    body: {
+      id: "Pembeli mengeluhkan pesanan {{order_id}}. Mohon dijawab sebelum {{due}}; setelah itu tim platform ikut menangani.",
+      en: "The buyer of order {{order_id}} complains. Please answer before {{due}}; after that the platform's agents take it on.",
+    },
+  },
+  complaint_answered: {
+    subject: { id: "Keluhan Anda dijawab penjual", en: "The seller answered your complaint" },
+    body: {
+      id: "Penjual menjawab keluhan Anda tentang pesanan {{order_id}}. Jawabannya dapat dibaca pada keluhan itu.",
+      en: "The seller answered your complaint about order {{order_id}}. The answer can be read there.",
+    },
+  },
+  complaint_proposed: {
+    subject: {
+      id: "Ada usulan solusi, pesanan {{order_id}}",
+      en: "A solution is proposed, order {{order_id}}",
+    },
+    body: {
+      id: "Ada usulan untuk keluhan tentang pesanan {{order_id}}. Mohon diterima atau ditolak sebelum {{due}}; setelah itu usulan gugur.",
+      en: "There is a proposal for the complaint about order {{order_id}}. Please accept or decline it before {{due}}; after that it lapses.",
+    },
+  },
+  complaint_declined: {
+    subject: { id: "Usulan Anda ditolak pembeli", en: "The buyer declined your proposal" },
+    body: {
+      id: "Pembeli menolak usulan untuk pesanan {{order_id}}. Mohon usulkan solusi lain sebelum {{due}}; setelah itu tim platform ikut menangani.",
+      en: "The buyer declined your proposal for order {{order_id}}. Please propose another before {{due}}; after that the platform's agents take it on.",
+    },
+  },
+  complaint_escalated: {
+    subject: {
+      id: "Tim platform menangani keluhan, pesanan {{order_id}}",
+      en: "The platform takes on a complaint, order {{order_id}}",
+    },
+    body: {
+      id: "Keluhan tentang pesanan {{order_id}} sekarang ditangani tim platform. Kami mengabari Anda.",
+      en: "The complaint about order {{order_id}} is with the platform's agents now. We will tell you.",
+    },
+  },
+  complaint_closed: {
+    subject: { id: "Keluhan selesai, pesanan {{order_id}}", en: "A complaint is closed, order {{order_id}}" },
+    body: {
+      id: "Keluhan tentang pesanan {{order_id}} sudah selesai. Hasilnya dapat dibaca pada keluhan itu.",
+      en: "The complaint about order {{order_id}} is closed. How it ended can be read there.",
+    },
+  },
   deadline_near: {
     subject: { id: "Mohon ditindaklanjuti sebelum {{due}}", en: "Please act before {{due}}" },
     body: {

@@ -4,7 +4,7 @@ import { loadOne } from "../platform/table.ts";
 import { caseMail, type Known } from "./case-mail.ts";
 import { deliver } from "./delivery.ts";
 import { followUpMail } from "./follow-up-mail.ts";
-import { lettersOf, remindedKind, remindersOf, type Told, type ToWrite } from "./hearing.ts";
+import { lettersOf, remindedKind, remindersOf, saidOf, type Told, type ToWrite } from "./hearing.ts";
 
 /**
  * Tells people what happened that they should hear of: one mail for each of them, in their language. May come twice:
@@ -21,7 +21,7 @@ export async function handler(event: EventBridgeEvent<string, Told>): Promise<vo
   if (found === undefined || found.stage !== told.data.stage) return;
   const { order_id, shop_id, buyer_id } = found as Readonly<Record<string, string>>;
   const subject = { ...told.subject, ...ids({ order_id, shop_id, buyer_id }) };
-  return writeAll(told, remindersOf(kind, String(found.status)), { subject, data: told.data });
+  return writeAll(told, remindersOf(kind, String(found.status), saidOf(found)), { subject, data: told.data });
 }
 
 function ids(known: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

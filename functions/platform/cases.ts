@@ -15,7 +15,9 @@ export type CaseKind =
   | "call_back"
   | "notice"
   | "penalty"
-  | "follow_up";
+  | "follow_up"
+  | "complaint"
+  | "conversation";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -35,7 +37,9 @@ const KEPT: Readonly<
   notice: { prefix: "NOTICE", sk: "CASE", id: "notice_id" },
   penalty: { prefix: "PENALTY", sk: "CASE", id: "penalty_id" },
   appeal: { prefix: "APPEAL", sk: "CASE", id: "appeal_id" },
+  complaint: { prefix: "COMPLAINT", sk: "CASE", id: "complaint_id" },
   follow_up: { prefix: "FOLLOW_UP", sk: "CASE", id: "follow_up_id" },
+  conversation: { prefix: "CONVERSATION", sk: "CASE", id: "conversation_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };
 

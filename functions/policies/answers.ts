@@ -34,7 +34,16 @@ export const dueShown = z.object({
   }),
   on_expiry: z.optional(
     z.object({
-      outcome: z.enum(["approved", "paid", "lapsed", "declined", "review_begins", "escalated", "penalised"]),
+      outcome: z.enum([
+        "approved",
+        "paid",
+        "lapsed",
+        "declined",
+        "review_begins",
+        "escalated",
+        "penalised",
+        "closed",
+      ]),
       text: texts,
     }),
   ),

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { MOST_RUPIAH } from "../kernel/money.ts";
 import { dayText, EVERYBODY, instantText, type RouteContract, text } from "../platform/contract.ts";
-import { CANCELLED, FINDINGS, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
+import { RESOLUTION_OUTCOMES } from "./complaints.ts";
+import { AGREED, CANCELLED, FINDINGS, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
 import { FILE_TYPES } from "./reviews.ts";
 import { flagTerms, scorecardTerms } from "./scorecard-terms.ts";
 
@@ -97,6 +98,27 @@ export const penaltyTerms = z.strictObject({
   appeals: whole(0, 10),
 });
 
+/** R6.3: what is complained about, and a reason to end a complaint for either side. */
+const complaintTerms = z.strictObject({
+  categories: z.array(z.strictObject({ code, text: texts })).check(
+    z.minLength(1),
+    z.maxLength(30),
+    z.refine((all) => new Set(all.map(({ code: one }) => one)).size === all.length, "each_code_once"),
+  ),
+  resolutions: z.array(z.strictObject({ code, outcome: z.enum(RESOLUTION_OUTCOMES), text: texts })).check(
+    z.maxLength(60),
+    z.refine((all) => new Set(all.map(({ code: one }) => one)).size === all.length, "each_code_once"),
+    z.refine((all) => all.some(({ outcome }) => outcome === "upheld"), "no_reason_to_uphold"),
+    z.refine((all) => all.some(({ outcome }) => outcome === "dismissed"), "no_reason_to_dismiss"),
+  ),
+});
+
+const conversations = z.strictObject({
+  per_minute: whole(1, 1_000),
+  per_day: whole(1, 10_000),
+  transcripts_per_day: whole(1, 100),
+  unread_hours: whole(1, 168),
+});
 const frequency = z.strictObject({ count: whole(0, 100), days: whole(1, 30) });
 const followUps = z.strictObject({
   per_buyer: frequency,
@@ -142,11 +164,17 @@ export const policyBody = z.strictObject({
     appeal_window: shortTerm,
     appeal_evidence: shortTerm,
     appeal_review: shortTerm,
+    complaint_window: z.strictObject({ count: whole(1, 365), unit: z.enum(["days", "hours"]) }),
+    complaint_answer: shortTerm,
+    complaint_solution: shortTerm,
+    complaint_reply: shortTerm,
+    complaint_review: shortTerm,
     dispute_evidence: shortTerm,
     dispute_review: shortTerm,
   }),
   call_backs: callBacks,
   penalties: penaltyTerms,
+  complaints: complaintTerms,
   reasons: z
     .array(
       z.strictObject({
@@ -157,6 +185,7 @@ export const policyBody = z.strictObject({
           "product",
           "changed_mind",
           "delivery_given_up",
+          "agreed",
         ]),
         text: texts,
         sub_reasons: z.array(z.strictObject({ code, text: texts })).check(z.maxLength(30)),
@@ -167,6 +196,7 @@ export const policyBody = z.strictObject({
       z.maxLength(60),
       z.refine((reasons) => reasons.some(({ ground }) => ground === CANCELLED), "no_cancellation_reason"),
       z.refine((reasons) => reasons.some(({ ground }) => ground === GIVEN_UP), "no_given_up_reason"),
+      z.refine((reasons) => reasons.some(({ ground }) => ground === AGREED), "no_agreed_reason"),
     ),
   rejection_reasons: z
     .array(z.strictObject({ code, text: texts, offers_return: z.optional(z.literal(true)) }))
@@ -188,6 +218,7 @@ export const policyBody = z.strictObject({
   follow_ups: followUps,
   auto_replies: autoReplies,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
+  conversations,
   scorecards: scorecardTerms,
   flags: flagTerms,
   delivery_failures: z
@@ -222,7 +253,7 @@ export const routes: readonly RouteContract[] = [
     who: ["operator"],
     summary: "Publish the next version of the policy; running cases keep theirs",
     rules: ["R3.1", "R7.1"],
-    body: policyBody,
+    body: z.strictObject({ ...policyBody.shape, based_on: z.optional(whole(1, 1_000_000)) }),
     keyed: true,
   },
   get("getCalendar", "/calendars/current", "The days off in force, by year", "R7.2"),

@@ -1,6 +1,12 @@
+import { FIRST_COMPLAINTS } from "./complaints.ts";
 import { FIRST_CHECKLISTS, FIRST_DECISION_REASONS } from "./first-checklists.ts";
 import { FIRST_PENALTIES } from "./first-penalties.ts";
-import { FIRST_AUTO_REPLIES, FIRST_FOLLOW_UPS, FIRST_NOTIFICATIONS } from "./messages.ts";
+import {
+  FIRST_AUTO_REPLIES,
+  FIRST_CONVERSATIONS,
+  FIRST_FOLLOW_UPS,
+  FIRST_NOTIFICATIONS,
+} from "./messages.ts";
 import type { Policy } from "./policy.ts";
 import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
 
@@ -27,6 +33,11 @@ export const FIRST_POLICY: Policy = {
     appeal_window: { count: 7, unit: "days" },
     appeal_evidence: { count: 3, unit: "business_days" },
     appeal_review: { count: 5, unit: "business_days" },
+    complaint_window: { count: 30, unit: "days" },
+    complaint_answer: { count: 1, unit: "business_days" },
+    complaint_solution: { count: 3, unit: "business_days" },
+    complaint_reply: { count: 3, unit: "business_days" },
+    complaint_review: { count: 3, unit: "business_days" },
     dispute_evidence: { count: 3, unit: "business_days" },
     dispute_review: { count: 5, unit: "business_days" },
   },
@@ -40,6 +51,7 @@ export const FIRST_POLICY: Policy = {
     number_days: 30,
   },
   penalties: FIRST_PENALTIES,
+  complaints: FIRST_COMPLAINTS,
   reasons: [
     {
       code: "cancelled",
@@ -101,6 +113,12 @@ export const FIRST_POLICY: Policy = {
       text: { id: "Pengiriman gagal", en: "The delivery failed" },
       sub_reasons: [],
     },
+    {
+      code: "agreed_in_complaint",
+      ground: "agreed",
+      text: { id: "Disepakati dalam keluhan", en: "Agreed on in a complaint" },
+      sub_reasons: [],
+    },
   ],
   rejection_reasons: [
     {
@@ -116,6 +134,7 @@ export const FIRST_POLICY: Policy = {
   follow_ups: FIRST_FOLLOW_UPS,
   auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
+  conversations: FIRST_CONVERSATIONS,
   scorecards: FIRST_SCORECARDS,
   flags: FIRST_FLAGS,
   submissions: 3,

@@ -1,6 +1,8 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
-import type { AutoReplyTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { ServiceHours } from "../kernel/service-hours.ts";
+import type { ComplaintTerms } from "./complaints.ts";
+import type { AutoReplyTerms, ConversationTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { FlagTerms, ScorecardTerms } from "./scorecards.ts";
 import type { Texts } from "./texts.ts";
@@ -14,7 +16,9 @@ export type Ground =
   | "product"
   | "changed_mind"
   /** Nobody asks: the delivery failed and was given up (R2.4). */
-  | "delivery_given_up";
+  | "delivery_given_up"
+  /** Nobody asks: both sides agreed on it in a complaint (R6.3). */
+  | "agreed";
 
 /** Why a buyer asks (R3.1): data, with finer reasons below it. */
 export interface Reason {
@@ -72,6 +76,16 @@ export interface Terms {
   readonly appeal_evidence: Term;
   /** R5.4: how long an agent has to review an appeal. */
   readonly appeal_review: Term;
+  /** R6.3: how long after delivery (or the end of the order) a buyer may complain. */
+  readonly complaint_window: Term;
+  /** R6.3: how long the seller has for the first answer. */
+  readonly complaint_answer: Term;
+  /** R6.3: how long the seller has to propose a solution, having answered. */
+  readonly complaint_solution: Term;
+  /** R6.3: how long a proposal stands. */
+  readonly complaint_reply: Term;
+  /** R6.3: how long an agent has once a complaint was escalated. */
+  readonly complaint_review: Term;
 }
 
 /** What a penalty can be for (R5.1). */
@@ -177,6 +191,7 @@ export interface Policy {
   readonly terms: Terms;
   readonly call_backs: CallBackTerms;
   readonly penalties: PenaltyTerms;
+  readonly complaints: ComplaintTerms;
   readonly reasons: readonly Reason[];
   readonly rejection_reasons: readonly RejectionReason[];
   /** R4.1: how often each side of a dispute may hand in evidence. */
@@ -193,9 +208,21 @@ export interface Policy {
   /** R6.2: in force as it is published, for no case. */
   readonly auto_replies: AutoReplyTerms;
   readonly notifications: NotificationTerms;
+  /** R6.1: in force as it is published: a limit holds from one message to the next. */
+  readonly conversations: ConversationTerms;
   /** R6.7: in force as they are published, for no case. */
   readonly scorecards: ScorecardTerms;
   readonly flags: FlagTerms;
+}
+
+/** What service hours are made of. */
+export type Serving = Pick<Policy, "joint_leave_counts"> & {
+  readonly call_backs: Pick<CallBackTerms, "opens" | "closes">;
+};
+
+/** R4.5: the hours in which the platform calls back, and in which answers of shops are measured (R6.2). */
+export function serviceHours({ call_backs, joint_leave_counts }: Serving): ServiceHours {
+  return { opens: call_backs.opens, closes: call_backs.closes, joint_leave_counts };
 }
 
 /** What a penalty of this kind costs. Every policy that is published has a line for each kind. */
@@ -220,6 +247,11 @@ export function deliveryGivenUp(policy: Pick<Policy, "reasons">): Reason {
   return reasonUnder(policy, GIVEN_UP);
 }
 
+/** The reason of a refund that both sides agreed on in a complaint (R6.3). */
+export function agreedOn(policy: Pick<Policy, "reasons">): Reason {
+  return reasonUnder(policy, AGREED);
+}
+
 /** The reason that the system itself gives. Every policy that is published has one under each such ground. */
 function reasonUnder({ reasons }: Pick<Policy, "reasons">, wanted: Ground): Reason {
   const reason = reasons.find(({ ground }) => ground === wanted);
@@ -230,3 +262,4 @@ function reasonUnder({ reasons }: Pick<Policy, "reasons">, wanted: Ground): Reas
 /** The grounds that every policy must know a reason for. */
 export const CANCELLED: Ground = "cancelled_before_shipping";
 export const GIVEN_UP: Ground = "delivery_given_up";
+export const AGREED: Ground = "agreed";

@@ -2,7 +2,7 @@ import type { Calendar } from "../kernel/business-days.ts";
 import { type Item, type Key, loadOne } from "../platform/table.ts";
 import { FIRST_CALENDAR } from "./first-calendar.ts";
 import { FIRST_POLICY } from "./first-policy.ts";
-import type { Policy } from "./policy.ts";
+import { AGREED, GIVEN_UP, type Ground, type Policy } from "./policy.ts";
 import type { ReviewKind } from "./reviews.ts";
 
 /** Where a version of the policy is kept. */
@@ -52,8 +52,7 @@ function whole(key: Key, body: unknown): unknown {
   if (key.pk !== "POLICY") return body;
   const policy = body as Policy;
   const missing = FIRST_POLICY.reasons.filter(
-    ({ ground }) =>
-      ground === "delivery_given_up" && !policy.reasons.some((reason) => reason.ground === ground),
+    ({ ground }) => LATER.has(ground) && !policy.reasons.some((reason) => reason.ground === ground),
   );
   return {
     ...FIRST_POLICY,
@@ -65,6 +64,9 @@ function whole(key: Key, body: unknown): unknown {
     decision_reasons: withKinds(policy.decision_reasons, FIRST_POLICY.decision_reasons),
   };
 }
+
+/** Grounds that nobody asks under, and that policies know since their rules exist. */
+const LATER: ReadonlySet<Ground> = new Set([GIVEN_UP, AGREED]);
 
 /** What is said of each kind of review; of a kind that nothing is said of, what the first policy says. */
 function withKinds<T extends { readonly kind: ReviewKind }>(

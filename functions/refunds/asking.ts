@@ -3,8 +3,10 @@ import { dueAfter } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { type Rupiah, share, total } from "../kernel/money.ts";
 import { invalid, isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import type { Balance } from "../ledger/ledger.ts";
 import { isBeforeShipping, isBeingMended, leftOf, type Order, type OrderLine } from "../orders/order.ts";
 import { type Ground, type Policy, type Reason, reasonOf } from "../policies/policy.ts";
+import { pay } from "./paying.ts";
 import { firstPayment, type Refund, type RefundLine, type RefundType } from "./refund.ts";
 
 /** What a buyer asks for. */
@@ -70,6 +72,7 @@ function typesFor(ground: Ground, order: Order): readonly RefundType[] {
     case "changed_mind":
       return arrived ? ["return_and_refund"] : [];
     case "delivery_given_up":
+    case "agreed":
       return [];
     default:
       return ground satisfies never;
@@ -128,20 +131,23 @@ export interface Opening {
   readonly calendar: Calendar;
   /** Nobody asks for it: the delivery was given up, and what is left of the order goes back (R2.4). */
   readonly deliveryGivenUp?: true;
+  /** Both sides agreed on it (R6.3): it opens approved. The shop's balance where it is known; else it is assumed to suffice. */
+  readonly agreed?: { readonly balance?: Balance | undefined };
 }
 
 /**
  * Opens a case (R3.1): the seller gets the policy's business days (R3.3), except for what is cancelled
- * before shipping (R3.2) or was given up (R2.4), which is paid at once from held money.
+ * before shipping (R3.2) or was given up (R2.4), which is paid at once from held money. What both sides agreed on (R6.3) is
+ * paid as whatever is approved: at once, or in its turn where the shop's balance is short (R3.5); no window ends that.
  */
 export function openRefund(
   order: Order,
   lines: readonly OrderLine[],
   ask: Ask,
-  { refund_id, now, policy, calendar, deliveryGivenUp }: Opening,
+  { refund_id, now, policy, calendar, deliveryGivenUp, agreed }: Opening,
 ): Refund | Refusal {
   const may = eligibility(order, policy, now);
-  if (!may.eligible)
+  if (!may.eligible && !(agreed && may.why === "window_closed"))
     return ruledOut("R3.1", may.why ?? "not_eligible", NOT_ELIGIBLE[may.why ?? "nothing_left"]);
   const reason = reasonOf(policy, ask.reason);
   if (reason === undefined)
@@ -149,7 +155,8 @@ export function openRefund(
   if (ask.sub_reason && !reason.sub_reasons.some(({ code }) => code === ask.sub_reason)) {
     return invalid("unknown_reason", "Choose one of the reason's sub-reasons.", UNKNOWN("/sub_reason"));
   }
-  const types: readonly RefundType[] = deliveryGivenUp ? ["refund_only"] : typesFor(reason.ground, order);
+  const types: readonly RefundType[] =
+    deliveryGivenUp || agreed ? ["refund_only"] : typesFor(reason.ground, order);
   if (!types.includes(ask.type)) {
     const allowed = types.length > 0 ? `only as ${types.join(" or ")}` : "not for this order as it is now";
     return ruledOut("R3.1", "type_not_allowed", `This reason is possible ${allowed}.`);
@@ -180,7 +187,12 @@ export function openRefund(
     return { ...facts, status: "paid", payment: firstPayment(facts, now) };
   }
   const due = dueAfter(now, policy.terms.seller_answer, "R3.3", calendar, policy);
-  return { ...facts, status: "requested", due };
+  const requested: Refund = { ...facts, status: "requested", due };
+  if (agreed === undefined) return requested;
+  const { balance } = agreed;
+  const to = pay(requested, { now, ...(balance ? { balance } : {}) });
+  const payment = to.status === "paid" ? { payment: firstPayment(facts, now) } : {};
+  return { ...facts, ...payment, ...to } as Refund;
 }
 
 /** Enough for every line to be argued about on its own; an order that holds their ids stays small. */

@@ -2,7 +2,9 @@ import { published as appeals } from "../appeals/published.ts";
 import { published as autoReplies } from "../auto-replies/published.ts";
 import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
+import { published as complaints } from "../complaints/published.ts";
 import { published as contacts } from "../contacts/published.ts";
+import { published as conversations } from "../conversations/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
 import { published as failedDeliveries } from "../failed-deliveries/published.ts";
@@ -32,7 +34,9 @@ export const CATALOGUE: PublishedEvents = {
   ...notices,
   ...penalties,
   ...appeals,
+  ...complaints,
   ...evidence,
+  ...conversations,
   ...contacts,
   ...followUps,
   ...autoReplies,

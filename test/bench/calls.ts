@@ -11,6 +11,8 @@ const NOTES: Readonly<Record<string, string>> = {
   replayWebhook: "what did not arrive is found by a query of its own",
   moveClock: "sandbox only; grows with the deadlines it passes",
   "approve, the balance is short: queued": "a lost guard teaches the balance: one call more",
+  "acceptProposal, a part refund, the balance is short: queued":
+    "the buyer's call cannot know the shop: a lost guard teaches the balance, one call more",
   "reportWaybill, joins the one that is open": "the open one is learned and joined, one call more",
   "requestCallBack, refused: one is open": "the one that is open is learned and shown, one call more",
   "showOptOut, first in its process: reads the secret":
@@ -78,7 +80,7 @@ export function measureSteps(chapters: readonly Chapter[]): Measure {
   };
 }
 
-const QUERIES = new Set(["quoteRefund", "previewDeadline", "previewFollowUp"]);
+const QUERIES = new Set(["quoteRefund", "previewDeadline", "previewFollowUp", "tryAutoReplies"]);
 
 /** A chapter by its route and situation. */
 export function nameOf({ id, when }: Pick<Chapter, "id" | "when">): string {

@@ -1,5 +1,7 @@
 import { repliedAutomatically } from "./auto-replies.ts";
 import { type Called, call, type Door, doors, type Sent } from "./calling.ts";
+import { complaints } from "./complaints.ts";
+import { talked } from "./conversations.ts";
 import { confirmed, DEAR, heard } from "./disputes.ts";
 import { followedUp } from "./follow-ups.ts";
 import { type Followed, follow } from "./following.ts";
@@ -88,8 +90,10 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await shipping(telling);
   await failedDeliveries(telling);
   await notices(telling);
+  await complaints(telling);
   await webhooks(telling);
   await followedUp(telling);
+  await talked(telling);
   await repliedAutomatically(telling);
   await sessions(telling);
   await scorecards(telling);

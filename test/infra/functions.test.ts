@@ -59,6 +59,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   "webhooks-timers": [...DELIVERIES, ...QUEUES_DELIVERIES, "dynamodb:Query on timers"],
+  "conversations-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "contacts-api": [...COMMANDS, OFFERS_KEY],
   "follow-ups-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "follow-ups-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
@@ -70,8 +76,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   "scorecards-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "scorecards-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "risks-api": COMMANDS,
+  "risks-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "scorecards-timers": [...COMMANDS, "dynamodb:Query on by_rank"],
   "auto-replies-api": COMMANDS,
+  "auto-replies-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "front-api": [],
   "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
@@ -118,6 +127,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "s3:PutObject on arrived",
     "s3:GetObjectVersion on kept",
   ],
+  "complaints-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "notices-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "penalties-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "penalties-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
@@ -153,7 +168,7 @@ function thing(resource: unknown): string {
   if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
-  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal)$/.test(text))
+  if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal|complaint)$/.test(text))
     return "workflow";
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
   if (/^StorageEvidence\w+\.Arn\/evidence\/\*$/.test(text)) return "kept";

@@ -3,7 +3,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { Source } from "aws-cdk-lib/aws-s3-deployment";
 import { describe, expect, test } from "vitest";
-import { LETTERS_OF, TURN } from "../../functions/notifications/hearing.ts";
+import { LETTERS_OF, OF_COMPLAINTS, TURN } from "../../functions/notifications/hearing.ts";
 import { HEARD } from "../../infra/heard.ts";
 import { purnajual } from "../../infra/purnajual.ts";
 import { stageOf } from "../../infra/stage.ts";
@@ -14,7 +14,8 @@ test("given every event that somebody is mailed about, then the listener hears j
     (type) => !type.startsWith("refund.") || type.endsWith("due_soon"),
   );
   const reminders = Object.keys(TURN).map((kind) => `${kind}.due_soon`);
-  expect([...heard].sort()).toEqual([...Object.keys(LETTERS_OF), ...reminders, "follow_up.sent"].sort());
+  const written = [...Object.keys(LETTERS_OF), ...Object.keys(OF_COMPLAINTS)];
+  expect([...heard].sort()).toEqual([...written, ...reminders, "follow_up.sent"].sort());
 });
 
 describe("R6.4 where mail is sent from", () => {

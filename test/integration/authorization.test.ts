@@ -7,7 +7,9 @@ import { inReview } from "./support/appeals.ts";
 import { goodBodies } from "./support/bodies.ts";
 import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
+import { complained, complaintSeen } from "./support/complaints.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
+import { talking } from "./support/conversations.ts";
 import { deployment } from "./support/deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
@@ -30,15 +32,19 @@ let mine: Readonly<Record<string, string>>;
 /** A file that was handed in to the appeal; `mine` has the dispute's. */
 let appealFile: string;
 let noticeFile: string;
+let complaintFile: string;
+let conversationFile: string;
 let bodies: Json;
 
 const NOBODYS = {
   order_id: "order-of-nobody",
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  conversation_id: "cv_order-of-nobody",
   call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
   appeal_id: "ap_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
   notice_id: "nt_order-of-nobody-1",
+  complaint_id: "cm_order-of-nobody-1",
   penalty_id: "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   file_id: "ef_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   sample: "chat",
@@ -111,7 +117,15 @@ beforeAll(async () => {
   const [appealed] = done(await shop.seller.get(`/appeals/${appeal_id}`)).submissions;
   appealFile = appealed.files[0].file_id;
   noticeFile = await attachTo(shop.buyer, `/notices/${notice_id}`);
-  const waybills = { notice_id, penalty_id, appeal_id, waybill };
+  const { complaint_id } = await complained(shop);
+  complaintFile = await attachTo(shop.buyer, `/complaints/${complaint_id}`);
+  const { conversation_id } = await talking(shop);
+  conversationFile = await attachTo(shop.buyer, `/conversations/${conversation_id}`);
+  done(
+    await shop.buyer.post(`/conversations/${conversation_id}/messages`, { files: [conversationFile] }),
+    201,
+  );
+  const waybills = { conversation_id, notice_id, penalty_id, appeal_id, waybill };
   const webhook = await aDelivery(shop);
   mine = {
     ...evidence,
@@ -119,6 +133,7 @@ beforeAll(async () => {
     ...webhook,
     order_id,
     refund_id,
+    complaint_id,
     call_back_id,
     shop_id: shop.shop_id,
     version: "1",
@@ -192,7 +207,7 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|penalty_id|appeal_id|shop_id|waybill|webhook_id)\}/.test(
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|conversation_id|shop_id|waybill|webhook_id)\}/.test(
       route.path,
     ) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
@@ -211,7 +226,12 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
 }
 
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
-  const files = { "/appeals/": appealFile, "/notices/": noticeFile };
+  const files = {
+    "/appeals/": appealFile,
+    "/notices/": noticeFile,
+    "/complaints/": complaintFile,
+    "/conversations/": conversationFile,
+  };
   const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
   const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
   const params = owner === "own" ? own : NOBODYS;
@@ -225,13 +245,15 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
 
 /** All that a refused call might have changed. */
 async function everything(): Promise<unknown> {
-  const { refund_id = "", call_back_id = "", notice_id = "", order_id, shop_id } = mine;
+  const { refund_id = "", call_back_id = "", notice_id = "", complaint_id = "", order_id, shop_id } = mine;
   return [
     await callSeen(shop.buyer, call_back_id),
     await seen(shop.seller, refund_id),
     await noticeSeen(shop.seller, notice_id),
+    await complaintSeen(shop.seller, complaint_id),
     await points(shop),
     done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
+    done(await shop.buyer.get(`/conversations/${mine.conversation_id}/messages`)),
     done(await shop.seller.get("/webhooks")),
     await timeline(shop.seller, refund_id),
     done(await shop.seller.get(`/orders/${order_id}`)),

@@ -32,6 +32,8 @@ const PAGED = [
   "listTroubles",
   "listRefunds",
   "listCallBacks",
+  "listConversations",
+  "listComplaints",
   "listNotices",
   "listPenalties",
   "getStatement",

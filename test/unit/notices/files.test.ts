@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { EvidenceFile } from "../../../functions/evidence/file.ts";
 import { LIMITS } from "../../../functions/evidence/limits.ts";
+import { counting } from "../../../functions/evidence/party-uploads.ts";
 import { millis } from "../../../functions/kernel/instants.ts";
 import { refusalOf } from "../../../functions/notices/actions.ts";
-import { counting, filesView, mayHave, type Party, unfit } from "../../../functions/notices/files.ts";
+import { filesView, mayHave, type Party, unfit } from "../../../functions/notices/files.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { later, MONDAY } from "../given.ts";
 import { AGENT, aContext, aNotice, DUE, done, SELLER } from "./given.ts";

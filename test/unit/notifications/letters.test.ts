@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { caseMail } from "../../../functions/notifications/case-mail.ts";
-import { lettersOf, remindedKind, remindersOf, type Told } from "../../../functions/notifications/hearing.ts";
+import {
+  lettersOf,
+  remindedKind,
+  remindersOf,
+  saidOf,
+  type Told,
+} from "../../../functions/notifications/hearing.ts";
 import { LETTERS, type LetterName } from "../../../functions/notifications/letters.ts";
 import { WORKFLOWS } from "../../../workflows/workflows.ts";
 
@@ -45,13 +51,48 @@ describe("R8.4 who is told what of a case", () => {
     for (const { kind, waits } of WORKFLOWS) {
       expect(remindedKind(`${kind}.due_soon`)).toBe(kind);
       for (const { status } of waits) {
-        const isAgents = ["in_review", "confirming", "awaiting_judgement"].includes(status);
+        const isAgents = ["in_review", "confirming", "awaiting_judgement", "escalated"].includes(status);
         expect(remindersOf(kind, status).length > 0, `${kind} ${status}`).toBe(!isAgents);
       }
     }
     expect(remindedKind("refund.approved")).toBeUndefined();
     expect(remindedKind("parcel.due_soon")).toBeUndefined();
   });
+});
+
+describe("R6.3 who is told what of a complaint", () => {
+  test.each([
+    ["opened", {}, ["shop: complaint_opened"]],
+    ["answered", { late: false }, ["buyer: complaint_answered"]],
+    ["answered", { late: false, followed_by: "proposed" }, []],
+    ["proposed", { by: "seller" }, ["buyer: complaint_proposed"]],
+    ["proposed", { by: "agent" }, ["buyer: complaint_proposed", "shop: complaint_proposed"]],
+    ["proposal_declined", { by: "seller" }, ["shop: complaint_declined"]],
+    ["proposal_declined", { by: "seller", followed_by: "escalated" }, []],
+    ["proposal_declined", { by: "agent" }, []],
+    ["escalated", { why: "no_answer" }, ["buyer: complaint_escalated", "shop: complaint_escalated"]],
+    ["closed", { outcome: "solved" }, ["shop: complaint_closed", "buyer: complaint_closed"]],
+    ["closed", { outcome: "withdrawn" }, ["shop: complaint_closed"]],
+    ["rated", { satisfaction: 5 }, []],
+  ])("given it was %s with %o, then %o", (name, data, letters) => {
+    const all = lettersOf(`complaint.${name}`, { ...told(), data });
+    expect(all.map(({ reader, letter }) => `${reader}: ${letter}`)).toEqual(letters);
+  });
+
+  test("given one side has agreed to an agent's proposal, then only the other is reminded", () => {
+    const readers = (agreed: string[]) =>
+      remindersOf("complaint", "mediated", saidOf({ proposals: [{ agreed }] })).map(({ reader }) => reader);
+    expect([readers([]), readers(["buyer"]), readers(["seller"])]).toEqual([
+      ["buyer", "shop"],
+      ["shop"],
+      ["buyer"],
+    ]);
+  });
+});
+
+test("R6.3 given the seller's proposal was declined, then it is the shop that is reminded to make another", () => {
+  const said = saidOf({ proposals: [{ agreed: ["seller"], became: "declined" }] });
+  expect(remindersOf("complaint", "answered", said).map(({ reader }) => reader)).toEqual(["shop"]);
 });
 
 describe("R8.4 what a letter says", () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { COMPLAINT_STATUSES, dueOf as complaintDue } from "../../../functions/complaints/complaint.ts";
 import { FAILED_DELIVERY_STATUSES, isOpen } from "../../../functions/failed-deliveries/failed-delivery.ts";
 import { type CaseKind, casePk } from "../../../functions/platform/cases.ts";
 import { PARKED } from "../../../functions/platform/signal.ts";
 import { dueOf, REFUND_STATUSES } from "../../../functions/refunds/refund.ts";
 import { definitionOf } from "../../../workflows/waits.ts";
 import { WORKFLOWS } from "../../../workflows/workflows.ts";
+import { AT as COMPLAINTS } from "../complaints/given.ts";
 import { aFailedDelivery, aRefund } from "../given.ts";
 import { claimed, opened, proposed } from "../hearings/given.ts";
 import { aNotice, explained } from "../notices/given.ts";
@@ -34,6 +36,7 @@ const UNDER_A_CLOCK: Readonly<Partial<Record<CaseKind, readonly string[]>>> = {
   refund: REFUND_STATUSES.filter((status) => dueOf(aRefund(status)) !== undefined),
   dispute: [opened(), claimed(), proposed()].map(({ status }) => status),
   notice: [aNotice(), explained()].map(({ status }) => status),
+  complaint: COMPLAINT_STATUSES.filter((status) => complaintDue(COMPLAINTS[status]()) !== undefined),
   appeal: [opened(), claimed(), proposed()].map(({ status }) => status),
   failed_delivery: FAILED_DELIVERY_STATUSES.filter((status) => isOpen(aFailedDelivery(status))),
 };
