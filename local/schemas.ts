@@ -23,6 +23,7 @@ import {
   policyShown,
 } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { scorecardShown } from "../functions/scorecards/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
@@ -62,6 +63,9 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [hours, "OpeningHours"],
   [reply, "AutoReply"],
   [myContactShown, "MyContact"],
+  [reviewShown, "Review"],
+  [reviewListed, "ReviewListed"],
+  [ratingsShown, "Ratings"],
   [balanceShown, "Balance"],
   [webhookShown, "Webhook"],
   [deliveryShown, "Delivery"],
