@@ -17,6 +17,7 @@ import {
   proposed,
 } from "../support/complaints.ts";
 import { newPerson, openShop } from "../support/people.ts";
+import { runTimer } from "../support/timers.ts";
 import { until } from "../support/until.ts";
 
 const ROUNDS = 10;
@@ -51,6 +52,7 @@ describe("Time and complaints (R6.3, R7.1)", () => {
     const events = await subscribe(shop.shop_id);
     const complaint = await proposed(shop, part(30_000));
     await justBefore(complaint.due, 3_600);
+    await runTimer();
     expect((await events.hears("complaint.due_soon")).detail.subject.complaint_id).toBe(
       complaint.complaint_id,
     );
