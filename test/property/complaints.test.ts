@@ -20,7 +20,7 @@ test("R6.3 R3.6 given complaints and anything in any order, at once and repeated
       lineIsServed(world);
       seen.count(world);
     }),
-    { numRuns: Number(process.env.RUNS ?? 300) },
+    { numRuns: Number(process.env.RUNS ?? 150) },
   );
   seen.everySeen(RARE_COMPLAINTS);
 });
@@ -31,6 +31,6 @@ test("R6.3 R3.6 given complaints are killed before or after any request and trie
       const start = (world: World) => begin(world, given);
       expect(await played(start, history, kills)).toEqual(await played(start, history, []));
     }),
-    { numRuns: Number(process.env.RUNS ?? 50) },
+    { numRuns: Number(process.env.RUNS ?? 30) },
   );
 });
