@@ -88,6 +88,8 @@ export const HEARD = {
       "penalty.lapsed",
       "penalty.given_back",
       "complaint.answered",
+      "scorecard.rebuild_begun",
+      "scorecard.rebuild_went_on",
     ],
   },
   clocks: { types: ["calendar.published"] },

@@ -3,6 +3,7 @@ import { ABSENT, atVersion, type Change, put, remove, update } from "../platform
 import type { Item, Key } from "../platform/table.ts";
 import { METRICS, type Metric } from "../policies/scorecards.ts";
 import type { Behind, Fact, Share } from "./fact.ts";
+import type { Rebuild } from "./rebuild.ts";
 import type { Risk } from "./risk.ts";
 import type { CaseBehind, DayCounts, Figures } from "./scorecard.ts";
 
@@ -166,4 +167,27 @@ export interface ShopRow extends Risk {
 export function placeShop({ shop_id, level, reasons, since }: ShopRow, rank: string): Change {
   const item = { pk: ALL_SHOPS, sk: shop_id, list: ALL_SHOPS, rank, shop_id, level, reasons, since };
   return put("place", item);
+}
+
+/** The partition of a shop's rebuild and what happened to it. */
+export function rebuildPk(shopId: string): string {
+  return `SCORECARD_REBUILD#${shopId}`;
+}
+
+/** How far a shop's rebuild is. */
+export function rebuildKey(shopId: string): Key {
+  return { pk: rebuildPk(shopId), sk: "REBUILD" };
+}
+
+/** A rebuild from its item. */
+export function rebuildOf(item: Item | undefined): Rebuild | undefined {
+  if (item === undefined) return undefined;
+  const { pk: _pk, sk: _sk, ...rebuild } = item;
+  return rebuild as unknown as Rebuild;
+}
+
+/** Writes a rebuild's next version. */
+export function keepRebuild(rebuild: Rebuild, isFirst: boolean): Change {
+  const guard = isFirst ? ABSENT : atVersion(rebuild.version - 1);
+  return put("rebuild", { ...rebuildKey(rebuild.shop_id), ...rebuild }, guard);
 }
