@@ -52,7 +52,10 @@ export async function goOn(shopId: string): Promise<void> {
     for (const name of ["cases", "events", "mended"] as const) done[name] += gone[name];
     place = next;
   }
-  if (place === undefined) await makeCard(shopId);
+  if (place === undefined) {
+    const made = await makeCard(shopId);
+    if (isRefusal(made)) throw new Error(`the card of a rebuild is not made: ${made.code}`);
+  }
   const outcome = await keep(before, done, place);
   if (isRefusal(outcome)) log.info("somebody else went on", { shop_id: shopId, code: outcome.code });
 }

@@ -144,13 +144,19 @@ export function countedSince(shopId: string, metric: Metric, points: number): Ch
   return update("card", cardKey(shopId), { set: place, add: { revision: 1, points } });
 }
 
-/** Keeps a card as it was made, unless something was counted meanwhile; `again`: the day on which it is made anew. */
-export function keepCard({ shop_id, revision, stale }: Card, made: Made, again: Day | undefined): Change {
-  const guard = { expression: "#revision = :was_revision", values: { ":was_revision": revision } };
+/** Keeps a card as it was made, unless something was counted, or another risk told, meanwhile; `again`: the day on which it is made anew. */
+export function keepCard(card: Card, made: Made, again: Day | undefined): Change {
+  const { shop_id, revision, stale } = card;
+  const was = card.made ? "#told = :was_told" : "attribute_not_exists(#made)";
+  const guard = {
+    expression: `#revision = :was_revision AND ${was}`,
+    values: { ":was_revision": revision, ...(card.made ? { ":was_told": card.made.told } : {}) },
+  };
+  const kept = { made, told: made.told };
   const fresh = stale.map(staleMark);
   const edit = again
-    ? { set: { made, list: TO_BE_MADE, rank: `${again}#${shop_id}` }, remove: fresh }
-    : { set: { made }, remove: ["list", "rank", ...fresh] };
+    ? { set: { ...kept, list: TO_BE_MADE, rank: `${again}#${shop_id}` }, remove: fresh }
+    : { set: kept, remove: ["list", "rank", ...fresh] };
   return update("card", cardKey(shop_id), edit, guard);
 }
 

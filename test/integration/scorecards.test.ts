@@ -124,7 +124,7 @@ describe("A rebuild of a scorecard (R6.7)", () => {
     await counts(shop, "refund_rate", { n: 1 });
     await counts(shop, "left_to_the_clock", { n: 0, of: 3 });
     await counts(shop, "points", { n: 12 });
-    await counts(shop, "invalid_waybills", { n: 1, of: 2 });
+    await counts(shop, "invalid_waybills", { n: 1, of: 4 });
     await counts(shop, "answer_time", { of: 1 });
     await counts(shop, "late_first_answers", { n: 0, of: 1 });
     return shop;
