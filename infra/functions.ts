@@ -246,6 +246,12 @@ export const FUNCTIONS = {
     grants: ["commands"],
     seconds: 60,
   },
+  "auto-replies-listeners": {
+    entry: "functions/auto-replies/listeners.ts",
+    about: "Automatic replies to what buyers write",
+    grants: ["commands"],
+    seconds: 60,
+  },
   "notifications-listeners": {
     entry: "functions/notifications/listeners.ts",
     about: "Mails about what happened",

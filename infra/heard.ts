@@ -18,6 +18,7 @@ export const HEARD = {
   penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
+  "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
   notifications: {
     types: [
       "follow_up.sent",

@@ -18,7 +18,13 @@ export interface Tab {
 interface Wanted<Row> {
   readonly title: string;
   /** Where the queue is. */
-  readonly to: "/agent/disputes" | "/agent/appeals" | "/agent/notices" | "/agent/call-backs";
+  readonly to:
+    | "/agent/disputes"
+    | "/agent/appeals"
+    | "/agent/notices"
+    | "/agent/call-backs"
+    | "/agent/complaints"
+    | "/agent/shops";
   readonly tabs: readonly Tab[];
   readonly filters: readonly Filter[];
   readonly search: Search;

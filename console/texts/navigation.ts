@@ -15,7 +15,9 @@ export const NAVIGATION: Readonly<
     { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
   operator: [
     { to: "/operator/policy", label: { id: "Kebijakan", en: "Policy" } },
@@ -25,6 +27,8 @@ export const NAVIGATION: Readonly<
     { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
 };

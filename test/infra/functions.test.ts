@@ -80,6 +80,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "risks-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "scorecards-timers": [...COMMANDS, "dynamodb:Query on by_rank"],
   "auto-replies-api": COMMANDS,
+  "auto-replies-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "front-api": [],
   "sessions-api": [],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
