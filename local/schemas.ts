@@ -17,6 +17,7 @@ import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
 import { calendarShown, consequenceShown, dueShown, policyShown } from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
+import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { scorecardShown } from "../functions/scorecards/answers.ts";
 import { shipmentShown } from "../functions/shipments/answers.ts";
 import { balanceShown } from "../functions/shops/answers.ts";
@@ -54,6 +55,9 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [hours, "OpeningHours"],
   [reply, "AutoReply"],
   [myContactShown, "MyContact"],
+  [reviewShown, "Review"],
+  [reviewListed, "ReviewListed"],
+  [ratingsShown, "Ratings"],
   [balanceShown, "Balance"],
   [webhookShown, "Webhook"],
   [deliveryShown, "Delivery"],
