@@ -94,4 +94,20 @@ export const MISSING = {
     id: "Pesan ini tidak ditemukan.",
     en: "There is no such message.",
   },
+  line_not_found: {
+    id: "Barang ini tidak ada dalam pesanan.",
+    en: "The order does not have these goods.",
+  },
+  product_not_found: {
+    id: "Produk ini tidak ditemukan.",
+    en: "There is no such product.",
+  },
+  review_not_found: {
+    id: "Ulasan ini tidak ditemukan.",
+    en: "There is no such review.",
+  },
+  report_not_found: {
+    id: "Laporan ini tidak ditemukan.",
+    en: "There is no such report.",
+  },
 } satisfies Readonly<Record<string, Words<string>>>;

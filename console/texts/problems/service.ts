@@ -142,4 +142,44 @@ export const SERVICE = {
     id: "Kata kuncinya terlalu banyak. Hapus beberapa.",
     en: "There are too many keywords. Remove some.",
   },
+  not_delivered: {
+    id: "Barang dapat diulas setelah tiba.",
+    en: "Goods can be reviewed once they have arrived.",
+  },
+  not_editable_any_more: {
+    id: "Waktu untuk mengubah ulasan ini sudah lewat.",
+    en: "The time for changing this review is over.",
+  },
+  review_removed: {
+    id: "Ulasan ini sudah dihapus: tidak ada lagi yang dapat ditambahkan.",
+    en: "This review was removed: nothing can be added to it.",
+  },
+  answer_removed: {
+    id: "Jawaban ini sudah dihapus: tidak ada lagi yang dapat ditambahkan.",
+    en: "This answer was removed: nothing can be added to it.",
+  },
+  picture_not_accepted: {
+    id: "Ada foto yang belum atau tidak diterima. Tunggu pemeriksaannya, atau hapus.",
+    en: "A picture was not accepted, or not yet. Wait until it is checked, or remove it.",
+  },
+  too_many_pictures: {
+    id: "Fotonya terlalu banyak. Hapus beberapa.",
+    en: "There are too many pictures. Remove some.",
+  },
+  nothing_to_report: {
+    id: "Tidak ada yang tampil untuk dilaporkan.",
+    en: "Nothing is shown that could be reported.",
+  },
+  reported_already: {
+    id: "Ini sudah dilaporkan; petugas akan menilainya.",
+    en: "It is reported already, and an agent will judge it.",
+  },
+  judged_already: {
+    id: "Ini sudah dinilai dan tidak berubah sejak itu.",
+    en: "It was judged, and has not changed since.",
+  },
+  report_status: {
+    id: "Laporan ini sudah berubah: tindakan ini tidak mungkin lagi.",
+    en: "This report has changed: that is not possible any more.",
+  },
 } satisfies Readonly<Record<string, Words<string>>>;
