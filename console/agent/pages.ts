@@ -51,5 +51,27 @@ export function agentPages(agent: AgentRoute) {
       path: "/call-backs/$call_back_id",
       component: lazyRouteComponent(pages, "CallBackPage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints",
+      validateSearch: (search) => search as Query<"/complaints">,
+      component: lazyRouteComponent(pages, "ComplaintsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints/$complaint_id",
+      component: lazyRouteComponent(pages, "ComplaintPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/shops",
+      validateSearch: (search) => search as Query<"/scorecards">,
+      component: lazyRouteComponent(pages, "ShopsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/shops/$shop_id",
+      component: lazyRouteComponent(pages, "ShopPage"),
+    }),
   ] as const;
 }

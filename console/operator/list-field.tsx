@@ -35,7 +35,9 @@ export function ListField({ path, value }: Edited) {
   const { change } = useContext(EditingContext);
   const nameOf = (line: Members, place: number): string => {
     const texts = Object.values(line).find((one) => typeof one === "object" && isTexts(one as Members));
-    const code = [line.kind, line.code ?? line.finding ?? line.measure].filter(Boolean).join(" · ");
+    const code = [line.kind, line.code ?? line.finding ?? line.measure ?? line.metric]
+      .filter(Boolean)
+      .join(" · ");
     const said = texts ? (texts as { readonly id: string; readonly en: string })[language] : undefined;
     return said || code || [line.reasons].flat().join(", ") || text.nth(place + 1);
   };

@@ -21,7 +21,7 @@ export const EditingContext = createContext<Editing>({ change: () => undefined, 
 /** Amounts of money among a policy's numbers. */
 const MONEY: ReadonlySet<string | number> = new Set(["fine", "four_eyes_above"]);
 /** What a line of a list is known by: chosen when it is made, and kept. */
-const IDENTITY: ReadonlySet<string | number> = new Set(["kind", "ground", "outcome", "finding"]);
+const IDENTITY: ReadonlySet<string | number> = new Set(["kind", "ground", "outcome", "finding", "metric"]);
 
 /** What a member of a policy is called in the reader's language. */
 export function useMemberName(): (path: Path) => string {
