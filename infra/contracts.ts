@@ -3,6 +3,7 @@ import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
 import { routes as complaints } from "../functions/complaints/contract.ts";
 import { routes as contacts } from "../functions/contacts/contract.ts";
+import { routes as conversations } from "../functions/conversations/contract.ts";
 import { routes as disputes } from "../functions/disputes/contract.ts";
 import { routes as failedDeliveries } from "../functions/failed-deliveries/contract.ts";
 import { routes as followUps } from "../functions/follow-ups/contract.ts";
@@ -13,6 +14,8 @@ import { routes as penalties } from "../functions/penalties/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
+import { routes as reviews } from "../functions/reviews/contract.ts";
+import { routes as risks } from "../functions/risks/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as scorecards } from "../functions/scorecards/contract.ts";
 import { routes as sessions } from "../functions/sessions/contract.ts";
@@ -36,12 +39,15 @@ export const CONTRACTS = {
   disputes,
   complaints,
   webhooks,
+  conversations,
   contacts,
   "follow-ups": followUps,
+  reviews,
   "auto-replies": autoReplies,
   shops,
   policies,
   scorecards,
+  risks,
   sessions,
   sandbox,
   "simulated-carrier": simulatedCarrier,

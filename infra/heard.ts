@@ -18,6 +18,7 @@ export const HEARD = {
   penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
+  "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
   notifications: {
     types: [
       "follow_up.sent",
@@ -37,6 +38,13 @@ export const HEARD = {
       "shipment.carrier_changed",
       "failed_delivery.reported",
       "failed_delivery.shipped_again",
+      "review.written",
+      "review.edited",
+      "review.answered",
+      "review.removed",
+      "review.answer_removed",
+      "conversation.unread_by_buyer",
+      "conversation.unread_by_shop",
       "complaint.opened",
       "complaint.answered",
       "complaint.proposed",
@@ -51,8 +59,19 @@ export const HEARD = {
       "appeal.due_soon",
     ],
   },
+  risks: {
+    types: [
+      "refund.requested",
+      "refund.approved",
+      "refund.return_received",
+      "refund.dispute_decided",
+      "refund.paid",
+      "parcel.delivered",
+    ],
+  },
   scorecards: {
     types: [
+      "conversation.message_sent",
       "order.shipped",
       "order.delivered",
       "order.completed",
@@ -75,6 +94,11 @@ export const HEARD = {
       "penalty.lapsed",
       "penalty.given_back",
       "complaint.answered",
+      "scorecard.rebuild_begun",
+      "scorecard.rebuild_went_on",
+      "review.written",
+      "review.edited",
+      "review.removed",
     ],
   },
   clocks: { types: ["calendar.published"] },

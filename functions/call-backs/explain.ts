@@ -1,12 +1,13 @@
 import type { Calendar, SkippedDay } from "../kernel/business-days.ts";
 import { inJakarta, inWords } from "../kernel/instants.ts";
-import type { Policy, Texts } from "../policies/policy.ts";
-import { type Expected, serviceTerm } from "./service-hours.ts";
+import { serviceTerm } from "../kernel/service-hours.ts";
+import { type Policy, serviceHours, type Texts } from "../policies/policy.ts";
+import type { Expected } from "./service-hours.ts";
 
 /** When a call can be expected, and why then (R4.5, R7.3, R8.4). */
 export function expectedView(expected: Expected, calendar: Calendar, policy: Policy) {
   const { opens, closes } = policy.call_backs;
-  const { skipped } = serviceTerm(expected.from, expected.minutes, calendar, policy);
+  const { skipped } = serviceTerm(expected.from, expected.minutes, calendar, serviceHours(policy));
   return {
     at: inJakarta(expected.at),
     rule: "R4.5",

@@ -6,7 +6,15 @@
  */
 export interface Refusal {
   readonly refused: true;
-  readonly kind: "unauthorized" | "not_found" | "forbidden" | "conflict" | "rule" | "invalid" | "unavailable";
+  readonly kind:
+    | "unauthorized"
+    | "not_found"
+    | "forbidden"
+    | "conflict"
+    | "rule"
+    | "invalid"
+    | "too_many"
+    | "unavailable";
   readonly code: string;
   /** What happened and what to do, in one English sentence; never holds personal data. */
   readonly detail: string;
@@ -54,6 +62,16 @@ export function unauthorized(code: string, detail: string): Refusal {
 /** The caller's role may not do this at all. */
 export function forbidden(code: string, detail: string): Refusal {
   return { refused: true, kind: "forbidden", code, detail };
+}
+
+/** So much at once is more than a limit lets through; the same request may well succeed after so many seconds. */
+export function tooMany(
+  rule: string,
+  code: string,
+  detail: string,
+  more: Pick<Refusal, "present"> & { readonly retry_after_seconds: number },
+): Refusal {
+  return { refused: true, kind: "too_many", code, detail, ...more, rule };
 }
 
 /** Somebody else's system, which this needs, did not do its part; nothing was changed. */

@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<Refusal["kind"], number>> = {
   not_found: 404,
   conflict: 409,
   rule: 422,
+  too_many: 429,
   unavailable: 503,
 };
 
@@ -32,6 +33,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: "Too large",
   415: "JSON is wanted",
   422: "The rules say no",
+  429: "Too much at once",
   500: "Something broke on our side",
   503: "Not just now",
 };

@@ -45,3 +45,22 @@ export const FIRST_AUTO_REPLIES: AutoReplyTerms = { quiet_hours: 8, person_minut
 
 /** What a new deployment starts with: nobody is written to whose address was not handed in. */
 export const FIRST_NOTIFICATIONS: NotificationTerms = { email: { follow_ups: true, cases: true } };
+
+/** R6.1: how fast a side of a conversation may write, and when it is told of what it has not read. */
+export interface ConversationTerms {
+  /** Messages of one side within a minute, and within 24 hours, each counted from the first. */
+  readonly per_minute: number;
+  readonly per_day: number;
+  /** Transcripts that one side may have made within 24 hours. */
+  readonly transcripts_per_day: number;
+  /** After how many hours a side is told by mail of what it has not read; once, until it has. */
+  readonly unread_hours: number;
+}
+
+/** What a new deployment starts with. */
+export const FIRST_CONVERSATIONS: ConversationTerms = {
+  per_minute: 20,
+  per_day: 300,
+  transcripts_per_day: 10,
+  unread_hours: 1,
+};

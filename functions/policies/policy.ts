@@ -1,7 +1,9 @@
 import type { Term } from "../kernel/deadlines.ts";
 import type { Rupiah } from "../kernel/money.ts";
+import type { ServiceHours } from "../kernel/service-hours.ts";
 import type { ComplaintTerms } from "./complaints.ts";
-import type { AutoReplyTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { AutoReplyTerms, ConversationTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { FlagTerms, ScorecardTerms } from "./scorecards.ts";
 import type { Texts } from "./texts.ts";
@@ -75,6 +77,10 @@ export interface Terms {
   readonly appeal_evidence: Term;
   /** R5.4: how long an agent has to review an appeal. */
   readonly appeal_review: Term;
+  /** R6.5: how long a buyer may change what they wrote. */
+  readonly review_editing: Term;
+  /** R6.5: how long an agent has to judge what was reported of a review. */
+  readonly report_judgement: Term;
   /** R6.3: how long after delivery (or the end of the order) a buyer may complain. */
   readonly complaint_window: Term;
   /** R6.3: how long the seller has for the first answer. */
@@ -207,9 +213,22 @@ export interface Policy {
   /** R6.2: in force as it is published, for no case. */
   readonly auto_replies: AutoReplyTerms;
   readonly notifications: NotificationTerms;
+  readonly ratings: RatingTerms;
+  /** R6.1: in force as it is published: a limit holds from one message to the next. */
+  readonly conversations: ConversationTerms;
   /** R6.7: in force as they are published, for no case. */
   readonly scorecards: ScorecardTerms;
   readonly flags: FlagTerms;
+}
+
+/** What service hours are made of. */
+export type Serving = Pick<Policy, "joint_leave_counts"> & {
+  readonly call_backs: Pick<CallBackTerms, "opens" | "closes">;
+};
+
+/** R4.5: the hours in which the platform calls back, and in which answers of shops are measured (R6.2). */
+export function serviceHours({ call_backs, joint_leave_counts }: Serving): ServiceHours {
+  return { opens: call_backs.opens, closes: call_backs.closes, joint_leave_counts };
 }
 
 /** What a penalty of this kind costs. Every policy that is published has a line for each kind. */

@@ -4,6 +4,7 @@ import { published as callBacks } from "../call-backs/published.ts";
 import { published as clocks } from "../clocks/published.ts";
 import { published as complaints } from "../complaints/published.ts";
 import { published as contacts } from "../contacts/published.ts";
+import { published as conversations } from "../conversations/published.ts";
 import { published as disputes } from "../disputes/published.ts";
 import { published as evidence } from "../evidence/published.ts";
 import { published as failedDeliveries } from "../failed-deliveries/published.ts";
@@ -15,6 +16,7 @@ import { published as penalties } from "../penalties/published.ts";
 import type { PublishedEvents } from "../platform/published.ts";
 import { published as policies } from "../policies/published.ts";
 import { published as refunds } from "../refunds/published.ts";
+import { published as reviews } from "../reviews/published.ts";
 import { published as scorecards } from "../scorecards/published.ts";
 import { published as shipments } from "../shipments/published.ts";
 import { published as shops } from "../shops/published.ts";
@@ -35,8 +37,10 @@ export const CATALOGUE: PublishedEvents = {
   ...appeals,
   ...complaints,
   ...evidence,
+  ...conversations,
   ...contacts,
   ...followUps,
+  ...reviews,
   ...autoReplies,
   ...notifications,
   ...scorecards,

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expectedAfter, reexpected, serviceTerm } from "../../functions/call-backs/service-hours.ts";
+import { expectedAfter, reexpected } from "../../functions/call-backs/service-hours.ts";
 import { type Calendar, dayOffReason } from "../../functions/kernel/business-days.ts";
 import { dayOf, inJakarta, instant, millis } from "../../functions/kernel/instants.ts";
+import { servedBetween, serviceTerm } from "../../functions/kernel/service-hours.ts";
 import { FIRST_POLICY } from "../../functions/policies/first-policy.ts";
+import { serviceHours } from "../../functions/policies/policy.ts";
 
 const FROM = Date.parse("2026-01-01T00:00:00+07:00");
 const TO = Date.parse("2027-06-30T00:00:00+07:00");
@@ -69,7 +71,7 @@ describe("R4.5 service time, whatever the hours and the calendar", () => {
   test("a call is expected within service hours, on no day off, and not before it was asked for", () => {
     fc.assert(
       fc.property(asked, minutes, calendar, hours, (from, count, on, policy) => {
-        const { at, skipped } = serviceTerm(from, count, on, policy);
+        const { at, skipped } = serviceTerm(from, count, on, serviceHours(policy));
         const time = inJakarta(at).slice(11, 19);
         const { opens, closes } = policy.call_backs;
         expect(at >= from).toBe(true);
@@ -85,14 +87,16 @@ describe("R4.5 service time, whatever the hours and the calendar", () => {
       fc.property(asked, asked, minutes, minutes, calendar, hours, (a, b, m, n, on, policy) => {
         const [first = a, second = b] = [a, b].sort();
         const [less = m, more = n] = [m, n].sort((x, y) => x - y);
-        expect(serviceTerm(first, less, on, policy).at <= serviceTerm(second, less, on, policy).at).toBe(
-          true,
-        );
+        expect(
+          serviceTerm(first, less, on, serviceHours(policy)).at <=
+            serviceTerm(second, less, on, serviceHours(policy)).at,
+        ).toBe(true);
         // At a closing instant a stretch ends, and none begins: the two are one instant of service time apart.
         if (less > 0)
-          expect(serviceTerm(first, less, on, policy).at <= serviceTerm(first, more, on, policy).at).toBe(
-            true,
-          );
+          expect(
+            serviceTerm(first, less, on, serviceHours(policy)).at <=
+              serviceTerm(first, more, on, serviceHours(policy)).at,
+          ).toBe(true);
       }),
     );
   });
@@ -102,9 +106,34 @@ describe("R4.5 service time, whatever the hours and the calendar", () => {
     fc.assert(
       fc.property(asked, short, calendar, (from, count, on) => {
         const policy = { ...FIRST_POLICY };
-        expect(serviceTerm(from, count, on, policy).at).toBe(byTheMinute(from, count, on, policy));
+        expect(serviceTerm(from, count, on, serviceHours(policy)).at).toBe(
+          byTheMinute(from, count, on, policy),
+        );
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test("R6.2 what was served until a stretch of service time has passed is just that stretch", () => {
+    fc.assert(
+      fc.property(asked, minutes, calendar, hours, (from, count, on, policy) => {
+        const served = serviceHours(policy);
+        // A stretch counts from a whole minute: so does this.
+        const begun = instant(Math.ceil(millis(from) / 60_000) * 60_000);
+        const { at } = serviceTerm(begun, count, on, served);
+        expect(servedBetween(begun, at, on, served)).toBe(count * 60_000);
+      }),
+    );
+  });
+
+  test("R6.2 what was served from one instant to a third is what was served to any second and from it", () => {
+    fc.assert(
+      fc.property(asked, asked, asked, calendar, hours, (a, b, c, on, policy) => {
+        const [first = a, second = b, third = c] = [a, b, c].sort();
+        const served = (from: string, to: string) => servedBetween(from, to, on, serviceHours(policy));
+        expect(served(first, third)).toBe(served(first, second) + served(second, third));
+        expect(served(third, first)).toBe(0);
+      }),
     );
   });
 

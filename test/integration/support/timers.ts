@@ -32,7 +32,17 @@ export function runWebhookTimer(): Promise<null> {
   return invoke("webhookstimers", {});
 }
 
+/** The same of the timer of scorecards whose days have moved on. */
+export function runScorecardTimer(): Promise<{ made: number }> {
+  return invoke("scorecardstimers", {});
+}
+
 /** What the workflow calls when a wait has run out; here as often and as early as a test wants. */
 export function deadlineStep(shop_id: string, refund_id: string): Promise<Json> {
   return invoke("clockssteps", { kind: "refund", case_id: refund_id, shop_id });
+}
+
+/** What the bus brings to a room's listeners; here as often and as late as a test wants. */
+export function bring(listeners: string, type: string, detail: Json): Promise<null> {
+  return invoke(listeners, { "detail-type": type, detail });
 }

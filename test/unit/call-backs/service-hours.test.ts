@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { expectedView } from "../../../functions/call-backs/explain.ts";
-import { expectedAfter, reexpected, serviceTerm } from "../../../functions/call-backs/service-hours.ts";
+import { expectedAfter, reexpected } from "../../../functions/call-backs/service-hours.ts";
 import { inJakarta } from "../../../functions/kernel/instants.ts";
+import { serviceTerm } from "../../../functions/kernel/service-hours.ts";
 import { FIRST_CALENDAR } from "../../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
+import { serviceHours } from "../../../functions/policies/policy.ts";
 import { wib } from "./given.ts";
 
 const termOf = (from: string, minutes = 60, policy = FIRST_POLICY) =>
-  serviceTerm(wib(from), minutes, FIRST_CALENDAR, policy);
+  serviceTerm(wib(from), minutes, FIRST_CALENDAR, serviceHours(policy));
 const at = (from: string, minutes?: number) => inJakarta(termOf(from, minutes).at).slice(0, 19);
 const whys = (from: string) => termOf(from).skipped.map(({ date, why }) => [date, why]);
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { conflict, notFound, ruledOut, unavailable } from "../../../functions/kernel/refusal.ts";
+import { conflict, notFound, ruledOut, tooMany, unavailable } from "../../../functions/kernel/refusal.ts";
 import { serve } from "../../../functions/platform/http.ts";
 import { log } from "../../../functions/platform/log.ts";
 import type { Call } from "../../../functions/platform/request.ts";
@@ -65,6 +65,16 @@ describe("a refusal is told with its rule", () => {
     expect([answer.body.rule, answer.body.present]).toEqual([refusal.rule, refusal.present]);
     expect(answer.body).not.toHaveProperty("refused");
     expect(answer.headers).not.toHaveProperty("retry-after");
+  });
+
+  test("given too much at once, then it is a 429 that says when to come again", async () => {
+    const present = { again_at: "2026-03-02T10:01:00+07:00" };
+    respond.mockResolvedValue(
+      tooMany("R6.1", "too_many_messages", "Wait.", { present, retry_after_seconds: 15 }),
+    );
+    const answer = await send();
+    expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([429, "15"]);
+    expect(answer.body).toMatchObject({ code: "too_many_messages", title: "Too much at once", present });
   });
 
   test("given somebody else's system is down, then it is a 503 that says when to come again", async () => {
