@@ -53,6 +53,11 @@ export function buyerPages(buyer: BuyerRoute) {
     }),
     createRoute({
       getParentRoute,
+      path: "/orders/$order_id/review/$line_id",
+      component: lazyRouteComponent(pages, "ReviewPage"),
+    }),
+    createRoute({
+      getParentRoute,
       path: "/settings",
       component: lazyRouteComponent(pages, "SettingsPage"),
     }),

@@ -6,4 +6,5 @@ export { OrdersPage } from "./orders-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
 export { RefundsPage } from "./refunds-page.tsx";
 export { ReportWaybillPage } from "./report-waybill-page.tsx";
+export { ReviewPage } from "./review-page.tsx";
 export { SettingsPage } from "./settings-page.tsx";
