@@ -29,11 +29,10 @@ export function ReviewPage() {
   const { data: order, error } = api.useQuery("get", "/orders/{order_id}", {
     params: { path: { order_id } },
   });
-  const { data: review, error: none } = api.useQuery("get", "/reviews/{review_id}", {
-    params: { path: { review_id } },
-  });
-  // There is none yet: it is written first.
-  const isNew = (none as { status?: number } | null)?.status === 404;
+  const asked = api.useQuery("get", "/reviews/{review_id}", { params: { path: { review_id } } });
+  const { data: review, error: none } = asked;
+  // There is none yet: it is written first. While that is asked again, nothing that was written is lost.
+  const isNew = review === undefined && asked.errorUpdateCount > 0 && (none?.status ?? 404) === 404;
   const problem = error ?? (isNew ? null : none);
   if (problem) return <ProblemNote error={problem} />;
   if (order === undefined || (review === undefined && !isNew)) return <Skeleton lines={8} />;

@@ -1,4 +1,9 @@
 export { AskRefundPage } from "./ask-refund-page.tsx";
+export { ComplainPage } from "./complain-page.tsx";
+export { ComplaintPage } from "./complaint-page.tsx";
+export { ComplaintsPage } from "./complaints-page.tsx";
+export { ConversationPage } from "./conversation-page.tsx";
+export { ConversationsPage } from "./conversations-page.tsx";
 export { DisputePage } from "./dispute-page.tsx";
 export { NoticePage } from "./notice-page.tsx";
 export { OrderPage } from "./order-page.tsx";
