@@ -59,10 +59,15 @@ export function attach(who: Actor, { dispute_id }: Json, requirement: string): P
 }
 
 /** The same for whatever case is at `path`. */
-export async function attachTo(who: Actor, path: string, requirement?: string): Promise<string> {
-  const opened = done(await who.post(`${path}/files`, { ...saidOf(PICTURE), requirement }), 201);
+export async function attachTo(
+  who: Actor,
+  path: string,
+  requirement?: string,
+  sample = PICTURE,
+): Promise<string> {
+  const opened = done(await who.post(`${path}/files`, { ...saidOf(sample), requirement }), 201);
   const { file_id } = opened.file;
-  await upload(opened.form, PICTURE);
+  await upload(opened.form, sample);
   await until(`${file_id} to be accepted`, async (last) => {
     const { file } = done(await who.get(`${path}/files/${file_id}`));
     last(file.status);
