@@ -8,6 +8,7 @@ import {
 import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
 import { buyerPages } from "./buyer/pages.ts";
+import { operatorPages } from "./operator/pages.ts";
 import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
@@ -32,10 +33,10 @@ const signIn = createRoute({
 });
 
 const HOME: Readonly<Record<Role, string>> = {
-  seller: "/seller/refunds",
+  seller: "/seller",
   buyer: "/buyer/orders",
   agent: "/agent/disputes",
-  operator: "/operator",
+  operator: "/operator/policy",
 };
 
 const home = createRoute({
@@ -71,6 +72,9 @@ const agent = createRoute({
 });
 export type AgentRoute = typeof agent;
 
+const operator = createRoute({ getParentRoute: () => root, path: "/operator", beforeLoad: only("operator") });
+export type OperatorRoute = typeof operator;
+
 /** What a mail leads to, `/refunds/…`: the page of whoever follows the link. */
 const mailed = createRoute({
   getParentRoute: () => root,
@@ -90,6 +94,7 @@ const tree = root.addChildren([
   mailed,
   seller.addChildren(sellerPages(seller)),
   agent.addChildren(agentPages(agent)),
+  operator.addChildren(operatorPages(operator)),
 ]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */

@@ -52,6 +52,11 @@ interface FunctionSpec {
 /** Every function there is. */
 export const FUNCTIONS = {
   "orders-api": { entry: "functions/orders/api.ts", about: "Orders", grants: ["commands", "lists"] },
+  "reviews-api": {
+    entry: "functions/reviews/api.ts",
+    about: "Reviews: ratings, answers, what was reported of them",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
   "shipments-api": {
     entry: "functions/shipments/api.ts",
@@ -63,7 +68,7 @@ export const FUNCTIONS = {
   "failed-deliveries-api": {
     entry: "functions/failed-deliveries/api.ts",
     about: "Deliveries that failed, and their mending",
-    grants: ["commands", "books"],
+    grants: ["commands", "lists", "books"],
     // A carrier is asked up to three times, four seconds each.
     seconds: 20,
   },
@@ -153,6 +158,17 @@ export const FUNCTIONS = {
     about: "Shops' scorecards and risks",
     grants: ["commands", "lists"],
   },
+  "risks-api": {
+    entry: "functions/risks/api.ts",
+    about: "What stands out about requests, for agents",
+    grants: ["commands"],
+  },
+  "risks-listeners": {
+    entry: "functions/risks/listeners.ts",
+    about: "Requests that are looked at",
+    grants: ["commands"],
+    seconds: 60,
+  },
   "scorecards-listeners": {
     entry: "functions/scorecards/listeners.ts",
     about: "What happened to a shop's cases, counted for its scorecard",
@@ -238,6 +254,12 @@ export const FUNCTIONS = {
   "follow-ups-listeners": {
     entry: "functions/follow-ups/listeners.ts",
     about: "Messages that an order's moments bring",
+    grants: ["commands"],
+    seconds: 60,
+  },
+  "auto-replies-listeners": {
+    entry: "functions/auto-replies/listeners.ts",
+    about: "Automatic replies to what buyers write",
     grants: ["commands"],
     seconds: 60,
   },

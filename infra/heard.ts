@@ -19,6 +19,7 @@ export const HEARD = {
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   conversations: { types: ["conversation.transcript_asked"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
+  "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
   notifications: {
     types: [
       "follow_up.sent",
@@ -38,6 +39,11 @@ export const HEARD = {
       "shipment.carrier_changed",
       "failed_delivery.reported",
       "failed_delivery.shipped_again",
+      "review.written",
+      "review.edited",
+      "review.answered",
+      "review.removed",
+      "review.answer_removed",
       "conversation.unread_by_buyer",
       "conversation.unread_by_shop",
       "complaint.opened",
@@ -52,6 +58,16 @@ export const HEARD = {
       "failed_delivery.due_soon",
       "notice.due_soon",
       "appeal.due_soon",
+    ],
+  },
+  risks: {
+    types: [
+      "refund.requested",
+      "refund.approved",
+      "refund.return_received",
+      "refund.dispute_decided",
+      "refund.paid",
+      "parcel.delivered",
     ],
   },
   scorecards: {
@@ -79,6 +95,9 @@ export const HEARD = {
       "penalty.lapsed",
       "penalty.given_back",
       "complaint.answered",
+      "review.written",
+      "review.edited",
+      "review.removed",
     ],
   },
   clocks: { types: ["calendar.published"] },

@@ -40,5 +40,38 @@ export function agentPages(agent: AgentRoute) {
       path: "/notices/$notice_id",
       component: lazyRouteComponent(pages, "NoticePage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/call-backs",
+      validateSearch: (search) => search as Query<"/call-backs">,
+      component: lazyRouteComponent(pages, "CallBacksPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/call-backs/$call_back_id",
+      component: lazyRouteComponent(pages, "CallBackPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints",
+      validateSearch: (search) => search as Query<"/complaints">,
+      component: lazyRouteComponent(pages, "ComplaintsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints/$complaint_id",
+      component: lazyRouteComponent(pages, "ComplaintPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/shops",
+      validateSearch: (search) => search as Query<"/scorecards">,
+      component: lazyRouteComponent(pages, "ShopsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/shops/$shop_id",
+      component: lazyRouteComponent(pages, "ShopPage"),
+    }),
   ] as const;
 }

@@ -39,7 +39,7 @@ export function OrderPage() {
       {order.delivery_failed_at && <p className="note soon">{text.failed}</p>}
       <div className="with-beside">
         <div>
-          <OrderTodo order_id={order_id} />
+          <OrderTodo order_id={order_id} shipped={order.shipped_at !== undefined} />
           {order.shipped_at && <ShipmentCard order_id={order_id} />}
           <OrderCases order_id={order_id} />
         </div>

@@ -2,18 +2,21 @@ import { Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { nearInstant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
+import { Skeleton } from "../parts/skeleton.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 
 const said = words({
   id: {
     title: "Ada masalah dengan pesanan ini?",
     ask: "Minta pengembalian dana",
+    report: "Laporkan nomor resi",
     until: (at: string) => `Dapat diminta sampai ${at}.`,
     left: (amount: string) => `Masih dapat diminta: ${amount}.`,
   },
   en: {
     title: "Is something wrong with this order?",
     ask: "Ask for a refund",
+    report: "Report the waybill",
     until: (at: string) => `It can be asked for until ${at}.`,
     left: (amount: string) => `Can still be asked for: ${amount}.`,
   },
@@ -34,29 +37,42 @@ export const WHY_NOT = words<Readonly<Record<string, string>>>({
 });
 
 /** What can be done about an order just now, and why not where nothing can. */
-export function OrderTodo({ order_id }: { readonly order_id: string }) {
+export function OrderTodo({ order_id, shipped }: { readonly order_id: string; readonly shipped: boolean }) {
   const text = useWords(said);
   const why = useWords(WHY_NOT);
   const language = useLanguage();
   const { data: may } = api.useQuery("get", "/orders/{order_id}/refund-eligibility", {
     params: { path: { order_id } },
   });
-  if (may === undefined) return null;
+  const { data: reportable } = api.useQuery(
+    "get",
+    "/shipments/{order_id}/notices",
+    { params: { path: { order_id } } },
+    { enabled: shipped },
+  );
+  if (may === undefined) return <Skeleton lines={3} />;
   return (
     <section className="card" aria-label={text.title}>
       <h2>{text.title}</h2>
       {may.eligible ? (
-        <>
-          <p>
-            {text.left(rupiah(may.left))} {may.until && text.until(nearInstant(may.until, language))}
-          </p>
-          <Link to="/buyer/orders/$order_id/refund" params={{ order_id }} className="button main">
-            {text.ask}
-          </Link>
-        </>
+        <p>
+          {text.left(rupiah(may.left))} {may.until && text.until(nearInstant(may.until, language))}
+        </p>
       ) : (
         <p>{why[may.why ?? ""]}</p>
       )}
+      <div className="actions">
+        {may.eligible && (
+          <Link to="/buyer/orders/$order_id/refund" params={{ order_id }} className="button main">
+            {text.ask}
+          </Link>
+        )}
+        {reportable && reportable.available_actions.length > 0 && (
+          <Link to="/buyer/orders/$order_id/report" params={{ order_id }} className="button">
+            {text.report}
+          </Link>
+        )}
+      </div>
     </section>
   );
 }

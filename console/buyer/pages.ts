@@ -36,5 +36,25 @@ export function buyerPages(buyer: BuyerRoute) {
       path: "/refunds/$refund_id",
       component: lazyRouteComponent(pages, "RefundPage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/disputes/$dispute_id",
+      component: lazyRouteComponent(pages, "DisputePage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id/report",
+      component: lazyRouteComponent(pages, "ReportWaybillPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/notices/$notice_id",
+      component: lazyRouteComponent(pages, "NoticePage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/settings",
+      component: lazyRouteComponent(pages, "SettingsPage"),
+    }),
   ] as const;
 }

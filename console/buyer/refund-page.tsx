@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
+import { CallMe } from "../call-backs/call-me.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
@@ -8,13 +9,24 @@ import { Timeline } from "../parts/timeline.tsx";
 import { Turn } from "../parts/turn.tsx";
 import { RefundFacts } from "../refunds/refund-facts.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
+import { ParcelRecord } from "../shipments/parcel-record.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { type Decision, RefundDecision } from "./refund-decisions.tsx";
 import { ReturnGoods } from "./return-goods.tsx";
 
 const said = words({
-  id: { title: "Pengembalian dana", order: (id: string) => `Pesanan ${id}`, todo: "Yang dapat Anda lakukan" },
-  en: { title: "Refund", order: (id: string) => `Order ${id}`, todo: "What you can do" },
+  id: {
+    title: "Pengembalian dana",
+    order: (id: string) => `Pesanan ${id}`,
+    todo: "Yang dapat Anda lakukan",
+    dispute: "Buka sengketanya: bukti dan putusan",
+  },
+  en: {
+    title: "Refund",
+    order: (id: string) => `Order ${id}`,
+    todo: "What you can do",
+    dispute: "To the dispute: evidence and decision",
+  },
 });
 
 const route = getRouteApi("/buyer/refunds/$refund_id");
@@ -30,6 +42,7 @@ export function RefundPage() {
   if (error) return <ProblemNote error={error} />;
   if (refund === undefined) return <Skeleton lines={10} />;
   const hrefOf = (wanted: string) => refund.available_actions.find(({ action }) => action === wanted)?.href;
+  const dispute_id = refund.dispute?.split("/").at(-1);
   const shipping = hrefOf("ship_return");
   const decide = (decision: Decision) => {
     const href = hrefOf(decision);
@@ -45,6 +58,13 @@ export function RefundPage() {
       </p>
       <Turn waiting_for={refund.waiting_for} due={refund.due} reader="buyer" />
       <ProblemNote error={command.error} />
+      {dispute_id && (
+        <p>
+          <Link to="/buyer/disputes/$dispute_id" params={{ dispute_id }} className="button main">
+            {text.dispute}
+          </Link>
+        </p>
+      )}
       {shipping && <ReturnGoods refund={refund} command={command} href={shipping} />}
       {answers.length > 0 && (
         <section aria-label={text.todo} className="columns">
@@ -52,6 +72,8 @@ export function RefundPage() {
         </section>
       )}
       <RefundFacts refund={refund} />
+      {refund.return_shipment && <ParcelRecord order_id={refund.order_id} refund_id={refund.refund_id} />}
+      <CallMe refund_id={refund.refund_id} over={refund.available_actions.length === 0} />
       {decide("withdraw")}
       {timeline && <Timeline entries={timeline.items} />}
     </Page>

@@ -3,15 +3,10 @@ import { instant } from "../format/instants.ts";
 import { EvidenceView } from "../parts/evidence-view.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
-import { PENALTY_KIND } from "./penalty-words.ts";
+import { Reported } from "./reported.tsx";
 
 const said = words({
   id: {
-    reported: "Yang dilaporkan",
-    kind: "Jenis",
-    waybill: "Resi",
-    shipped: "Dikirim",
-    by: { buyer: "Pembeli", system: "Sistem" },
     explained: "Penjelasan penjual",
     at: "Pada",
     words: "Kata penjual",
@@ -22,11 +17,6 @@ const said = words({
     none: "Penjual belum menjelaskan.",
   },
   en: {
-    reported: "What was reported",
-    kind: "Kind",
-    waybill: "Waybill",
-    shipped: "Shipped",
-    by: { buyer: "Buyer", system: "System" },
     explained: "The seller's explanation",
     at: "On",
     words: "The seller's words",
@@ -52,10 +42,9 @@ interface Told {
 /** A notice about a waybill, both sides of it side by side: what is reported, and how the seller explains it (R5.2). */
 export function NoticeFacts({ notice }: Told) {
   const text = useWords(said);
-  const kinds = useWords(PENALTY_KIND);
   const say = useSaid();
   const language = useLanguage();
-  const { about, reported, explanation, judgement, files = [] } = notice;
+  const { explanation, judgement, files = [] } = notice;
   const of = (party: string) => files.filter((file) => file.party === party);
   const shown = (party: string) =>
     of(party).length > 0 && (
@@ -67,28 +56,7 @@ export function NoticeFacts({ notice }: Told) {
     );
   return (
     <>
-      <Facts
-        title={text.reported}
-        rows={[
-          [text.kind, say(notice.kind_text)],
-          [text.waybill, about.waybill && [about.carrier, about.waybill].filter(Boolean).join(" ")],
-          [text.shipped, instant(about.shipped_at, language)],
-        ]}
-      >
-        <ul className="timeline">
-          {reported.map((report) => (
-            <li key={`${report.at}${report.kind}`}>
-              <span>
-                {report.text ?? (report.finding_text ? say(report.finding_text) : kinds[report.kind])}
-              </span>
-              <span className="quiet">
-                {text.by[report.by]} · <time dateTime={report.at}>{instant(report.at, language)}</time>
-              </span>
-            </li>
-          ))}
-        </ul>
-        {shown("buyer")}
-      </Facts>
+      <Reported notice={notice}>{shown("buyer")}</Reported>
       <Facts
         title={text.explained}
         rows={[

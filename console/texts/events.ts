@@ -1,7 +1,13 @@
 import type { Language, Words } from "./language.ts";
+import { PARCEL_EVENTS } from "./parcel-events.ts";
+import { SERVICE_EVENTS } from "./service-events.ts";
+import { SETTING_EVENTS } from "./setting-events.ts";
 
 /** What happened, by the type of its event. A type that is not here shows as it is: nothing is hidden. */
 const EVENTS: Readonly<Record<string, Words<string>>> = {
+  ...PARCEL_EVENTS,
+  ...SERVICE_EVENTS,
+  ...SETTING_EVENTS,
   "order.placed": { id: "Pesanan masuk", en: "Order placed" },
   "order.shipped": { id: "Dikirim", en: "Shipped" },
   "order.delivered": { id: "Diterima pembeli", en: "Delivered" },

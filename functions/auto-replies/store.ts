@@ -1,10 +1,11 @@
+import type { Said } from "../conversations/writing.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import { ABSENT, atVersion, type Change, put } from "../platform/changes.ts";
 import { record } from "../platform/events.ts";
 import { type Item, type Key, loadOne, stretch } from "../platform/table.ts";
 import { indexOf, type KeywordIndex } from "./keywords.ts";
-import { type AutoReplies, noAutoReplies } from "./settings.ts";
+import { type AutoReplies, noAutoReplies, type Reply } from "./settings.ts";
 
 /** Where all versions of a shop's automatic replies lie. */
 function repliesPk(shopId: string): string {
@@ -49,7 +50,7 @@ export interface Ready {
 }
 
 /** How many shops' versions a process keeps ready. */
-const MOST_READY = 100;
+const MOST_READY = 50;
 const ready = new Map<string, Ready>();
 
 /** A version with its index: versions never change, so each is read and indexed once as long as it is in use. */
@@ -93,6 +94,28 @@ export function publish(next: AutoReplies, now: Instant, by: Caller): Change[] {
       data: { version, replies: replies.length, keywords },
     }),
   ];
+}
+
+/**
+ * That a reply was sent, by which of the shop's rules: it lies beside its conversation, one for each message, and holds no
+ * word of what was written or looked for (R8.5).
+ */
+export function told(
+  { after, message }: Said,
+  { code, trigger }: Reply,
+  version: number,
+  by: Caller,
+): Change {
+  const { conversation_id, order_id, shop_id, buyer_id } = after;
+  return record(`AUTO_REPLY#${conversation_id}`, {
+    event_id: `auto_reply_${conversation_id}-${message.message}`,
+    type: "auto_reply.sent",
+    at: message.at,
+    seq: message.message,
+    actor: actorOf(by),
+    subject: { conversation_id, order_id, shop_id, buyer_id },
+    data: { reply: code, trigger, version, message: message.message, replies_to: message.replies_to },
+  });
 }
 
 function bare(item: Item): Item {

@@ -28,6 +28,7 @@ export const disputeDocument = z.object({
   about: z.optional(
     z.object({
       refund: refundShown,
+      flags: z.string(),
       ...aboutOrderShown,
     }),
   ),

@@ -22,6 +22,8 @@ export async function getDispute(call: Call): Promise<Answer | Refusal> {
   if (refund === undefined) return notFound("dispute");
   const about = {
     refund: await refundView(refund, caller, now),
+    // What stands out about it (R6.7), for whoever decides to look at or not.
+    flags: `/refunds/${refund.refund_id}/flags`,
     ...(await aboutOrder(dispute.order_id, caller, now)),
   };
   return { status: 200, body: { ...body, about } };

@@ -1,7 +1,7 @@
 import type { Calendar, DayOff, Decree } from "../kernel/business-days.ts";
 import { dueAfter, skippedDays, type Term } from "../kernel/deadlines.ts";
 import { type Instant, inJakarta, instant, millis } from "../kernel/instants.ts";
-import { invalid, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { conflict, invalid, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller } from "../platform/caller.ts";
 import { ABSENT, type Change, put, update } from "../platform/changes.ts";
@@ -45,13 +45,15 @@ async function version(call: Call, key: typeof policyKey, at: ByVersion): Promis
 
 /** The next version of the policy; a case keeps the one it opened under, so no running clock moves. */
 async function publishPolicy({ caller, body, receivedMs, call }: Call): Promise<Answer | Refusal> {
+  const { based_on, ...written } = body as Omit<Policy, "version"> & { readonly based_on?: number };
   return run({
     reads: { settings: SETTINGS },
     receivedMs,
     call,
-    plan(facts, { now }): Plan {
+    plan(facts, { now }): Plan | Refusal {
       const settings = settingsOf(facts.get("settings"));
-      const policy: Policy = { version: settings.policy + 1, ...(body as Omit<Policy, "version">) };
+      if (based_on !== undefined && based_on !== settings.policy) return policyChanged(settings.policy);
+      const policy: Policy = { version: settings.policy + 1, ...written };
       const changes = [
         put("policy", { ...policyKey(policy.version), body: policy, published_at: now }, ABSENT),
         inForceNow("policy", settings, policy.version),
@@ -60,6 +62,12 @@ async function publishPolicy({ caller, body, receivedMs, call }: Call): Promise<
       return { changes, answer: { status: 201, body: policy } };
     },
   });
+}
+
+/** What somebody else published meanwhile is not written over unseen. */
+function policyChanged(version: number): Refusal {
+  const detail = `Version ${version} is in force by now: look at it, and write yours anew.`;
+  return conflict("policy_changed", detail, { rule: "R3.1", present: { version } });
 }
 
 type DecreeBody = Decree & { readonly year: number };

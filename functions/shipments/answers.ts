@@ -82,7 +82,21 @@ const checkShown = z.object({
 });
 
 const carriersShown = z.object({
-  items: z.array(z.object({ carrier: z.string(), name: z.string(), tracking_page: z.string() })),
+  items: z.array(
+    z.object({
+      carrier: z.string(),
+      name: z.string(),
+      tracking_page: z.string(),
+      formats: z.array(
+        z.object({
+          pattern: z.string(),
+          certainty: z.enum(["certain", "observed"]),
+          check_digit: z.optional(z.string()),
+          example: z.string(),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** What the shipments room answers. */

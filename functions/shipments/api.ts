@@ -39,7 +39,16 @@ export const handler = serve(routes, {
 });
 
 async function listCarriers(): Promise<Answer> {
-  const items = CARRIERS.map(({ code, name, tracking_page }) => ({ carrier: code, name, tracking_page }));
+  const items = CARRIERS.map(({ code: carrier, formats, ...known }) => ({
+    carrier,
+    ...known,
+    formats: formats.map(({ pattern, certainty, check_digit, test_numbers: [example] }) => ({
+      pattern,
+      certainty,
+      ...(check_digit ? { check_digit } : {}),
+      example,
+    })),
+  }));
   return { status: 200, body: { items } };
 }
 

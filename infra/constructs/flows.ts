@@ -93,6 +93,8 @@ export const LISTED_ONLY = {
 /** What a function listens for: types of events, events that let a shop's line be served, or all there are. */
 export interface Heard {
   readonly types: readonly string[];
+  /** Of those types only what this side did, as their data says. */
+  readonly by?: "buyer";
   readonly servesQueue?: true;
   readonly everything?: true;
 }
@@ -108,7 +110,7 @@ export class Listening extends Construct {
     stage: Stage,
     bus: EventBus,
     fn: LambdaFunction,
-    { types, servesQueue, everything }: Heard,
+    { types, by, servesQueue, everything }: Heard,
   ) {
     super(scope, id);
     this.dead = new DeadLetters(this, "Dead", stage);
@@ -119,7 +121,8 @@ export class Listening extends Construct {
         eventPattern: { source: ["purnajual"], ...pattern },
         targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
       });
-    if (types.length > 0) heard("Types", { detailType: [...types] });
+    if (types.length > 0)
+      heard("Types", { detailType: [...types], ...(by ? { detail: { data: { by: [by] } } } : {}) });
     if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
     if (everything) heard("Everything", {});
   }

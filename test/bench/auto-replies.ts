@@ -39,4 +39,20 @@ export async function repliedAutomatically(telling: Telling): Promise<void> {
   await telling.tell("getAutoReplies", { as: "seller", path });
   const text = "Kak, kapan ya sepatunya dikirim?";
   await telling.tell("tryAutoReplies", { as: "seller", path, body: { text } });
+  const order_id = await telling.order("placed");
+  const talk = { conversation_id: `cv_${order_id}` };
+  await telling.tell("sendMessage", { as: "buyer", path: talk, body: { text } }, "the first, with a keyword");
+  await brought(telling, order_id, "a keyword; first in its process: reads the shop's replies");
+  await brought(telling, order_id, "replied already");
+}
+
+/** What the bus brings when a buyer wrote. */
+async function brought(telling: Telling, order_id: string, when: string): Promise<void> {
+  const { handler } = await import("../../functions/auto-replies/listeners.ts");
+  const subject = { order_id, shop_id: SHOP, buyer_id: "buyer-70412" };
+  const detail = { time: new Date().toISOString(), subject, data: { by: "buyer", message: 1 } };
+  const event = { "detail-type": "conversation.message_sent", detail } as unknown as Parameters<
+    typeof handler
+  >[0];
+  await telling.step("autoReplies", () => handler(event), when);
 }

@@ -80,7 +80,7 @@ export function measureSteps(chapters: readonly Chapter[]): Measure {
   };
 }
 
-const QUERIES = new Set(["quoteRefund", "previewDeadline", "previewFollowUp"]);
+const QUERIES = new Set(["quoteRefund", "previewDeadline", "previewFollowUp", "tryAutoReplies"]);
 
 /** A chapter by its route and situation. */
 export function nameOf({ id, when }: Pick<Chapter, "id" | "when">): string {

@@ -45,4 +45,14 @@ export async function scorecards(telling: Telling): Promise<void> {
   await telling.tell("getScorecardDays", { as: "seller", path, query: { to: day } });
   await telling.tell("getScorecardCases", { as: "seller", path, query: { metric: "refund_rate" } });
   await telling.tell("getScorecardTimeline", { as: "seller", path });
+  await flags(telling);
+}
+
+/** R6.7: a request is looked at, and an agent reads what stands out. */
+async function flags(telling: Telling): Promise<void> {
+  const { handler } = await import("../../functions/risks/listeners.ts");
+  const refund_id = await telling.request(await telling.order("delivered"));
+  const told = { "detail-type": "refund.requested", detail: event("refund.requested", refund_id, {}) };
+  await telling.step("risks", () => handler(told as unknown as Parameters<typeof handler>[0]), "a request");
+  await telling.tell("getRefundFlags", { as: "agent", path: { refund_id } });
 }

@@ -132,6 +132,15 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     expect(words(rule?.Properties.Targets[0].DeadLetterConfig.Arn)).toMatch(/^webhookslisteningDead/);
   });
 
+  test("R6.2 given what somebody wrote, then it is heard for automatic replies where a buyer did, and of nobody else", () => {
+    const { id } = functionOf(stage, "auto-replies-listeners");
+    const patterns = all(stage, "AWS::Events::Rule")
+      .filter(({ Properties }) => words(Properties.Targets[0].Arn).includes(id))
+      .map(({ Properties }) => Properties.EventPattern);
+    const heard = { "detail-type": ["conversation.message_sent"], detail: { data: { by: ["buyer"] } } };
+    expect(patterns).toEqual([{ source: ["purnajual"], ...heard }]);
+  });
+
   test("R8.3 given what is on its way to webhooks, then it is sent in bounded numbers, and never handed out twice while it may still be sent", () => {
     const sending = queue("DeliveriesQueue")?.Properties;
     const [source] = sources("webhooks-deliverer");

@@ -1,10 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { inJakarta } from "../../functions/kernel/instants.ts";
 import type { Json } from "../../local/client.ts";
-import { autoReplies, CLOSED, SHIPPING, WELCOME } from "./support/auto-replies.ts";
+import {
+  autoReplies,
+  CLOSED,
+  handled,
+  publishReplies,
+  repliedTo,
+  SHIPPING,
+  WELCOME,
+  writers,
+} from "./support/auto-replies.ts";
 import { subscribe } from "./support/bus.ts";
 import { done, order } from "./support/cases.ts";
+import { caseTime } from "./support/clock.ts";
+import { conversationSeen, say } from "./support/conversations.ts";
 import { openReachableShop, type ReachableShop } from "./support/follow-ups.ts";
 import { openShop } from "./support/people.ts";
+import { until } from "./support/until.ts";
 
 let shop: ReachableShop;
 const path = (end = "") => `/shops/${shop.shop_id}/auto-replies${end}`;
@@ -155,6 +168,17 @@ describe("Trying it out", () => {
     expect([later.answers, later.considered[2].why]).toEqual([undefined, "not_first_contact"]);
   });
 
+  it("takes scripts, in what a shop says and in what a buyer writes, as the text that they are", async () => {
+    const script = "<script>alert(document.cookie)</script>";
+    const draft = autoReplies({
+      hours: undefined,
+      replies: [{ ...SHIPPING, keywords: ["cookie"], template: { id: { body: `Halo ${script}` } } }],
+    });
+    const reply = await shop.seller.post(path("/try-out"), { text: `${script}{{order_id}}`, draft });
+    expect(done(reply).answers).toMatchObject({ keyword: "cookie", word: "cookie" });
+    expect(reply.body.answers.message.en.text).toMatch(/^Halo <script>alert\(document\.cookie\)<\/script>\n/);
+  });
+
   it("says what holds a reply back", async () => {
     const at = "2026-03-02T12:00:00+07:00";
     const held = async (more: Json) =>
@@ -191,3 +215,116 @@ describe("Trying it out", () => {
     expect([foreign.status, foreign.body.code]).toEqual([404, "order_not_found"]);
   });
 });
+
+describe("What a buyer writes", () => {
+  const alwaysOpen = { hours: undefined, replies: [SHIPPING, WELCOME] };
+  const opened = async (language: "id" | "en" = "id", more: Json = alwaysOpen) => {
+    const mine = await openReachableShop(language);
+    await publishReplies(mine, more);
+    return { mine, order_id: await order(mine, { at: "to_ship" }) };
+  };
+
+  it("is replied to by its keyword, marked as nobody's, and the buyer still waits for a person", async () => {
+    const { mine, order_id } = await opened();
+    const events = await subscribe(mine.shop_id);
+    const asked = await say(mine.buyer, order_id, "Kak, kapan barangnya dikirim?");
+    const replied = await repliedTo(mine, order_id, 1);
+    expect(replied).toMatchObject({
+      message: 2,
+      by: "auto",
+      automatic: { id: "Balasan otomatis", en: "Automatic reply" },
+      text: `Halo Sari, pesanan ${order_id} dikirim paling lambat besok.\n\n-- \nBalasan otomatis dari Toko Melati.`,
+    });
+    const seen = await conversationSeen(mine.seller, `cv_${order_id}`);
+    expect([seen.waiting_for, seen.waiting_since]).toEqual(["seller", asked.at]);
+    const told = await events.hears("auto_reply.sent");
+    expect(told.detail.data).toEqual({
+      reply: "shipping",
+      trigger: "keyword",
+      version: 1,
+      message: 2,
+      replies_to: 1,
+    });
+    expect(told.detail.subject).toMatchObject({ order_id, buyer_id: mine.buyer_id });
+    await say(mine.seller, order_id, "Besok pagi, kak.");
+    const answer = await until("the person's answer", async (last) => {
+      const sent = (await events.heard()).filter((one) => one["detail-type"] === "conversation.message_sent");
+      last(sent.map(({ detail }) => detail.data));
+      return sent.find(({ detail }) => detail.data.by === "shop")?.detail;
+    });
+    const waited = (Date.parse(answer.time) - Date.parse(asked.at)) / 1000;
+    expect(Math.abs(answer.data.answer.overall_seconds - waited)).toBeLessThan(2);
+    expect(JSON.stringify(await events.heard())).not.toMatch(/Sari|dikirim/);
+  });
+
+  it("is replied to in the buyer's language, at first contact, and outside of hours", async () => {
+    const { mine, order_id } = await opened("en");
+    await say(mine.buyer, order_id, "Hello there");
+    expect((await repliedTo(mine, order_id, 1)).text).toBe(
+      "Welcome to Toko Melati.\n\n-- \nAutomatic reply from Toko Melati.",
+    );
+    const now = await caseTime();
+    const soon = [1, 2, 3].map((days) => inJakarta(new Date(now + days * DAY).toISOString()).slice(0, 10));
+    const special_days = soon.map((from) => ({ from, spans: [{ opens: "09:00", closes: "10:00" }] }));
+    const closed = await opened("en", { hours: { week: {}, special_days } });
+    await say(closed.mine.buyer, closed.order_id, "Hello there");
+    expect((await repliedTo(closed.mine, closed.order_id, 1)).text).toMatch(
+      /^We are closed until \w+day,? \d+ \w+ \d{4} at 09:00 WIB\./,
+    );
+  });
+
+  it("is replied to once, however often and at once the bus brings it, and never twice in a row", async () => {
+    const { mine, order_id } = await opened();
+    await say(mine.buyer, order_id, "Sudah dikirim belum?");
+    await Promise.all(Array.from({ length: 8 }, () => handled(mine, order_id, 1)));
+    expect(await writers(mine, order_id)).toEqual(["buyer", "auto"]);
+    await say(mine.buyer, order_id, "Nomor resinya?");
+    await handled(mine, order_id, 3);
+    await say(mine.seller, order_id, "Sebentar.");
+    await say(mine.buyer, order_id, "Kapan dikirim?");
+    // A person wrote, but the quiet period is not over.
+    await handled(mine, order_id, 5);
+    await handled(mine, order_id, 1);
+    expect(await writers(mine, order_id)).toEqual(["buyer", "auto", "buyer", "shop", "buyer"]);
+  });
+
+  it("is not replied to where a person was first, nor by a shop that said nothing or switched it off", async () => {
+    const mine = await openReachableShop();
+    const order_id = await order(mine, { at: "to_ship" });
+    await say(mine.buyer, order_id, "Kapan dikirim?");
+    await handled(mine, order_id, 1);
+    await publishReplies(mine, { ...alwaysOpen, enabled: false });
+    await handled(mine, order_id, 1);
+    await say(mine.seller, order_id, "Besok.");
+    await publishReplies(mine, alwaysOpen);
+    await handled(mine, order_id, 1);
+    expect(await writers(mine, order_id)).toEqual(["buyer", "shop"]);
+  });
+
+  it("raced by a person is replied to before them or not at all", async () => {
+    const mine = await openReachableShop();
+    const races = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const order_id = await order(mine, { at: "to_ship" });
+        await say(mine.buyer, order_id, "Kapan dikirim?");
+        await handled(mine, order_id, 1);
+        return order_id;
+      }),
+    );
+    await publishReplies(mine, alwaysOpen);
+    await Promise.all(
+      races.flatMap((order_id) => [
+        handled(mine, order_id, 1),
+        handled(mine, order_id, 1),
+        say(mine.seller, order_id, "Besok."),
+      ]),
+    );
+    for (const order_id of races)
+      expect([
+        ["buyer", "auto", "shop"],
+        ["buyer", "shop"],
+      ]).toContainEqual(await writers(mine, order_id));
+  });
+});
+
+const DAY = 86_400_000;

@@ -169,7 +169,7 @@ describe("R6.1 a transcript as evidence", () => {
     const content = await downloaded(shop.seller, transcript.file.href);
     const path = `/disputes/${dispute.dispute_id}`;
     const sample = { content, content_type: "application/pdf" };
-    const file_id = await attachTo(shop.seller, path, "chat", sample);
+    const file_id = await attachTo(shop.seller, path, "chat", path, sample);
     expect(done(await shop.seller.get(`${path}/files/${file_id}`)).file).toMatchObject({
       status: "accepted",
     });

@@ -1,6 +1,9 @@
 import type { Json } from "../../../local/client.ts";
 import { done } from "./cases.ts";
+import { messagesSeen } from "./conversations.ts";
 import type { Shop } from "./people.ts";
+import { bring } from "./timers.ts";
+import { until } from "./until.ts";
 
 const WORKDAY = [{ opens: "09:00", closes: "17:00" }];
 const WEEK = {
@@ -61,4 +64,30 @@ export async function publishReplies(shop: Shop, more: Json = {}): Promise<Json>
   const path = `/shops/${shop.shop_id}/auto-replies`;
   const { version } = done(await shop.seller.get(path));
   return done(await shop.seller.put(path, { version, ...autoReplies(more) }));
+}
+
+/** Every message about an order, oldest first. */
+export async function saidAbout(shop: Shop, order_id: string): Promise<Json[]> {
+  return (await messagesSeen(shop.buyer, `cv_${order_id}`, "?limit=100")).items;
+}
+
+/** Who wrote, in order: `buyer`, `auto`, `shop`. */
+export async function writers(shop: Shop, order_id: string): Promise<string[]> {
+  return (await saidAbout(shop, order_id)).map(({ by }) => by);
+}
+
+/** Waits until a message of the buyer has been replied to automatically. */
+export function repliedTo(shop: Shop, order_id: string, message: number): Promise<Json> {
+  return until(`an automatic reply to message ${message} about ${order_id}`, async (last) => {
+    const messages = await saidAbout(shop, order_id);
+    last(messages.map(({ by }) => by));
+    return messages.find(({ by, replies_to }) => by === "auto" && replies_to === message);
+  });
+}
+
+/** What the bus says of a message of the buyer, handled to its end: what it could bring is there then. */
+export async function handled({ shop_id, buyer_id }: Shop, order_id: string, message: number): Promise<void> {
+  const subject = { conversation_id: `cv_${order_id}`, order_id, shop_id, buyer_id };
+  const detail = { id: "again", time: new Date().toISOString(), subject, data: { by: "buyer", message } };
+  await bring("autoreplieslisteners", "conversation.message_sent", detail);
 }

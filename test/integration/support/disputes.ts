@@ -58,18 +58,19 @@ export function attach(who: Actor, { dispute_id }: Json, requirement: string): P
   return attachTo(who, `/disputes/${dispute_id}`, requirement);
 }
 
-/** The same for whatever case is at `path`. */
+/** The same for whatever case is at `path`; `read` is where its files are read, where that is elsewhere. */
 export async function attachTo(
   who: Actor,
   path: string,
   requirement?: string,
+  read = path,
   sample = PICTURE,
 ): Promise<string> {
   const opened = done(await who.post(`${path}/files`, { ...saidOf(sample), requirement }), 201);
   const { file_id } = opened.file;
   await upload(opened.form, sample);
   await until(`${file_id} to be accepted`, async (last) => {
-    const { file } = done(await who.get(`${path}/files/${file_id}`));
+    const { file } = done(await who.get(`${read}/files/${file_id}`));
     last(file.status);
     return file.status === "accepted";
   });

@@ -36,3 +36,8 @@ export function runWebhookTimer(): Promise<null> {
 export function deadlineStep(shop_id: string, refund_id: string): Promise<Json> {
   return invoke("clockssteps", { kind: "refund", case_id: refund_id, shop_id });
 }
+
+/** What the bus brings to a room's listeners; here as often and as late as a test wants. */
+export function bring(listeners: string, type: string, detail: Json): Promise<null> {
+  return invoke(listeners, { "detail-type": type, detail });
+}

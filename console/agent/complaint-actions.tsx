@@ -1,0 +1,138 @@
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import { api, type Shapes } from "../api/client.ts";
+import type { Command } from "../api/command.ts";
+import { COMPLAINT_OUTCOME, SOLUTION } from "../complaints/complaint-words.ts";
+import { choicesOf } from "../parts/case-filters.ts";
+import { CommandForm } from "../parts/command-form.tsx";
+import { ChoiceField, LineField, RupiahField, TextsField } from "../parts/fields.tsx";
+import { useSaid, useWords, words } from "../texts/language.ts";
+
+const said = words({
+  id: {
+    propose: "Tawarkan solusi",
+    proposeWhy: "Berlaku bila pembeli dan penjual sama-sama setuju.",
+    solution: "Solusi",
+    choose: "Pilih",
+    amount: "Jumlah untuk pembeli",
+    text: "Penjelasan untuk kedua pihak",
+    proposeSend: "Tawarkan",
+    back: "Tarik tawaran",
+    resolve: "Akhiri keluhan",
+    resolveWhy:
+      "Keluhan selesai dengan putusan Anda. Uang hanya berpindah bila kedua pihak setuju, atau lewat pengembalian dana.",
+    reason: "Alasan",
+    resolveSend: "Akhiri",
+    reassign: "Serahkan kepada petugas",
+    to: "Nomor petugas",
+    reassignSend: "Serahkan",
+  },
+  en: {
+    propose: "Offer a solution",
+    proposeWhy: "It counts once buyer and seller both agree.",
+    solution: "Solution",
+    choose: "Choose",
+    amount: "Amount for the buyer",
+    text: "Explain to both sides",
+    proposeSend: "Offer",
+    back: "Take the offer back",
+    resolve: "End the complaint",
+    resolveWhy: "The complaint ends as you say. Money moves only where both sides agree, or by a refund.",
+    reason: "Reason",
+    resolveSend: "End it",
+    reassign: "Give it to an agent",
+    to: "The agent's number",
+    reassignSend: "Give",
+  },
+});
+
+interface Offered {
+  readonly complaint: Shapes["Complaint"];
+  readonly command: Command;
+}
+
+/** What an agent can do with a complaint, as the API offers it (R6.3). */
+export function ComplaintActions({ complaint, command }: Offered) {
+  const text = useWords(said);
+  const outcomes = useWords(COMPLAINT_OUTCOME);
+  const say = useSaid();
+  const version = String(complaint.policy_version);
+  const { data: policy } = api.useQuery("get", "/policies/{version}", { params: { path: { version } } });
+  const hrefOf = (wanted: string) =>
+    complaint.available_actions.find(({ action }) => action === wanted)?.href;
+  const [propose, back] = ["proposeSolution", "takeBackProposal"].map(hrefOf);
+  const [resolve, reassign] = ["resolveComplaint", "reassignComplaint"].map(hrefOf);
+  const standing = complaint.proposals.find(({ became }) => became === undefined);
+  return (
+    <>
+      {propose && <Propose command={command} href={propose} />}
+      {back && standing && (
+        <section className="card" aria-label={text.back}>
+          <h2>{text.back}</h2>
+          <Button
+            isDisabled={command.isPending}
+            onPress={() => command.mutate({ path: back, body: { proposal: standing.proposal } })}
+          >
+            {text.back}
+          </Button>
+        </section>
+      )}
+      {resolve && (
+        <CommandForm title={text.resolve} command={command} href={resolve} button={text.resolveSend}>
+          <p>{text.resolveWhy}</p>
+          <ChoiceField
+            label={text.reason}
+            name="reason"
+            required
+            none={text.choose}
+            choices={(policy?.complaints.resolutions ?? []).map((one) => ({
+              value: one.code,
+              label: `${outcomes[one.outcome] ?? one.outcome}: ${say(one.text)}`,
+            }))}
+          />
+          <TextsField label={text.text} name="text" isRequired most={2000} />
+        </CommandForm>
+      )}
+      {reassign && (
+        <CommandForm title={text.reassign} command={command} href={reassign} button={text.reassignSend}>
+          <LineField label={text.to} name="to" isRequired most={64} />
+        </CommandForm>
+      )}
+    </>
+  );
+}
+
+function Propose({ command, href }: { readonly command: Command; readonly href: string }) {
+  const text = useWords(said);
+  const solutions = useWords(SOLUTION);
+  const [solution, choose] = useState("");
+  return (
+    <Form
+      className="card narrow"
+      aria-label={text.propose}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { amount, text: why } = Object.fromEntries(new FormData(event.currentTarget));
+        const rupiah = Number(String(amount ?? "").replaceAll(/\D/g, ""));
+        const given = amount === undefined ? {} : { amount: { amount: rupiah, currency: "IDR" } };
+        command.mutate({ path: href, body: { solution, text: why, ...given } });
+      }}
+    >
+      <h2>{text.propose}</h2>
+      <p>{text.proposeWhy}</p>
+      <ChoiceField
+        label={text.solution}
+        required
+        none={text.choose}
+        value={solution}
+        onChoose={choose}
+        choices={choicesOf(solutions)}
+      />
+      {solution === "part_refund" && <RupiahField label={text.amount} name="amount" isRequired />}
+      <TextsField label={text.text} name="text" isRequired most={1000} />
+      <button type="submit" className="main" disabled={command.isPending}>
+        {text.proposeSend}
+      </button>
+    </Form>
+  );
+}

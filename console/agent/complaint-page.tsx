@@ -1,0 +1,101 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Button } from "react-aria-components";
+import { api } from "../api/client.ts";
+import { useCommand } from "../api/command.ts";
+import { ComplaintFacts } from "../complaints/complaint-facts.tsx";
+import { COMPLAINT_STATUS } from "../complaints/complaint-words.ts";
+import { instant } from "../format/instants.ts";
+import { Facts } from "../parts/facts.tsx";
+import { ProblemNote } from "../parts/problem.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { useLanguage, useWords, words } from "../texts/language.ts";
+import { CasePage } from "./case-page.tsx";
+import { ComplaintActions } from "./complaint-actions.tsx";
+import { Holder } from "./holder.tsx";
+
+const said = words({
+  id: {
+    title: (order: string) => `Keluhan, pesanan ${order}`,
+    state: "Penanganan",
+    holder: "Ditangani",
+    late: "Terlambat sejak",
+    ended: "Selesai",
+    shop: "Toko",
+    buyer: "Pembeli",
+    number: "Nomor kasus",
+    claim: "Ambil kasus ini",
+    release: "Kembalikan ke antrean",
+  },
+  en: {
+    title: (order: string) => `Complaint about order ${order}`,
+    state: "Handling",
+    holder: "With",
+    late: "Late since",
+    ended: "Ended",
+    shop: "Shop",
+    buyer: "Buyer",
+    number: "Case number",
+    claim: "Take this case",
+    release: "Give it back to the queue",
+  },
+});
+
+const route = getRouteApi("/agent/complaints/$complaint_id");
+
+/** A complaint as an agent handles it: both sides side by side, what was offered, and how it can end (R6.3). */
+export function ComplaintPage() {
+  const text = useWords(said);
+  const status = useWords(COMPLAINT_STATUS);
+  const language = useLanguage();
+  const path = { params: { path: route.useParams() } };
+  const { data: complaint, error } = api.useQuery("get", "/complaints/{complaint_id}", path);
+  const { data: timeline } = api.useQuery("get", "/complaints/{complaint_id}/timeline", path);
+  const command = useCommand();
+  if (error) return <ProblemNote error={error} />;
+  if (complaint === undefined) return <Skeleton lines={12} />;
+  const hrefOf = (wanted: string) =>
+    complaint.available_actions.find(({ action }) => action === wanted)?.href;
+  const [claim, release] = ["claimComplaint", "releaseComplaint"].map(hrefOf);
+  return (
+    <CasePage
+      title={text.title(complaint.order_id)}
+      status={status[complaint.status]}
+      due={complaint.due}
+      state={
+        <Facts
+          title={text.state}
+          rows={[
+            [text.holder, complaint.waiting_for.includes("agent") && <Holder id={complaint.claimed_by} />],
+            [text.late, complaint.late_since && instant(complaint.late_since, language)],
+            [text.ended, complaint.ended_at && instant(complaint.ended_at, language)],
+            [text.shop, complaint.shop_id],
+            [text.buyer, complaint.buyer_id],
+            [text.number, complaint.complaint_id],
+          ]}
+        >
+          <div className="actions">
+            {claim && (
+              <Button
+                className="main"
+                isDisabled={command.isPending}
+                onPress={() => command.mutate({ path: claim })}
+              >
+                {text.claim}
+              </Button>
+            )}
+            {release && (
+              <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
+                {text.release}
+              </Button>
+            )}
+          </div>
+        </Facts>
+      }
+      evidence={<ComplaintFacts complaint={complaint} />}
+      actions={<ComplaintActions complaint={complaint} command={command} />}
+      about={null}
+      command={command}
+      timeline={timeline?.items}
+    />
+  );
+}

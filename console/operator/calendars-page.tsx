@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { api, type Shapes } from "../api/client.ts";
+import { weekday } from "../format/instants.ts";
+import { ChoiceField } from "../parts/fields.tsx";
+import { Page } from "../parts/page.tsx";
+import { ProblemNote } from "../parts/problem.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { useLanguage, useWords, words } from "../texts/language.ts";
+import { DeadlinePreview } from "./deadline-preview.tsx";
+import { DecreeForm } from "./decree-form.tsx";
+
+const said = words({
+  id: {
+    title: "Hari libur",
+    version: (n: number) => `Versi ${n} berlaku`,
+    year: "Tahun",
+    days: (year: string) => `Hari libur ${year}`,
+    none: "Belum ada keputusan untuk tahun ini: tenggat yang jatuh ke sana masih sementara.",
+    date: "Tanggal",
+    weekday: "Hari",
+    name: "Nama",
+    kind: "Jenis",
+    holiday: "Libur nasional",
+    leave: "Cuti bersama",
+  },
+  en: {
+    title: "Days off",
+    version: (n: number) => `Version ${n} is in force`,
+    year: "Year",
+    days: (year: string) => `Days off of ${year}`,
+    none: "There is no decree for this year yet: deadlines that reach into it are provisional.",
+    date: "Date",
+    weekday: "Day",
+    name: "Name",
+    kind: "Kind",
+    holiday: "Public holiday",
+    leave: "Joint leave",
+  },
+});
+
+/** A day off with its kind, as the pages of days off have it. */
+export interface Day {
+  readonly date: string;
+  readonly name: string;
+  readonly leave: boolean;
+}
+
+/** All days off of a year, in order. */
+export function daysOf(decree: Shapes["Calendar"]["years"][string] | undefined): Day[] {
+  const holidays = (decree?.holidays ?? []).map((day) => ({ ...day, leave: false }));
+  const leave = (decree?.joint_leave ?? []).map((day) => ({ ...day, leave: true }));
+  return [...holidays, ...leave].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The days off that deadlines leap over, year by year, each with its decree (R7.2). */
+export function CalendarsPage() {
+  const text = useWords(said);
+  const language = useLanguage();
+  const { data: calendar, error } = api.useQuery("get", "/calendars/current");
+  const [chosen, choose] = useState<string | undefined>(undefined);
+  if (error) return <ProblemNote error={error} />;
+  if (calendar === undefined) return <Skeleton lines={12} />;
+  const known = Object.keys(calendar.years).sort();
+  const next = String(Number(known.at(-1) ?? new Date().getFullYear()) + 1);
+  const year = chosen ?? known.at(-1) ?? next;
+  const decree = calendar.years[year];
+  return (
+    <Page title={text.title} aside={<span className="pill">{text.version(calendar.version)}</span>}>
+      <div className="narrow">
+        <ChoiceField
+          label={text.year}
+          value={year}
+          onChoose={choose}
+          choices={[...known, next].map((one) => ({ value: one, label: one }))}
+        />
+      </div>
+      <div className="wide-first">
+        <section className="card" aria-label={text.days(year)}>
+          <h2>{text.days(year)}</h2>
+          <p>{decree ? decree.decree : text.none}</p>
+          {decree && (
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{text.date}</th>
+                  <th scope="col">{text.weekday}</th>
+                  <th scope="col">{text.name}</th>
+                  <th scope="col">{text.kind}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {daysOf(decree).map((day) => (
+                  <tr key={day.date + day.name}>
+                    <td className="number">{day.date}</td>
+                    <td>{weekday(day.date, language)}</td>
+                    <td>{day.name}</td>
+                    <td>{day.leave ? text.leave : text.holiday}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+        <DeadlinePreview />
+      </div>
+      <DecreeForm key={`${year} ${calendar.version}`} year={year} decree={decree} />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { disputed, handIn, look, SELLER_OWES } from "../integration/support/disputes.ts";
+import { jpeg } from "../integration/support/evidence-files.ts";
+import { openShop } from "../integration/support/people.ts";
+import { accessible } from "./support/accessible.ts";
+import { signedIn } from "./support/browser.ts";
+
+describe("A buyer's dispute (R4.1, R4.2, R4.3)", () => {
+  it("shows the seller's evidence beside one's own, which is handed in once nothing is missing", async () => {
+    const shop = await openShop();
+    const dispute = await disputed(shop);
+    await handIn(shop.seller, dispute, SELLER_OWES);
+    const page = await signedIn(shop.buyer, "/buyer/orders", { width: 360 });
+    const mine = page.getByRole("region", { name: "Menunggu Anda" });
+    await mine.getByRole("link", { name: "Sengketa Rp 100.000" }).waitFor();
+    await page.getByRole("link", { name: "Pengembalian dana", exact: true }).click();
+    await page.getByRole("list", { name: "Pengembalian dana saya" }).getByRole("link").first().click();
+    await page.getByRole("link", { name: "Buka sengketanya: bukti dan putusan" }).click();
+    await page.getByRole("heading", { name: `Sengketa pesanan ${dispute.order_id}` }).waitFor();
+    await page.getByText("Giliran Anda dan penjual").waitFor();
+    const sellers = page.getByRole("region", { name: "Bukti penjual" });
+    await sellers.getByRole("article", { name: "Penyerahan ke-1" }).getByText("Lihat foto.").waitFor();
+
+    const handing = page.getByRole("region", { name: "Serahkan" });
+    await handing.getByText("Kesempatan tersisa: 3.").waitFor();
+    expect(await handing.getByRole("button", { name: "Serahkan bukti ini" }).isDisabled()).toBe(true);
+    await page.getByLabel("Pernyataan").fill("Barang tiba dalam keadaan pecah.");
+    const chosen = page.waitForEvent("filechooser");
+    await page
+      .getByRole("button", { name: /^Pilih berkas/ })
+      .first()
+      .click();
+    await (await chosen).setFiles({ name: "pecah.jpg", mimeType: "image/jpeg", buffer: jpeg() });
+    await handing.getByText("Semua yang wajib sudah ada.").waitFor();
+    await accessible(page);
+    await handing.getByRole("button", { name: "Serahkan bukti ini" }).click();
+    const sure = page.getByRole("alertdialog", { name: "Serahkan bukti ini sekarang?" });
+    await sure.getByText("setelah itu tersisa 2").waitFor();
+    await sure.getByRole("button", { name: "Ya, serahkan" }).click();
+    await page
+      .getByRole("region", { name: "Bukti pembeli" })
+      .getByText("Barang tiba dalam keadaan pecah.")
+      .waitFor();
+    expect((await look(shop.buyer, dispute)).sides.buyer).toMatchObject({ used: 1, done: false });
+  });
+});
