@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
+import { ReadConversation } from "../conversations/read-conversation.tsx";
 import { instant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
@@ -15,6 +16,7 @@ import { AboutOrder } from "./about-order.tsx";
 import { CasePage } from "./case-page.tsx";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewState } from "./review-state.tsx";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
@@ -99,10 +101,11 @@ export function AppealPage() {
                 text.back,
                 back && text.backPoints(back.points, rupiah(back.fine.amount + back.fine_waived.amount)),
               ],
-              [text.shop, appeal.shop_id],
+              [text.shop, <ShopLink key="shop" shop_id={appeal.shop_id} />],
             ]}
           />
           {appeal.about && <AboutOrder about={appeal.about} />}
+          <ReadConversation order_id={appeal.order_id} />
         </>
       }
       command={command}

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
+import { ReadConversation } from "../conversations/read-conversation.tsx";
 import { instant } from "../format/instants.ts";
 import { Facts } from "../parts/facts.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -12,6 +13,7 @@ import { useLanguage, useWords, words } from "../texts/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { Holder } from "./holder.tsx";
 import { JudgeNotice } from "./judge-notice.tsx";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
@@ -63,7 +65,7 @@ export function NoticePage() {
             [text.holder, notice.status === "awaiting_judgement" && <Holder id={notice.claimed_by} />],
             [text.late, notice.late_since && instant(notice.late_since, language)],
             [text.ended, notice.ended_at && instant(notice.ended_at, language)],
-            [text.shop, notice.shop_id],
+            [text.shop, <ShopLink key="shop" shop_id={notice.shop_id} />],
           ]}
         >
           <div className="actions">
@@ -86,7 +88,7 @@ export function NoticePage() {
       }
       evidence={<NoticeFacts notice={notice} />}
       actions={judge && <JudgeNotice notice={notice} command={command} href={judge} />}
-      about={null}
+      about={<ReadConversation order_id={notice.order_id} />}
       command={command}
       timeline={timeline?.items}
     />

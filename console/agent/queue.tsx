@@ -24,7 +24,8 @@ interface Wanted<Row> {
     | "/agent/notices"
     | "/agent/call-backs"
     | "/agent/complaints"
-    | "/agent/shops";
+    | "/agent/shops"
+    | "/agent/refunds";
   readonly tabs: readonly Tab[];
   readonly filters: readonly Filter[];
   readonly search: Search;

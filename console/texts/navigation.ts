@@ -17,6 +17,7 @@ export const NAVIGATION: Readonly<
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
   operator: [
@@ -29,6 +30,7 @@ export const NAVIGATION: Readonly<
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
 };
