@@ -14,6 +14,7 @@ import { routes as penalties } from "../functions/penalties/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
+import { routes as reviews } from "../functions/reviews/contract.ts";
 import { routes as risks } from "../functions/risks/contract.ts";
 import { routes as sandbox } from "../functions/sandbox/contract.ts";
 import { routes as scorecards } from "../functions/scorecards/contract.ts";
@@ -41,6 +42,7 @@ export const CONTRACTS = {
   conversations,
   contacts,
   "follow-ups": followUps,
+  reviews,
   "auto-replies": autoReplies,
   shops,
   policies,

@@ -46,6 +46,11 @@ interface FunctionSpec {
 /** Every function there is. */
 export const FUNCTIONS = {
   "orders-api": { entry: "functions/orders/api.ts", about: "Orders", grants: ["commands", "lists"] },
+  "reviews-api": {
+    entry: "functions/reviews/api.ts",
+    about: "Reviews: ratings, answers, what was reported of them",
+    grants: ["commands", "lists", "evidence-links"],
+  },
   "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
   "shipments-api": {
     entry: "functions/shipments/api.ts",
@@ -57,7 +62,7 @@ export const FUNCTIONS = {
   "failed-deliveries-api": {
     entry: "functions/failed-deliveries/api.ts",
     about: "Deliveries that failed, and their mending",
-    grants: ["commands", "books"],
+    grants: ["commands", "lists", "books"],
     // A carrier is asked up to three times, four seconds each.
     seconds: 20,
   },

@@ -20,6 +20,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   contacts: 3,
   shops: 4,
   shipments: 4,
+  reviews: 4,
   templates: 4,
   tracking: 5,
   refunds: 5,

@@ -16,6 +16,7 @@ import { answers as penaltiesAnswers } from "../functions/penalties/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { answers as policiesAnswers } from "../functions/policies/answers.ts";
 import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
+import { answers as reviewsAnswers } from "../functions/reviews/answers.ts";
 import { answers as risksAnswers } from "../functions/risks/answers.ts";
 import { answers as sandboxAnswers } from "../functions/sandbox/answers.ts";
 import { answers as scorecardsAnswers } from "../functions/scorecards/answers.ts";
@@ -48,6 +49,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["conversations", CONTRACTS.conversations, "What buyers and shops write to each other (R6.1)"],
   ["contacts", CONTRACTS.contacts, "How people are reached, and whether they want offers (R6.4)"],
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
+  ["reviews", CONTRACTS.reviews, "What buyers say of what they bought (R6.5)"],
   ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
@@ -102,6 +104,7 @@ const ANSWERS = {
   ...penaltiesAnswers,
   ...policiesAnswers,
   ...refundsAnswers,
+  ...reviewsAnswers,
   ...risksAnswers,
   ...scorecardsAnswers,
   ...sessionsAnswers,
@@ -125,12 +128,15 @@ function referred<T>(document: T): T {
   return JSON.parse(JSON.stringify(document).replaceAll("#/$defs/", "#/components/schemas/")) as T;
 }
 
+/** Ids made of two others, and keys in which characters are escaped. */
+const LONGER: Readonly<Record<string, number>> = { review_id: 84, product_key: 540 };
+
 function parametersOf(route: RouteContract): unknown[] {
   const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
-    schema: { type: "string", maxLength: 50 },
+    schema: { type: "string", maxLength: LONGER[name ?? ""] ?? 50 },
   }));
   const query = route.query ? schemaOf(route.query, "output") : {};
   const required = new Set((query.required as string[] | undefined) ?? []);

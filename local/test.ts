@@ -175,12 +175,13 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 
 /**
- * Two lanes, for most tests wait for an engine most of the time. The clock, once moved, passes the deadlines of every case there
- * is, so its tests have an engine of their own in the other lane; where one endpoint is given for all, the lanes take turns.
+ * Three lanes, for most tests wait for an engine most of the time. The clock, once moved, passes the deadlines of every case there
+ * is, so its tests have an engine of their own in another lane; where one endpoint is given for all, the lanes take turns.
  */
 const LANES: readonly (readonly string[])[] = [
-  ["integration", "browser"],
-  ["checks", "clock", "own-engine", "unit", "property", "infra"],
+  ["integration"],
+  ["clock", "own-engine"],
+  ["checks", "unit", "infra", "property", "browser"],
 ];
 
 async function inTurn<T>(all: readonly T[], one: (item: T) => Promise<Outcome>): Promise<Outcome[]> {

@@ -3,10 +3,10 @@ import { Button, Form } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { COMPLAINT_OUTCOME, SOLUTION } from "../complaints/complaint-words.ts";
+import { choicesOf } from "../parts/case-filters.ts";
 import { CommandForm } from "../parts/command-form.tsx";
 import { ChoiceField, LineField, RupiahField, TextsField } from "../parts/fields.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
-import { choicesOf } from "./case-filters.ts";
 
 const said = words({
   id: {

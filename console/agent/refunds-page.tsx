@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { rupiah } from "../format/rupiah.ts";
+import { useCaseFilters } from "../parts/case-filters.ts";
 import { DueLeft } from "../parts/due.tsx";
+import { Queue } from "../parts/queue.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { useWords, words } from "../texts/language.ts";
-import { useCaseFilters } from "./case-filters.ts";
-import { Queue } from "./queue.tsx";
 
 const said = words({
   id: {

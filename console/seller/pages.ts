@@ -7,6 +7,29 @@ const pages = () => import("./routes.ts");
 export function sellerPages(seller: SellerRoute) {
   const getParentRoute = () => seller;
   return [
+    createRoute({ getParentRoute, path: "/", component: lazyRouteComponent(pages, "HomePage") }),
+    createRoute({
+      getParentRoute,
+      path: "/orders",
+      validateSearch: (search) => search as Query<"/orders">,
+      component: lazyRouteComponent(pages, "OrdersPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id",
+      component: lazyRouteComponent(pages, "OrderPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id/failed-delivery",
+      component: lazyRouteComponent(pages, "FailedDeliveryPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/troubles",
+      validateSearch: (search) => search as Query<"/shipments">,
+      component: lazyRouteComponent(pages, "TroublesPage"),
+    }),
     createRoute({
       getParentRoute,
       path: "/refunds",
@@ -22,6 +45,51 @@ export function sellerPages(seller: SellerRoute) {
       getParentRoute,
       path: "/disputes/$dispute_id",
       component: lazyRouteComponent(pages, "DisputePage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/disputes",
+      validateSearch: (search) => search as Query<"/disputes">,
+      component: lazyRouteComponent(pages, "DisputesPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/notices",
+      validateSearch: (search) => search as Query<"/notices">,
+      component: lazyRouteComponent(pages, "NoticesPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/notices/$notice_id",
+      component: lazyRouteComponent(pages, "NoticePage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/penalties",
+      validateSearch: (search) => search as Query<"/penalties">,
+      component: lazyRouteComponent(pages, "PenaltiesPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/penalties/$penalty_id",
+      component: lazyRouteComponent(pages, "PenaltyPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/appeals",
+      validateSearch: (search) => search as Query<"/appeals">,
+      component: lazyRouteComponent(pages, "AppealsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/appeals/$appeal_id",
+      component: lazyRouteComponent(pages, "AppealPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/statement",
+      validateSearch: (search) => search as Query<"/shops/{shop_id}/statement">,
+      component: lazyRouteComponent(pages, "StatementPage"),
     }),
   ] as const;
 }

@@ -1,3 +1,16 @@
+export { AppealPage } from "./appeal-page.tsx";
+export { AppealsPage } from "./appeals-page.tsx";
 export { DisputePage } from "./dispute-page.tsx";
+export { DisputesPage } from "./disputes-page.tsx";
+export { FailedDeliveryPage } from "./failed-delivery-page.tsx";
+export { HomePage } from "./home-page.tsx";
+export { NoticePage } from "./notice-page.tsx";
+export { NoticesPage } from "./notices-page.tsx";
+export { OrderPage } from "./order-page.tsx";
+export { OrdersPage } from "./orders-page.tsx";
+export { PenaltiesPage } from "./penalties-page.tsx";
+export { PenaltyPage } from "./penalty-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
 export { RefundsPage } from "./refunds-page.tsx";
+export { StatementPage } from "./statement-page.tsx";
+export { TroublesPage } from "./troubles-page.tsx";

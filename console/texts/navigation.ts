@@ -1,11 +1,24 @@
 import type { Role } from "../session/session.ts";
 import type { Words } from "./language.ts";
 
+interface Place {
+  readonly to: string;
+  /** It is open only itself, not what lies below it. */
+  readonly exact?: true;
+  readonly label: Words<string>;
+}
+
 /** The places of each role, in the order of a working day. */
-export const NAVIGATION: Readonly<
-  Record<Role, readonly { readonly to: string; readonly label: Words<string> }[]>
-> = {
-  seller: [{ to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } }],
+export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
+  seller: [
+    { to: "/seller", exact: true, label: { id: "Beranda", en: "Home" } },
+    { to: "/seller/orders", label: { id: "Pesanan", en: "Orders" } },
+    { to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+    { to: "/seller/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/seller/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
+    { to: "/seller/statement", label: { id: "Keuangan", en: "Money" } },
+  ],
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },

@@ -9,6 +9,7 @@ import * as notice from "../notices/expiry.ts";
 import * as penalty from "../penalties/expiry.ts";
 import type { CaseKind, CaseRef } from "../platform/cases.ts";
 import * as refund from "../refunds/expiry.ts";
+import * as review from "../reviews/expiry.ts";
 import * as parcel from "../tracking/expiry.ts";
 
 /** What a clock asks of the room that a case belongs to. */
@@ -36,6 +37,7 @@ export const CLOCKS: Readonly<Record<CaseKind, Clock>> = {
   penalty: { ends: "by timer", ...penalty },
   call_back: { ends: "by timer", ...callBack },
   parcel: { ends: "by timer", ...parcel },
+  review: { ends: "by timer", ...review },
   conversation: { ends: "by timer", ...conversation },
   follow_up: { ends: "by timer", ...followUp },
   appeal: { ends: "by workflow", ...appeal },

@@ -1,7 +1,14 @@
 import { casePk, type CaseKind as Kept } from "../platform/cases.ts";
 
 /** The kinds of cases that files are handed in to. */
-const KINDS = ["dispute", "appeal", "notice", "complaint", "conversation"] as const satisfies readonly Kept[];
+const KINDS = [
+  "dispute",
+  "appeal",
+  "notice",
+  "complaint",
+  "conversation",
+  "review",
+] as const satisfies readonly Kept[];
 
 export type CaseKind = (typeof KINDS)[number];
 

@@ -71,7 +71,9 @@ export function keptKey(owner: Owner, fileId: string): string {
 /** Whose file an object that arrived is; `undefined` where its key is none that we made. */
 export function arrivedAs(key: string): (Owner & { readonly file_id: string }) | undefined {
   const [, kind = "", case_id = "", file_id = ""] =
-    /^incoming\/([a-z]+)\/([A-Za-z0-9_-]{1,60})\/(ef_[0-9A-HJKMNP-TV-Z]{26})$/.exec(key) ?? [];
+    /^incoming\/([a-z]+)\/([A-Za-z0-9_-]{1,60}(?:\.[A-Za-z0-9_-]{1,40})?)\/(ef_[0-9A-HJKMNP-TV-Z]{26})$/.exec(
+      key,
+    ) ?? [];
   const case_kind = caseKindOf(kind);
   return case_kind && { case_kind, case_id, file_id };
 }

@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Appeal } from "../appeals/appeal.ts";
 import { appealRows } from "../appeals/listing.ts";
 import { callBackRows } from "../call-backs/listing.ts";
@@ -10,6 +10,8 @@ import { conversationRows } from "../conversations/listing.ts";
 import { conversationOf } from "../conversations/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import { disputeRows } from "../disputes/listing.ts";
+import { failedRows } from "../failed-deliveries/listing.ts";
+import { failedOf } from "../failed-deliveries/store.ts";
 import { followUpRows } from "../follow-ups/listing.ts";
 import { followUpOf } from "../follow-ups/store.ts";
 import { hearingOf } from "../hearings/court.ts";
@@ -19,12 +21,14 @@ import { countsKey, type OrderRow, orderRows } from "../orders/listing.ts";
 import { orderOf } from "../orders/store.ts";
 import { penaltyRows } from "../penalties/listing.ts";
 import { penaltyOf } from "../penalties/store.ts";
-import { backOff } from "../platform/backoff.ts";
+import { type Counting, countRow } from "../platform/counting.ts";
 import type { Row } from "../platform/lists.ts";
 import { following } from "../platform/stream.ts";
-import { type Item, loadOne, table, tableName } from "../platform/table.ts";
+import { type Item, table, tableName } from "../platform/table.ts";
 import { refundRows } from "../refunds/listing.ts";
 import { refundOf } from "../refunds/store.ts";
+import { figuresOf, type ReviewRow, ratingsKey, reviewRows } from "../reviews/listing.ts";
+import { reviewOf } from "../reviews/store.ts";
 import { troubleRows } from "../shipments/listing.ts";
 import { shipmentOf } from "../shipments/store.ts";
 
@@ -36,6 +40,7 @@ export const handler = following(project);
 
 async function project(item: Item): Promise<void> {
   if (item.sk === "ORDER") return projectOrder(item);
+  if (item.kind === "review") return projectReview(item);
   await Promise.all(rowsOf(item).map(putNewer));
 }
 
@@ -52,7 +57,9 @@ function rowsOf(item: Item): readonly Row[] {
   const complaint = item.kind === "complaint" ? complaintOf(item) : undefined;
   const followUp = item.kind === "follow_up" ? followUpOf(item) : undefined;
   const conversation = item.kind === "conversation" ? conversationOf(item) : undefined;
+  const failed = item.kind === "failed_delivery" ? failedOf(item) : undefined;
   return [
+    ...(failed ? failedRows(failed) : []),
     ...(complaint ? complaintRows(complaint) : []),
     ...(conversation ? conversationRows(conversation) : []),
     ...(followUp ? followUpRows(followUp) : []),
@@ -80,66 +87,26 @@ async function putNewer(row: Row): Promise<void> {
   }
 }
 
-const TRIES = 10;
-
-/**
- * R1.4: the rows of an order and the counts of its status, in one transaction on the row that is there:
- * whatever comes twice or late, each order counts once.
- */
+/** R1.4: the rows of an order, and the counts of its status and the money held beside them. */
 async function projectOrder(item: Item): Promise<void> {
   const order = orderOf(item);
   if (order === undefined) return;
-  for (const row of orderRows(order)) await countedRow(row);
+  for (const row of orderRows(order)) await countRow(row, ORDERS);
 }
 
-async function countedRow(row: OrderRow): Promise<void> {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const present = (await loadOne({ pk: row.pk, sk: row.sk })) as OrderRow | undefined;
-    if (present && present.version >= row.version) return;
-    const figures = difference(row, present);
-    // Most changes of an order, what is asked for of it above all, are none that its lists show.
-    const counted = Object.keys(figures).length > 0;
-    if (present && !counted && present.delivery_failed_at === row.delivery_failed_at) return;
-    const count = counted ? [countWrite(row.pk, figures)] : [];
-    try {
-      await table.send(new TransactWriteCommand({ TransactItems: [rowWrite(row, present), ...count] }));
-      return;
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      // Many orders of one shop arrive at once, and all of them count in one item.
-      await backOff(attempt);
-    }
-  }
-  throw new Error(`the row ${row.sk} stays contended`);
+const ORDERS: Counting<OrderRow> = {
+  counts: countsKey,
+  figures: ({ status, held }) => ({ [status]: 1, ...(held ? { held } : {}) }),
+  // Most changes of an order, what is asked for of it above all, are none that its lists show.
+  same: (row, present) => row.delivery_failed_at === present.delivery_failed_at,
+};
+
+/** R6.5: the rows of a review, and how often each rating was given beside those of its shop and its product. */
+async function projectReview(item: Item): Promise<void> {
+  const review = reviewOf(item);
+  if (review === undefined) return;
+  const { counted, rest } = reviewRows(review);
+  await Promise.all([...counted.map((row) => countRow(row, RATINGS)), ...rest.map(putNewer)]);
 }
 
-/** What a row adds to the counts by status and to the money held, beside the row that was there. */
-function difference(row: OrderRow, present: OrderRow | undefined): Readonly<Record<string, number>> {
-  const moved = present?.status !== row.status;
-  const held = (row.held ?? 0) - (present?.held ?? 0);
-  return {
-    ...(moved ? { [row.status]: 1 } : {}),
-    ...(moved && present ? { [present.status]: -1 } : {}),
-    ...(held === 0 ? {} : { held }),
-  };
-}
-
-function rowWrite(row: OrderRow, present: OrderRow | undefined) {
-  const guard = present
-    ? { ConditionExpression: "version = :was", ExpressionAttributeValues: { ":was": present.version } }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
-  return { Put: { TableName: tableName(), Item: { ...row }, ...guard } };
-}
-
-function countWrite(list: string, figures: Readonly<Record<string, number>>) {
-  const names = Object.keys(figures);
-  return {
-    Update: {
-      TableName: tableName(),
-      Key: { ...countsKey(list) },
-      UpdateExpression: `ADD ${names.map((name) => `#${name} :${name}`).join(", ")}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, figures[name]])),
-    },
-  };
-}
+const RATINGS: Counting<ReviewRow> = { counts: ratingsKey, figures: figuresOf };

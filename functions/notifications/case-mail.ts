@@ -42,6 +42,7 @@ function valuesOf({ subject, data }: Known): Readonly<Record<string, string>> {
     amount: money(data.amount),
     missing: money(data.missing),
     points: String(data.points ?? 0),
+    rating: String(data.rating ?? 0),
     fine: money(data.fine),
     unread: String(data.unread ?? 0),
     due: data.due_at ? `${inJakarta(String(data.due_at)).slice(0, 16).replace("T", " ")} WIB` : "",
@@ -61,6 +62,7 @@ const PLACES = [
   ["dispute_id", "/disputes/"],
   ["complaint_id", "/complaints/"],
   ["refund_id", "/refunds/"],
+  ["review_id", "/reviews/"],
   ["conversation_id", "/conversations/"],
   ["order_id", "/orders/"],
 ] as const;

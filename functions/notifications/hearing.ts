@@ -34,6 +34,11 @@ export const LETTERS_OF: Readonly<Record<string, readonly ToWrite[]>> = {
   "appeal.decided": [shop("appeal_decided")],
   // R5.5: the buyer is told of every change.
   "shipment.carrier_changed": [buyer("carrier_changed")],
+  "review.written": [shop("review_low")],
+  "review.edited": [shop("review_low")],
+  "review.answered": [buyer("review_answered")],
+  "review.removed": [buyer("review_removed")],
+  "review.answer_removed": [shop("answer_removed")],
   "failed_delivery.reported": [buyer("delivery_failed")],
   "failed_delivery.shipped_again": [buyer("shipped_again")],
   "conversation.unread_by_buyer": [buyer("message_unread")],
@@ -89,12 +94,15 @@ export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, rea
 
 /** Who hears what by mail of an event that happened to a case. */
 export function lettersOf(type: string, told: Told): readonly ToWrite[] {
-  const { from, to: now } = told;
+  const { from, to: now, data } = told;
   // A step that leaves a refund where it was is a figure that changed.
   if (type.startsWith("refund.")) return now && now !== from ? (REFUND_CAME_TO[now] ?? []) : [];
   const ofComplaint = OF_COMPLAINTS[type];
   // Of several things that happen in one step people hear of the last.
-  if (ofComplaint) return told.data.followed_by === undefined ? ofComplaint(told.data) : [];
+  if (ofComplaint) return data.followed_by === undefined ? ofComplaint(data) : [];
+  // R6.5: a rating that is low, and was not before, alerts its shop; an answer that is put otherwise is no news.
+  if (type === "review.written" || type === "review.edited") return data.low ? (LETTERS_OF[type] ?? []) : [];
+  if (type === "review.answered" && data.again) return [];
   return LETTERS_OF[type] ?? [];
 }
 

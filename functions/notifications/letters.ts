@@ -193,6 +193,37 @@ export const LETTERS = {
       en: "Something about order {{order_id}} waits for you until {{due}}.",
     },
   },
+  review_low: {
+    subject: {
+      id: "Penilaian {{rating}} bintang, pesanan {{order_id}}",
+      en: "A rating of {{rating}} stars, order {{order_id}}",
+    },
+    body: {
+      id: "Pembeli memberi {{rating}} bintang untuk barang dari pesanan {{order_id}}. Mohon dibaca dan dijawab; pembeli lain membaca jawaban Anda juga.",
+      en: "A buyer gave {{rating}} stars to goods of order {{order_id}}. Please read it and answer; other buyers read your answer, too.",
+    },
+  },
+  review_answered: {
+    subject: { id: "Penjual menjawab ulasan Anda", en: "The shop answered your review" },
+    body: {
+      id: "Penjual menjawab ulasan Anda tentang barang dari pesanan {{order_id}}.",
+      en: "The shop answered what you wrote about goods of order {{order_id}}.",
+    },
+  },
+  review_removed: {
+    subject: { id: "Ulasan Anda dihapus", en: "Your review was removed" },
+    body: {
+      id: "Ulasan Anda tentang barang dari pesanan {{order_id}} dilaporkan, diperiksa oleh petugas dan dihapus. Alasannya dapat Anda baca pada ulasan tersebut.",
+      en: "Your review of goods of order {{order_id}} was reported, examined by a person and removed. You find the reason with the review.",
+    },
+  },
+  answer_removed: {
+    subject: { id: "Jawaban toko atas ulasan dihapus", en: "The shop's answer to a review was removed" },
+    body: {
+      id: "Jawaban toko atas ulasan untuk pesanan {{order_id}} dilaporkan, diperiksa oleh petugas dan dihapus. Alasannya dapat dibaca pada ulasan tersebut.",
+      en: "The shop's answer to a review of order {{order_id}} was reported, examined by a person and removed. You find the reason with the review.",
+    },
+  },
 } as const satisfies Readonly<Record<string, Letter>>;
 
 export type LetterName = keyof typeof LETTERS;

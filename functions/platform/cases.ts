@@ -17,7 +17,8 @@ export type CaseKind =
   | "penalty"
   | "follow_up"
   | "complaint"
-  | "conversation";
+  | "conversation"
+  | "review";
 
 /** Which case. All that a workflow, a timer or a signal needs to know of one (R8.5). */
 export interface CaseRef {
@@ -39,6 +40,7 @@ const KEPT: Readonly<
   appeal: { prefix: "APPEAL", sk: "CASE", id: "appeal_id" },
   complaint: { prefix: "COMPLAINT", sk: "CASE", id: "complaint_id" },
   follow_up: { prefix: "FOLLOW_UP", sk: "CASE", id: "follow_up_id" },
+  review: { prefix: "REVIEW", sk: "CASE", id: "review_id" },
   conversation: { prefix: "CONVERSATION", sk: "CASE", id: "conversation_id" },
   parcel: { prefix: "WAYBILL", sk: "CLAIM", id: "waybill_id" },
 };

@@ -130,6 +130,17 @@ const followUps = z.strictObject({
     .check(z.maxLength(20)),
 });
 
+/** R6.5: each reason once, and one at least. */
+const ratings = z.strictObject({
+  low: whole(1, 4),
+  pictures: whole(0, 10),
+  report_reasons: z.array(z.strictObject({ code, text: texts })).check(
+    z.minLength(1),
+    z.maxLength(60),
+    z.refine((all) => new Set(all.map(({ code: one }) => one)).size === all.length, "each_code_once"),
+  ),
+});
+
 const autoReplies = z.strictObject({
   quiet_hours: whole(1, 168),
   person_minutes: whole(0, 1_440),
@@ -164,6 +175,8 @@ export const policyBody = z.strictObject({
     appeal_window: shortTerm,
     appeal_evidence: shortTerm,
     appeal_review: shortTerm,
+    review_editing: z.strictObject({ count: whole(1, 60), unit: z.enum(["days", "hours"]) }),
+    report_judgement: shortTerm,
     complaint_window: z.strictObject({ count: whole(1, 365), unit: z.enum(["days", "hours"]) }),
     complaint_answer: shortTerm,
     complaint_solution: shortTerm,
@@ -218,6 +231,7 @@ export const policyBody = z.strictObject({
   follow_ups: followUps,
   auto_replies: autoReplies,
   notifications: z.strictObject({ email: z.strictObject({ follow_ups: z.boolean(), cases: z.boolean() }) }),
+  ratings,
   conversations,
   scorecards: scorecardTerms,
   flags: flagTerms,

@@ -8,6 +8,7 @@ import {
   FIRST_NOTIFICATIONS,
 } from "./messages.ts";
 import type { Policy } from "./policy.ts";
+import { FIRST_RATINGS } from "./ratings.ts";
 import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
 
 /** The policy a new deployment starts with: the defaults of the rules. */
@@ -33,6 +34,8 @@ export const FIRST_POLICY: Policy = {
     appeal_window: { count: 7, unit: "days" },
     appeal_evidence: { count: 3, unit: "business_days" },
     appeal_review: { count: 5, unit: "business_days" },
+    review_editing: { count: 7, unit: "days" },
+    report_judgement: { count: 2, unit: "business_days" },
     complaint_window: { count: 30, unit: "days" },
     complaint_answer: { count: 1, unit: "business_days" },
     complaint_solution: { count: 3, unit: "business_days" },
@@ -134,6 +137,7 @@ export const FIRST_POLICY: Policy = {
   follow_ups: FIRST_FOLLOW_UPS,
   auto_replies: FIRST_AUTO_REPLIES,
   notifications: FIRST_NOTIFICATIONS,
+  ratings: FIRST_RATINGS,
   conversations: FIRST_CONVERSATIONS,
   scorecards: FIRST_SCORECARDS,
   flags: FIRST_FLAGS,

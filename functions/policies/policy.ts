@@ -3,6 +3,7 @@ import type { Rupiah } from "../kernel/money.ts";
 import type { ServiceHours } from "../kernel/service-hours.ts";
 import type { ComplaintTerms } from "./complaints.ts";
 import type { AutoReplyTerms, ConversationTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { FlagTerms, ScorecardTerms } from "./scorecards.ts";
 import type { Texts } from "./texts.ts";
@@ -76,6 +77,10 @@ export interface Terms {
   readonly appeal_evidence: Term;
   /** R5.4: how long an agent has to review an appeal. */
   readonly appeal_review: Term;
+  /** R6.5: how long a buyer may change what they wrote. */
+  readonly review_editing: Term;
+  /** R6.5: how long an agent has to judge what was reported of a review. */
+  readonly report_judgement: Term;
   /** R6.3: how long after delivery (or the end of the order) a buyer may complain. */
   readonly complaint_window: Term;
   /** R6.3: how long the seller has for the first answer. */
@@ -208,6 +213,7 @@ export interface Policy {
   /** R6.2: in force as it is published, for no case. */
   readonly auto_replies: AutoReplyTerms;
   readonly notifications: NotificationTerms;
+  readonly ratings: RatingTerms;
   /** R6.1: in force as it is published: a limit holds from one message to the next. */
   readonly conversations: ConversationTerms;
   /** R6.7: in force as they are published, for no case. */

@@ -16,6 +16,7 @@ import { published as penalties } from "../penalties/published.ts";
 import type { PublishedEvents } from "../platform/published.ts";
 import { published as policies } from "../policies/published.ts";
 import { published as refunds } from "../refunds/published.ts";
+import { published as reviews } from "../reviews/published.ts";
 import { published as scorecards } from "../scorecards/published.ts";
 import { published as shipments } from "../shipments/published.ts";
 import { published as shops } from "../shops/published.ts";
@@ -39,6 +40,7 @@ export const CATALOGUE: PublishedEvents = {
   ...conversations,
   ...contacts,
   ...followUps,
+  ...reviews,
   ...autoReplies,
   ...notifications,
   ...scorecards,

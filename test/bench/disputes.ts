@@ -26,7 +26,7 @@ function decision(amount: number): Json {
 
 /** What S3's door makes of a file whose upload nobody carries out here: it is accepted. */
 export async function acceptFile(
-  case_kind: "dispute" | "appeal" | "notice" | "complaint" | "conversation",
+  case_kind: "dispute" | "appeal" | "notice" | "complaint" | "conversation" | "review",
   case_id: string,
   file_id: string,
 ): Promise<void> {

@@ -7,6 +7,7 @@ import { followedUp } from "./follow-ups.ts";
 import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
+import { reviewed } from "./reviews.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
 import { scorecards } from "./scorecards.ts";
 import { sessions } from "./sessions.ts";
@@ -93,6 +94,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await complaints(telling);
   await webhooks(telling);
   await followedUp(telling);
+  await reviewed(telling);
   await talked(telling);
   await repliedAutomatically(telling);
   await sessions(telling);
@@ -294,6 +296,7 @@ async function failedDeliveries(telling: Telling): Promise<void> {
   await telling.tell("shipOrder", { as: "seller", path, body: wrong });
   const body = { reason: "invalid_shipping_address" };
   await telling.tell("reportFailedDelivery", { as: "seller", path, body });
+  await telling.tell("listFailedDeliveries", { as: "seller" });
   await telling.tell("getFailedDelivery", { as: "seller", path });
   await telling.tell("getFailedDeliveryTimeline", { as: "seller", path });
   const prepared = { resolution: "reshipment_prepared" };

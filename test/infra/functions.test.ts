@@ -41,6 +41,12 @@ const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
 const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
+  "reviews-api": [
+    ...COMMANDS,
+    "dynamodb:Query on by_rank",
+    "s3:PutObject on arrived",
+    "s3:GetObjectVersion on kept",
+  ],
   "policies-api": COMMANDS,
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
@@ -100,7 +106,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "shipments-api": [...COMMANDS, "dynamodb:Query on by_rank", CARRIER_KEY],
-  "failed-deliveries-api": [...COMMANDS, CARRIER_KEY],
+  "failed-deliveries-api": [...COMMANDS, "dynamodb:Query on by_rank", CARRIER_KEY],
   "tracking-api": [...COMMANDS, TRACKING_KEY],
   "simulated-carrier-api": [...COMMANDS, CARRIER_KEY, TRACKING_KEY],
   "shipments-listeners": [

@@ -15,6 +15,7 @@ import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
 import { aDelivery } from "./support/receiver.ts";
+import { rate, reviewSeen } from "./support/reviews.ts";
 
 /** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
 interface Caller {
@@ -32,6 +33,7 @@ let mine: Readonly<Record<string, string>>;
 /** A file that was handed in to the appeal; `mine` has the dispute's. */
 let appealFile: string;
 let noticeFile: string;
+let reviewFile: string;
 let complaintFile: string;
 let conversationFile: string;
 let bodies: Json;
@@ -46,6 +48,10 @@ const NOBODYS = {
   notice_id: "nt_order-of-nobody-1",
   complaint_id: "cm_order-of-nobody-1",
   penalty_id: "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  review_id: "rv_order-of-nobody.1",
+  about: "review",
+  line_id: "1",
+  product_key: "sku-of-nobody",
   file_id: "ef_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   sample: "chat",
   shop_id: "shop-of-nobody",
@@ -117,6 +123,12 @@ beforeAll(async () => {
   const [appealed] = done(await shop.seller.get(`/appeals/${appeal_id}`)).submissions;
   appealFile = appealed.files[0].file_id;
   noticeFile = await attachTo(shop.buyer, `/notices/${notice_id}`);
+  const reviewed = await order(shop);
+  const line = `/orders/${reviewed}/lines/1/review`;
+  const { review_id } = done(await rate(shop.buyer, reviewed), 201);
+  reviewFile = await attachTo(shop.buyer, line, undefined, `/reviews/${review_id}`);
+  done(await rate(shop.buyer, reviewed, { pictures: [reviewFile] }));
+  const goods = { review_id, about: "review", line_id: "1", product_key: "sku-1" };
   const { complaint_id } = await complained(shop);
   complaintFile = await attachTo(shop.buyer, `/complaints/${complaint_id}`);
   const { conversation_id } = await talking(shop);
@@ -131,6 +143,7 @@ beforeAll(async () => {
     ...evidence,
     ...waybills,
     ...webhook,
+    ...goods,
     order_id,
     refund_id,
     complaint_id,
@@ -190,6 +203,10 @@ const ANY_SHOP = [
   "getScorecardTimeline",
   "getAutoReplies",
 ];
+/** Of a product or a shop that nobody knows nothing was said. */
+const NOBODYS_IS_EMPTY = ["getProductReviews", "getShopRatings"];
+/** What buyers say of goods is for whoever signs in to read, pictures and all. */
+const READ_BY_ALL = ["getProductReviews", "getShopRatings", "getReviewFile"];
 /** What a query cannot do without. */
 const WANTED: Readonly<Record<string, string>> = { getScorecardCases: "?metric=points" };
 /** Named in the body, not in the path. */
@@ -207,21 +224,22 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   if (caller.always) return caller.always;
   if (!mayCall(route, caller.role)) return 403;
   const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|conversation_id|shop_id|waybill|webhook_id)\}/.test(
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|conversation_id|review_id|shop_id|waybill|webhook_id)\}/.test(
       route.path,
     ) || BY_BODY.includes(route.id);
   if (route.id === "putOrder") return "passes";
   if (owner === "nobody's") {
     if (route.path.includes("{version}")) return 404;
-    if (!named) return "passes";
+    if (!named || NOBODYS_IS_EMPTY.includes(route.id)) return "passes";
     return ANY_SHOP.includes(route.id) && caller.role !== "seller" ? "passes" : 404;
   }
   // A call-back is the buyer's who asked for it: the other side of the case knows of none.
   const owns =
-    caller.owns &&
-    !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
-    // A shop's webhook is the shop's: the operator has others.
-    !(route.path.includes("{webhook_id}") && caller.role === "operator");
+    READ_BY_ALL.includes(route.id) ||
+    (caller.owns &&
+      !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
+      // A shop's webhook is the shop's: the operator has others.
+      !(route.path.includes("{webhook_id}") && caller.role === "operator"));
   return named && !owns ? 404 : "passes";
 }
 
@@ -230,6 +248,7 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
     "/appeals/": appealFile,
     "/notices/": noticeFile,
     "/complaints/": complaintFile,
+    "/reviews/": reviewFile,
     "/conversations/": conversationFile,
   };
   const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
@@ -250,6 +269,7 @@ async function everything(): Promise<unknown> {
     await callSeen(shop.buyer, call_back_id),
     await seen(shop.seller, refund_id),
     await noticeSeen(shop.seller, notice_id),
+    await reviewSeen(shop.seller, mine),
     await complaintSeen(shop.seller, complaint_id),
     await points(shop),
     done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const order_id = await order(shop);
   const { refund_id } = await ask(shop, order_id, { amount: idr(10_000) });
   const { webhook_id } = await aDelivery(shop);
-  mine = { order_id, refund_id, shop_id, webhook_id };
+  mine = { order_id, refund_id, shop_id, webhook_id, product_key: "sku-1" };
   const line = { line_id: "1", product_name: "Kaos", sku: "k-1", quantity: 1, unit_price: idr(5_000) };
   handedIn = { shop_id, buyer_id, delivery_method: "platform", paid: idr(5_000), lines: [line] };
 });
@@ -35,9 +35,12 @@ const PAGED = [
   "listConversations",
   "listComplaints",
   "listNotices",
+  "listFailedDeliveries",
   "listPenalties",
   "getStatement",
   "getFollowUpMessages",
+  "listReviews",
+  "getProductReviews",
   "getTimeline",
   "getDeliveries",
 ];
@@ -95,7 +98,7 @@ describe("A wrong query", () => {
   });
 
   it("of a list that is nobody's asks whose list is meant", async () => {
-    for (const list of ["/refunds", "/orders", "/shipments"]) {
+    for (const list of ["/refunds", "/orders", "/shipments", "/reviews"]) {
       const reply = await deployment.client.call("GET", list, undefined, { as: "agent-1" });
       expect(flaws(reply, { status: 400, code: "list_of_whom" })).toBeUndefined();
     }

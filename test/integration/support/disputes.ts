@@ -58,13 +58,13 @@ export function attach(who: Actor, { dispute_id }: Json, requirement: string): P
   return attachTo(who, `/disputes/${dispute_id}`, requirement);
 }
 
-/** The same for whatever case is at `path`. */
-export async function attachTo(who: Actor, path: string, requirement?: string): Promise<string> {
+/** The same for whatever case is at `path`; `read` is where its files are read, where that is elsewhere. */
+export async function attachTo(who: Actor, path: string, requirement?: string, read = path): Promise<string> {
   const opened = done(await who.post(`${path}/files`, { ...saidOf(PICTURE), requirement }), 201);
   const { file_id } = opened.file;
   await upload(opened.form, PICTURE);
   await until(`${file_id} to be accepted`, async (last) => {
-    const { file } = done(await who.get(`${path}/files/${file_id}`));
+    const { file } = done(await who.get(`${read}/files/${file_id}`));
     last(file.status);
     return file.status === "accepted";
   });
