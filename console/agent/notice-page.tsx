@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
@@ -20,6 +20,7 @@ const said = words({
     title: (order: string) => `Peringatan resi, pesanan ${order}`,
     state: "Penilaian",
     holder: "Ditangani",
+    penalty: "Penalti",
     shop: "Toko",
     late: "Terlambat sejak",
     ended: "Selesai",
@@ -30,6 +31,7 @@ const said = words({
     title: (order: string) => `Waybill notice about order ${order}`,
     state: "Judgement",
     holder: "With",
+    penalty: "Penalty",
     shop: "Shop",
     late: "Late since",
     ended: "Ended",
@@ -63,6 +65,18 @@ export function NoticePage() {
           title={text.state}
           rows={[
             [text.holder, notice.status === "awaiting_judgement" && <Holder id={notice.claimed_by} />],
+            [
+              text.penalty,
+              notice.penalty_id && (
+                <Link
+                  key="penalty"
+                  to="/agent/penalties/$penalty_id"
+                  params={{ penalty_id: notice.penalty_id }}
+                >
+                  {notice.penalty_id}
+                </Link>
+              ),
+            ],
             [text.late, notice.late_since && instant(notice.late_since, language)],
             [text.ended, notice.ended_at && instant(notice.ended_at, language)],
             [text.shop, <ShopLink key="shop" shop_id={notice.shop_id} />],

@@ -86,5 +86,10 @@ export function agentPages(agent: AgentRoute) {
       path: "/refunds/$refund_id",
       component: lazyRouteComponent(cases, "RefundPage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/penalties/$penalty_id",
+      component: lazyRouteComponent(cases, "PenaltyPage"),
+    }),
   ] as const;
 }
