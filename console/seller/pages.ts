@@ -93,5 +93,38 @@ export function sellerPages(seller: SellerRoute) {
       validateSearch: (search) => search as Query<"/shops/{shop_id}/statement">,
       component: lazyRouteComponent(pages, "StatementPage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations",
+      validateSearch: (search) => search as Query<"/conversations">,
+      component: lazyRouteComponent(pages, "ConversationsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations/$order_id",
+      component: lazyRouteComponent(pages, "ConversationPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints",
+      validateSearch: (search) => search as Query<"/complaints">,
+      component: lazyRouteComponent(pages, "ComplaintsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints/$complaint_id",
+      component: lazyRouteComponent(pages, "ComplaintPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/scorecard",
+      component: lazyRouteComponent(pages, "ScorecardPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/scorecard/cases",
+      validateSearch: (search) => search as Query<"/scorecards/{shop_id}/cases">,
+      component: lazyRouteComponent(pages, "ScorecardCasesPage"),
+    }),
   ] as const;
 }

@@ -1,5 +1,9 @@
 export { AppealPage } from "./appeal-page.tsx";
 export { AppealsPage } from "./appeals-page.tsx";
+export { ComplaintPage } from "./complaint-page.tsx";
+export { ComplaintsPage } from "./complaints-page.tsx";
+export { ConversationPage } from "./conversation-page.tsx";
+export { ConversationsPage } from "./conversations-page.tsx";
 export { DisputePage } from "./dispute-page.tsx";
 export { DisputesPage } from "./disputes-page.tsx";
 export { FailedDeliveryPage } from "./failed-delivery-page.tsx";
@@ -11,5 +15,7 @@ export { PenaltiesPage } from "./penalties-page.tsx";
 export { PenaltyPage } from "./penalty-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
 export { RefundsPage } from "./refunds-page.tsx";
+export { ScorecardCasesPage } from "./scorecard-cases-page.tsx";
+export { ScorecardPage } from "./scorecard-page.tsx";
 export { StatementPage } from "./statement-page.tsx";
 export { TroublesPage } from "./troubles-page.tsx";
