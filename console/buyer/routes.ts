@@ -7,7 +7,6 @@ export { ConversationsPage } from "./conversations-page.tsx";
 export { DisputePage } from "./dispute-page.tsx";
 export { NoticePage } from "./notice-page.tsx";
 export { OrderPage } from "./order-page.tsx";
-export { OrdersPage } from "./orders-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
 export { RefundsPage } from "./refunds-page.tsx";
 export { ReportWaybillPage } from "./report-waybill-page.tsx";

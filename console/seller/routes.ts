@@ -7,7 +7,6 @@ export { ConversationsPage } from "./conversations-page.tsx";
 export { DisputePage } from "./dispute-page.tsx";
 export { DisputesPage } from "./disputes-page.tsx";
 export { FailedDeliveryPage } from "./failed-delivery-page.tsx";
-export { HomePage } from "./home-page.tsx";
 export { NoticePage } from "./notice-page.tsx";
 export { NoticesPage } from "./notices-page.tsx";
 export { OrderPage } from "./order-page.tsx";

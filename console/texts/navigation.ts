@@ -35,6 +35,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
   operator: [
@@ -47,6 +48,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
 };
