@@ -19,6 +19,7 @@ export const HEARD = {
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
   "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
+  products: { types: ["order.placed", "refund.requested", "complaint.opened"] },
   notifications: {
     types: [
       "follow_up.sent",

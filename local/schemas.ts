@@ -16,6 +16,7 @@ import { penaltyListed, penaltyShown, pointsShown } from "../functions/penalties
 import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
 import { calendarShown, consequenceShown, dueShown, policyShown } from "../functions/policies/answers.ts";
+import { productListed, productShown } from "../functions/products/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { scorecardShown } from "../functions/scorecards/answers.ts";
@@ -55,6 +56,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [hours, "OpeningHours"],
   [reply, "AutoReply"],
   [myContactShown, "MyContact"],
+  [productShown, "Product"],
+  [productListed, "ProductListed"],
   [reviewShown, "Review"],
   [reviewListed, "ReviewListed"],
   [ratingsShown, "Ratings"],

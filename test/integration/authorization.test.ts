@@ -14,6 +14,7 @@ import { deployment } from "./support/deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
+import { productPath, productSeen, WHOLE } from "./support/products.ts";
 import { aDelivery } from "./support/receiver.ts";
 import { rate, reviewSeen } from "./support/reviews.ts";
 
@@ -128,6 +129,7 @@ beforeAll(async () => {
   const { review_id } = done(await rate(shop.buyer, reviewed), 201);
   reviewFile = await attachTo(shop.buyer, line, undefined, `/reviews/${review_id}`);
   done(await rate(shop.buyer, reviewed, { pictures: [reviewFile] }));
+  expect([200, 201]).toContain((await shop.seller.put(productPath(shop), WHOLE)).status);
   const goods = { review_id, about: "review", line_id: "1", product_key: "sku-1" };
   const { complaint_id } = await complained(shop);
   complaintFile = await attachTo(shop.buyer, `/complaints/${complaint_id}`);
@@ -197,6 +199,8 @@ const ANY_SHOP = [
   "getShopContact",
   "getFollowUps",
   "getFollowUpMessages",
+  "getProducts",
+  "putProduct",
   "getScorecard",
   "getScorecardDays",
   "getScorecardCases",
@@ -236,6 +240,8 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   // A call-back is the buyer's who asked for it: the other side of the case knows of none.
   const owns =
     READ_BY_ALL.includes(route.id) ||
+    // What is told of goods is any buyer's to read, and no other shop's.
+    (route.id === "getProduct" && caller.role === "buyer") ||
     (caller.owns &&
       !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
       // A shop's webhook is the shop's: the operator has others.
@@ -271,6 +277,7 @@ async function everything(): Promise<unknown> {
     await noticeSeen(shop.seller, notice_id),
     await reviewSeen(shop.seller, mine),
     await complaintSeen(shop.seller, complaint_id),
+    (await productSeen(shop.seller, shop)).description,
     await points(shop),
     done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
     done(await shop.buyer.get(`/conversations/${mine.conversation_id}/messages`)),

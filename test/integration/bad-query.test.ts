@@ -39,6 +39,7 @@ const PAGED = [
   "getStatement",
   "getFollowUpMessages",
   "listReviews",
+  "getProducts",
   "getProductReviews",
   "getTimeline",
   "getDeliveries",
