@@ -259,7 +259,9 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
   };
   const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
   const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
-  const params = owner === "own" ? own : NOBODYS;
+  // What the marketplace says of goods that nobody knows is kept, so each is of others.
+  const nobodys = route.id === "putProduct" ? { ...NOBODYS, product_key: newName("sku") } : NOBODYS;
+  const params = owner === "own" ? own : nobodys;
   const path = pathOf(route, route.id === "putOrder" ? { order_id: newName("order") } : params);
   const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : (WANTED[route.id] ?? "");
   const good = bodies[route.id];
