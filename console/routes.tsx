@@ -33,7 +33,7 @@ const signIn = createRoute({
 });
 
 const HOME: Readonly<Record<Role, string>> = {
-  seller: "/seller/refunds",
+  seller: "/seller",
   buyer: "/buyer/orders",
   agent: "/agent/disputes",
   operator: "/operator/policy",

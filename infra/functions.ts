@@ -73,7 +73,7 @@ export const FUNCTIONS = {
   "failed-deliveries-api": {
     entry: "functions/failed-deliveries/api.ts",
     about: "Deliveries that failed, and their mending",
-    grants: ["commands", "books"],
+    grants: ["commands", "lists", "books"],
     // A carrier is asked up to three times, four seconds each.
     seconds: 20,
   },

@@ -95,6 +95,8 @@ export const HEARD = {
       "penalty.lapsed",
       "penalty.given_back",
       "complaint.answered",
+      "scorecard.rebuild_begun",
+      "scorecard.rebuild_went_on",
       "review.written",
       "review.edited",
       "review.removed",

@@ -7,7 +7,7 @@ import { complaintListed, complaintShown } from "../functions/complaints/answers
 import { myContactShown } from "../functions/contacts/answers.ts";
 import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
-import { failedShown } from "../functions/failed-deliveries/answers.ts";
+import { failedListed, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
 import { draftShown, submissionShown } from "../functions/hearings/answers.ts";
 import { noticeListed, noticeShown } from "../functions/notices/answers.ts";
@@ -17,6 +17,13 @@ import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
 import { calendarShown, consequenceShown, dueShown, policyShown } from "../functions/policies/answers.ts";
 import { productListed, productShown } from "../functions/products/answers.ts";
+import {
+  calendarShown,
+  consequenceShown,
+  dueShown,
+  expiryShown,
+  policyShown,
+} from "../functions/policies/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { scorecardShown } from "../functions/scorecards/answers.ts";
@@ -36,11 +43,13 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [draftShown, "Draft"],
   [submissionShown, "Submission"],
   [dueShown, "Due"],
+  [expiryShown, "Expiry"],
   [consequenceShown, "Consequence"],
   [callBackShown, "CallBack"],
   [callBackListed, "CallBackListed"],
   [shipmentShown, "Shipment"],
   [failedShown, "FailedDelivery"],
+  [failedListed, "FailedDeliveryListed"],
   [complaintShown, "Complaint"],
   [complaintListed, "ComplaintListed"],
   [noticeShown, "Notice"],

@@ -2,11 +2,11 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { CALL_BACK_STATUS } from "../call-backs/call-back-words.ts";
 import { SIDE } from "../hearings/hearing-words.ts";
+import { choicesOf } from "../parts/case-filters.ts";
 import { DueLeft } from "../parts/due.tsx";
+import { Queue } from "../parts/queue.tsx";
 import { useWords, words } from "../texts/language.ts";
-import { choicesOf } from "./case-filters.ts";
 import { Holder } from "./holder.tsx";
-import { Queue } from "./queue.tsx";
 
 const said = words({
   id: {

@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { COMPLAINT_STATUS, ESCALATED } from "../complaints/complaint-words.ts";
+import { choicesOf, useCaseFilters } from "../parts/case-filters.ts";
 import { DueLeft } from "../parts/due.tsx";
+import { Queue } from "../parts/queue.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
-import { choicesOf, useCaseFilters } from "./case-filters.ts";
 import { Holder } from "./holder.tsx";
-import { Queue } from "./queue.tsx";
 
 const said = words({
   id: {

@@ -2,11 +2,11 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
+import { useCaseFilters } from "../parts/case-filters.ts";
+import { Queue } from "../parts/queue.tsx";
 import { useWords, words } from "../texts/language.ts";
-import { useCaseFilters } from "./case-filters.ts";
 import { HeardDue } from "./heard-due.tsx";
 import { Holder } from "./holder.tsx";
-import { Queue } from "./queue.tsx";
 import { useTabs } from "./tabs.ts";
 
 const said = words({

@@ -3,9 +3,9 @@ import { Form } from "react-aria-components";
 import type { Command } from "../api/command.ts";
 import { CALL_OUTCOME } from "../call-backs/call-back-words.ts";
 import { wib } from "../format/instants.ts";
+import { choicesOf } from "../parts/case-filters.ts";
 import { ChoiceField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
-import { choicesOf } from "./case-filters.ts";
 
 const said = words({
   id: {

@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { instant } from "../format/instants.ts";
+import { choicesOf } from "../parts/case-filters.ts";
+import { Queue } from "../parts/queue.tsx";
 import { RiskPill } from "../scorecards/risk-pill.tsx";
 import { METRIC, RISK_LEVEL } from "../scorecards/scorecard-words.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
-import { choicesOf } from "./case-filters.ts";
-import { Queue } from "./queue.tsx";
 
 const said = words({
   id: {

@@ -1,5 +1,5 @@
+import type { Tab } from "../parts/queue.tsx";
 import { useWords, words } from "../texts/language.ts";
-import type { Tab } from "./queue.tsx";
 
 const said = words({
   id: {

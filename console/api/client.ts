@@ -9,6 +9,13 @@ export type Problem = Shapes["Problem"];
 export type Money = Shapes["Money"];
 export type Due = Shapes["Due"];
 
+/** A row of a list, by the list's path. */
+export type Listed<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": { items: (infer Row)[] } } } } };
+}
+  ? Row
+  : never;
+
 export const client = createFetchClient<paths>({ baseUrl: "/api", fetch: signedFetch });
 
 /** `api.useQuery("get", "/refunds/{refund_id}", …)`: typed by the contract, kept by TanStack Query. */

@@ -1,12 +1,12 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { SideEvidence } from "../hearings/side-evidence.tsx";
 import { TextsField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { Checklist } from "./checklist.tsx";
 import { HandIn } from "./hand-in.tsx";
-import { type Heard, hrefOf, isOnItsWay, type Side } from "./heard.ts";
+import { type Heard, hrefOf, type Side } from "./heard.ts";
 import { useDraft } from "./use-draft.ts";
+import { useLookingAgain } from "./use-looking-again.ts";
 
 const said = words({
   id: {
@@ -47,7 +47,7 @@ function Round({ heard, side }: Wanted) {
   const draft = useDraft(heard);
   const [statement, write] = useState(heard.draft?.statement ?? "");
   const mayWrite = hrefOf(heard, "save_draft") !== undefined;
-  useLookingAgain((heard.draft?.files ?? []).some(isOnItsWay));
+  useLookingAgain(heard.draft?.files ?? []);
   useSaving(statement, heard.draft?.statement ?? "", mayWrite, draft.write);
   const mine = heard.sides[side];
   return (
@@ -79,21 +79,11 @@ function Round({ heard, side }: Wanted) {
         </div>
       </div>
       <div className="columns">
-        <SideEvidence heard={heard} side={side} />
+        {(mine?.used ?? 0) > 0 && <SideEvidence heard={heard} side={side} />}
         <SideEvidence heard={heard} side={side === "seller" ? "buyer" : "seller"} />
       </div>
     </>
   );
-}
-
-/** Asks again every so often while a file is on its way: what became of it nobody tells a browser. */
-function useLookingAgain(waits: boolean): void {
-  const queries = useQueryClient();
-  useEffect(() => {
-    if (!waits) return;
-    const beat = setInterval(() => void queries.invalidateQueries(), 1500);
-    return () => clearInterval(beat);
-  }, [waits, queries]);
 }
 
 /** Saves what is written a moment after the last key. */

@@ -58,6 +58,7 @@ interface Wanted {
 /** What is still missing and how many chances are left, before the button that uses one (R4.1, R4.2). */
 export function HandIn({ heard, side, draft, statement }: Wanted) {
   const text = useWords(said);
+  const say = useSaid();
   const missing = useMissing(heard);
   const [asking, ask] = useState<"submit" | "finish" | undefined>(undefined);
   const command = useCommand();
@@ -91,6 +92,7 @@ export function HandIn({ heard, side, draft, statement }: Wanted) {
       <p>
         <strong>{text.chances(left)}</strong>
       </p>
+      {heard.draft && <p className="quiet">{say(heard.draft.allowance.text)}</p>}
       <ProblemNote error={command.error ?? draft.error} />
       <div className="actions">
         <Button className="main" isDisabled={missing.length > 0} onPress={() => ask("submit")}>

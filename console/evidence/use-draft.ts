@@ -19,7 +19,7 @@ interface Opened {
 export function useDraft(heard: Heard) {
   const saving = useCommand<Draft>("PUT");
   const opening = useCommand<Opened>();
-  const known = useRef(heard.draft);
+  const known = useRef<Pick<Draft, "version" | "statement" | "files"> | undefined>(heard.draft);
   if (heard.draft && heard.draft.version >= (known.current?.version ?? 0)) known.current = heard.draft;
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -29,7 +29,8 @@ export function useDraft(heard: Heard) {
     return next;
   }
 
-  function put(statement: string, files: readonly DraftFile[]): Promise<Draft> {
+  /** Saves a draft of just this. */
+  function put(statement: string, files: readonly DraftFile[]): Promise<{ readonly version: number }> {
     const said = statement.trim();
     const body = { ...(said ? { statement: said } : {}), files: files.map(({ file_id }) => file_id) };
     return saving.mutateAsync({ path: hrefOf(heard, "save_draft") ?? "", body }).then((draft) => {
@@ -63,7 +64,7 @@ export function useDraft(heard: Heard) {
         const path = hrefOf(heard, "open_upload") ?? "";
         const opened = await opening.mutateAsync({ path, body: { ...file, requirement } });
         const { draft: version, file: added } = opened;
-        const before = known.current ?? { statement: "", files: [], missing: [], version: 0 };
+        const before = known.current ?? { statement: "", files: [], version: 0 };
         if (version > before.version) known.current = { ...before, version, files: [...before.files, added] };
         return opened.form;
       }),

@@ -21,6 +21,11 @@ export function instant(at: string, language: Language): string {
   return `${formatter(language, DAY_AND_TIME).format(new Date(at))} WIB`;
 }
 
+/** 19 Mar 2026, 14.05 WIB, for tables. */
+export function shortInstant(at: string, language: Language): string {
+  return `${formatter(language, { ...DAY_AND_TIME, month: "short" }).format(new Date(at))} WIB`;
+}
+
 /** 19 Maret 2026. */
 export function day(at: string, language: Language): string {
   return formatter(language, { day: "numeric", month: "long", year: "numeric" }).format(new Date(at));
@@ -47,6 +52,11 @@ export function until(at: string, now: number, language: Language): string {
   const hours = Math.trunc(minutes / 60);
   if (Math.abs(hours) < 48) return words.format(hours, "hour");
   return words.format(Math.trunc(hours / 24), "day");
+}
+
+/** The calendar day of an instant in western Indonesia: 2026-03-19. */
+export function dayOf(at: string | number): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: WIB }).format(new Date(at));
 }
 
 /** Kamis: the day of the week of a date. */

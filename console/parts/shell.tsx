@@ -30,8 +30,8 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
           Purnajual
         </Link>
         <nav aria-label={text.nav}>
-          {places.map(({ to, label }) => (
-            <Link key={to} to={to} activeProps={{ "aria-current": "page" }}>
+          {places.map(({ to, label, exact = false }) => (
+            <Link key={to} to={to} activeOptions={{ exact }} activeProps={{ "aria-current": "page" }}>
               {label[language]}
             </Link>
           ))}

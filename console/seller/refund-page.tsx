@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { DueExplained } from "../parts/due.tsx";
@@ -14,8 +14,20 @@ import { ConfirmReceipt } from "./confirm-receipt.tsx";
 import { RejectRefund } from "./reject-refund.tsx";
 
 const said = words({
-  id: { title: (order: string) => `Pengembalian dana, pesanan ${order}`, todo: "Yang dapat Anda lakukan" },
-  en: { title: (order: string) => `Refund of order ${order}`, todo: "What you can do" },
+  id: {
+    title: (order: string) => `Pengembalian dana, pesanan ${order}`,
+    todo: "Yang dapat Anda lakukan",
+    order: "Lihat pesanannya",
+    dispute: "Lihat sengketanya",
+    address: "Tulis alamat pengembalian",
+  },
+  en: {
+    title: (order: string) => `Refund of order ${order}`,
+    todo: "What you can do",
+    order: "See its order",
+    dispute: "See its dispute",
+    address: "Enter the return address",
+  },
 });
 
 const route = getRouteApi("/seller/refunds/$refund_id");
@@ -35,6 +47,13 @@ export function RefundPage() {
   return (
     <Page title={text.title(refund.order_id)} aside={<span className="pill">{status[refund.status]}</span>}>
       {refund.due && <DueExplained due={refund.due} />}
+      <p className="actions">
+        <Link to="/seller/orders/$order_id" params={{ order_id: refund.order_id }}>
+          {text.order}
+        </Link>
+        {refund.dispute && <Link to={`/seller${refund.dispute}` as never}>{text.dispute}</Link>}
+        {refund.status === "awaiting_return_address" && <Link to="/seller/statement">{text.address}</Link>}
+      </p>
       <RefundFacts refund={refund} />
       <ProblemNote error={command.error} />
       {(approve ?? reject ?? receipt) && (

@@ -1,11 +1,27 @@
 import type { Role } from "../session/session.ts";
 import type { Words } from "./language.ts";
 
+interface Place {
+  readonly to: string;
+  /** It is open only itself, not what lies below it. */
+  readonly exact?: true;
+  readonly label: Words<string>;
+}
+
 /** The places of each role, in the order of a working day. */
-export const NAVIGATION: Readonly<
-  Record<Role, readonly { readonly to: string; readonly label: Words<string> }[]>
-> = {
-  seller: [{ to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } }],
+export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
+  seller: [
+    { to: "/seller", exact: true, label: { id: "Beranda", en: "Home" } },
+    { to: "/seller/orders", label: { id: "Pesanan", en: "Orders" } },
+    { to: "/seller/conversations", label: { id: "Percakapan", en: "Conversations" } },
+    { to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+    { to: "/seller/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/seller/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/seller/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+    { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
+    { to: "/seller/statement", label: { id: "Keuangan", en: "Money" } },
+    { to: "/seller/scorecard", label: { id: "Kinerja", en: "Scorecard" } },
+  ],
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
@@ -17,6 +33,7 @@ export const NAVIGATION: Readonly<
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
   operator: [
@@ -29,6 +46,7 @@ export const NAVIGATION: Readonly<
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
 };

@@ -6,7 +6,7 @@ import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
 import type { Call } from "../platform/request.ts";
 import type { Item } from "../platform/table.ts";
-import { type Appeal, appealsLeft } from "./appeal.ts";
+import { APPEAL, type Appeal, appealsLeft } from "./appeal.ts";
 import { pathOf } from "./view.ts";
 
 /** A row of a list of appeals. */
@@ -30,7 +30,14 @@ export function appealRows(appeal: Appeal): (AppealRow & { list: string })[] {
 
 /** R5.3, R5.4: the agents' queue, oldest due first; a shop's own appeals. One page in one request. */
 export function listAppeals(call: Call): Promise<Answer | Refusal> {
-  return listHeard<AppealRow>(call, { kind: "appeal", number: "appeal_id", listOf, rowView, rowsOf });
+  return listHeard<AppealRow>(call, {
+    kind: "appeal",
+    review: APPEAL,
+    number: "appeal_id",
+    listOf,
+    rowView,
+    rowsOf,
+  });
 }
 
 function rowsOf(item: Item | undefined): AppealRow[] {

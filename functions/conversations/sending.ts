@@ -2,16 +2,15 @@ import { fileKey, fileOf } from "../evidence/store.ts";
 import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
-import { type Caller, SYSTEM } from "../platform/caller.ts";
+import type { Caller } from "../platform/caller.ts";
 import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { rulesAt } from "../policies/versions.ts";
 import { shipmentKey, shipmentOf } from "../shipments/store.ts";
 import { attached, unfit, withoutSent } from "./attaching.ts";
-import { type AutomaticReply, replyAutomatically } from "./automatic.ts";
 import { spoken } from "./composing.ts";
-import { conversationId, orderOfConversation, sideOf } from "./conversation.ts";
+import { orderOfConversation, sideOf } from "./conversation.ts";
 import { ownWaybills } from "./mentions.ts";
 import { conversationKey, conversationOf, openedKey, openedOf, ownerOf, saveOpened } from "./store.ts";
 import { conversationView, messageView } from "./view.ts";
@@ -75,27 +74,4 @@ async function plan(
 function shown({ after, message }: Said, caller: Caller, facts: Facts) {
   const waybills = ownWaybills(shipmentOf(facts.get("shipment")));
   return { message: messageView(message, after, waybills), conversation: conversationView(after, caller) };
-}
-
-/**
- * R6.2: sends a shop's automatic reply in a transaction of its own. Brought twice it is refused as `replied_already`. A room
- * that keeps something of its own with it composes `replyAutomatically` and `spoken` into its own command instead.
- */
-export function sendAutomaticReply(
-  orderId: string,
-  reply: AutomaticReply,
-  receivedMs: number,
-): Promise<Answer | Refusal> {
-  return run({
-    reads: { conversation: conversationKey(conversationId(orderId)) },
-    receivedMs,
-    async plan(facts, { now, settings }): Promise<Plan | Refusal> {
-      const before = conversationOf(facts.get("conversation"));
-      if (before === undefined) return notFound("conversation");
-      const said = replyAutomatically(before, reply, { now, ...(await rulesAt(settings)) });
-      if (isRefusal(said)) return said;
-      const changes = spoken(said, { ...SYSTEM, id: "auto-reply" });
-      return { changes, answer: { status: 201, body: { message: said.message.message } } };
-    },
-  });
 }

@@ -6,7 +6,7 @@ import type { Answer } from "../platform/answer.ts";
 import type { Caller } from "../platform/caller.ts";
 import type { Call } from "../platform/request.ts";
 import type { Item } from "../platform/table.ts";
-import type { Dispute } from "./dispute.ts";
+import { DISPUTE, type Dispute } from "./dispute.ts";
 import { pathOf } from "./view.ts";
 
 /** A row of a list of disputes: what the list shows and what its filters look at. No texts. */
@@ -27,7 +27,14 @@ export function disputeRows(dispute: Dispute): (DisputeRow & { list: string })[]
 
 /** R4.4: the agents' queue, oldest due first; a shop's or a buyer's own disputes. One page in one request. */
 export function listDisputes(call: Call): Promise<Answer | Refusal> {
-  return listHeard<DisputeRow>(call, { kind: "dispute", number: "dispute_id", listOf, rowView, rowsOf });
+  return listHeard<DisputeRow>(call, {
+    kind: "dispute",
+    review: DISPUTE,
+    number: "dispute_id",
+    listOf,
+    rowView,
+    rowsOf,
+  });
 }
 
 function rowsOf(item: Item | undefined): DisputeRow[] {

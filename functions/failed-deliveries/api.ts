@@ -9,11 +9,13 @@ import { timeline } from "../platform/timeline.ts";
 import { callTheLogistics, reportFailure, settle } from "./commands.ts";
 import { routes } from "./contract.ts";
 import type { Resolution } from "./failed-delivery.ts";
+import { listFailedDeliveries } from "./list-api.ts";
 import { failedKey, failedOf } from "./store.ts";
 import { failedView } from "./view.ts";
 
 /** Failed deliveries over HTTP (R2.4). */
 export const handler = serve(routes, {
+  listFailedDeliveries,
   reportFailedDelivery: reportFailure,
   getFailedDelivery,
   getFailedDeliveryTimeline: (call) => timeline(call, "failed_delivery", call.params.order_id ?? ""),

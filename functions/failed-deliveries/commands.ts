@@ -53,7 +53,10 @@ export function reportFailure({ caller, params, body, receivedMs, call }: Call):
       if (isRefusal(failed)) return failed;
       const before = failedOf(facts.get("case"));
       const { order_id, shop_id, buyer_id } = order;
-      const decided = report({ order_id, shop_id, buyer_id, reason, before }, { now, ...rules });
+      const decided = report(
+        { order_id, shop_id, buyer_id, reason, at_stake: order.paid - order.refunded, before },
+        { now, ...rules },
+      );
       const { carrier, waybill } = shipment;
       // A number that is another order's by now is left to it.
       const free = carrier && waybill && !facts.learned("own_claim") ? [giveBack(carrier, waybill, id)] : [];

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { caseFilters } from "../platform/case-lists.ts";
 import { EVERYBODY, paging, type RouteContract } from "../platform/contract.ts";
 import { carrierCode, typedNumber } from "../waybills/contract.ts";
+import { FAILED_DELIVERY_STATUSES } from "./failed-delivery.ts";
 
 /** The routes of the failed-deliveries room. */
 export const routes: readonly RouteContract[] = [
@@ -13,6 +15,20 @@ export const routes: readonly RouteContract[] = [
     rules: ["R2.4"],
     body: z.strictObject({ reason: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/)) }),
     keyed: true,
+  },
+  {
+    id: "listFailedDeliveries",
+    method: "GET",
+    path: "/failed-deliveries",
+    who: EVERYBODY,
+    summary: "Deliveries that failed: of a shop, of a buyer, or all; by due or by age",
+    rules: ["R2.4", "R3.8"],
+    query: z.strictObject({
+      ...paging,
+      ...caseFilters,
+      status: z.optional(z.enum(FAILED_DELIVERY_STATUSES as [string, ...string[]])),
+      waiting_for: z.optional(z.literal("seller")),
+    }),
   },
   {
     id: "getFailedDelivery",

@@ -1,6 +1,7 @@
 import type { Calendar } from "../kernel/business-days.ts";
 import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
+import type { Rupiah } from "../kernel/money.ts";
 import { conflict, type Refusal } from "../kernel/refusal.ts";
 import type { Policy } from "../policies/policy.ts";
 
@@ -14,6 +15,8 @@ export interface FailedDeliveryFacts {
   readonly buyer_id: string;
   /** Why it failed: one of the policy's reasons. */
   readonly reason: string;
+  /** What the buyer had not been given back when it was reported: all that giving up can cost. */
+  readonly at_stake: Rupiah;
   /** The version of the policy it was reported under. */
   readonly policy: number;
   readonly reported_at: Instant;
@@ -77,6 +80,7 @@ export interface Report {
   readonly shop_id: string;
   readonly buyer_id: string;
   readonly reason: string;
+  readonly at_stake: Rupiah;
   readonly before: FailedDelivery | undefined;
 }
 

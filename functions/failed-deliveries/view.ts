@@ -1,9 +1,11 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
+import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
 import { dueView } from "../policies/dues.ts";
 import type { Texts } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { type Action, availableActions, dueOf, type FailedDelivery, resolutions } from "./failed-delivery.ts";
+import type { FailedRow } from "./listing.ts";
 
 const PATHS: Readonly<Record<Action, string>> = {
   choose_resolution: "resolution",
@@ -28,6 +30,7 @@ export async function failedView(failed: FailedDelivery, caller: Caller, now: In
     reported_at: inJakarta(failed.reported_at),
     updated_at: inJakarta(failed.updated_at),
     policy_version: failed.policy,
+    at_stake: idr(failed.at_stake),
     ...(due
       ? {
           due: dueView(due, await calendarAt(due.calendar), policy, ON_EXPIRY),
@@ -38,6 +41,23 @@ export async function failedView(failed: FailedDelivery, caller: Caller, now: In
     ...(actions.includes("choose_resolution") ? { resolutions: resolutions(failed) } : {}),
     available_actions: actions.map((action) => ({ action, href: `${base}/${PATHS[action]}` })),
     timeline: `${base}/timeline`,
+  };
+}
+
+/** A row of a list as it is answered. */
+export function failedRowView({ reported_at, due_at, at_stake, ...row }: FailedRow) {
+  const { order_id, shop_id, buyer_id, status, reason, refund_id } = row;
+  return {
+    order_id,
+    shop_id,
+    buyer_id,
+    status,
+    reason,
+    reported_at: inJakarta(reported_at),
+    at_stake: idr(at_stake),
+    ...(due_at ? { due_at: inJakarta(due_at), on_expiry: ON_EXPIRY, waiting_for: "seller" } : {}),
+    ...(refund_id ? { refund_id } : {}),
+    href: `/shipments/${order_id}/failed-delivery`,
   };
 }
 

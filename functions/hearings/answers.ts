@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { fileShown, formShown, linkShown } from "../evidence/contract.ts";
+import { allowanceShown, fileShown, formShown, linkShown } from "../evidence/contract.ts";
 import { orderShown } from "../orders/answers.ts";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
-import { consequenceShown, dueShown } from "../policies/answers.ts";
+import { consequenceShown, dueShown, expiryShown } from "../policies/answers.ts";
 import { shipmentShown } from "../shipments/answers.ts";
 import { entryShown } from "../tracking/answers.ts";
 import { HEARING_STATUSES } from "./hearing.ts";
@@ -73,6 +73,7 @@ export const draftShown = z.object({
   statement: z.string(),
   files: z.array(fileShown),
   missing: z.array(issue),
+  allowance: allowanceShown,
 });
 
 /** What a side handed in. */
@@ -97,6 +98,7 @@ export const heardListed = {
   status: hearingStatus,
   opened_at: instantText,
   due_at: z.optional(instantText),
+  on_expiry: z.optional(expiryShown),
   waiting_for: z.array(z.enum(["buyer", "seller", "agent"])),
   escalated_at: z.optional(instantText),
   claimed_by: z.optional(z.string()),

@@ -85,7 +85,7 @@ export async function aboutOrder(order_id: string, caller: Caller, now: Instant)
   const order = orderOf(orderItem);
   const shipment = shipmentOf(shipmentItem);
   return {
-    ...(order ? { order: orderView(order, linesOf(lines)) } : {}),
+    ...(order ? { order: orderView(order, linesOf(lines), caller) } : {}),
     ...(shipment ? { shipment: shipmentView(shipment, caller, now) } : {}),
     tracking: tracked.items.map(entryView),
   };

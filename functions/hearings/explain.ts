@@ -1,5 +1,5 @@
 import type { Expiry } from "../policies/dues.ts";
-import { type Hearing, isHeard } from "./hearing.ts";
+import { type Hearing, type HearingStatus, isHeard } from "./hearing.ts";
 import type { Kind } from "./kind.ts";
 
 /** Who must act (R8.2): the sides that have not said all, then the agents; nobody once it is over. */
@@ -10,10 +10,20 @@ export function waitingFor(hearing: Hearing): readonly string[] {
   return hearing.status === "in_review" || hearing.status === "confirming" ? ["agent"] : [];
 }
 
+/** Where a case is, and whether anything was handed in. */
+export interface Heard {
+  readonly status: HearingStatus;
+  readonly heard: boolean;
+}
+
+/** Where a case is, as its deadline looks at it. */
+export function whereItIs(hearing: Hearing): Heard {
+  return { status: hearing.status, heard: isHeard(hearing) };
+}
+
 /** What the deadline of each status brings; the words follow `decide`'s `expire`. */
-export function onExpiry(hearing: Hearing, { lapses_unheard }: Kind): Expiry | undefined {
-  const { status } = hearing;
-  if (status === "gathering" && lapses_unheard && !isHeard(hearing)) {
+export function onExpiry({ status, heard }: Heard, { lapses_unheard }: Kind): Expiry | undefined {
+  if (status === "gathering" && lapses_unheard && !heard) {
     return {
       outcome: "lapsed",
       text: {

@@ -10,8 +10,9 @@ import { maySee, type Owned } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { type Item, loadOne } from "../platform/table.ts";
 import type { Case } from "./court.ts";
-import { waitingFor } from "./explain.ts";
-import { dueOf, type HearingStatus, isOpen } from "./hearing.ts";
+import { onExpiry, waitingFor } from "./explain.ts";
+import { dueOf, type HearingStatus, isHeard, isOpen } from "./hearing.ts";
+import type { Kind } from "./kind.ts";
 
 /** What a row of a list of cases shows of the hearing, and what the list's filters look at. No texts. */
 export interface HeardRow extends Row, Owned {
@@ -24,6 +25,8 @@ export interface HeardRow extends Row, Owned {
   readonly claimed_by?: string;
   readonly proposed_by?: string;
   readonly escalated_at?: Instant;
+  /** Something was handed in. */
+  readonly heard?: boolean;
 }
 
 /** What a list is sorted by first: what is late, what is to be reviewed, what is still heard, what is over. */
@@ -55,6 +58,7 @@ export function heardRows<Shown extends { readonly order_id: string }>(
     ...(status === "in_review" && hearing.claimed_by ? { claimed_by: hearing.claimed_by } : {}),
     ...(status === "confirming" ? { proposed_by: hearing.ruling.by } : {}),
     ...(escalated_at ? { escalated_at } : {}),
+    heard: isHeard(hearing),
     version,
   }));
 }
@@ -109,6 +113,7 @@ export interface HeardList<R extends HeardRow> {
   /** The query's name of a case's number, and the rows of a case as it is kept. */
   readonly number: `${CaseKind}_id`;
   readonly kind: CaseKind;
+  readonly review: Kind;
   readonly rowsOf: (item: Item | undefined) => readonly R[];
 }
 
@@ -118,7 +123,7 @@ export interface HeardList<R extends HeardRow> {
  */
 export async function listHeard<R extends HeardRow>(
   { caller, query }: Call,
-  { listOf, rowView, number, kind, rowsOf }: HeardList<R>,
+  { listOf, rowView, number, kind, review, rowsOf }: HeardList<R>,
 ): Promise<Answer | Refusal> {
   const {
     limit = 20,
@@ -146,16 +151,18 @@ export async function listHeard<R extends HeardRow>(
       });
   if (isRefusal(found)) return found;
   const rows = (found.items as unknown as R[]).filter((row) => maySee(caller, row));
-  const items = rows.map((row) => ({ ...rowView(row), ...heardView(row, agents) }));
+  const items = rows.map((row) => ({ ...rowView(row), ...heardView(row, review, agents) }));
   return { status: 200, body: { ...found, items } };
 }
 
 /** What every row is answered with; who has a case is the agents' to know. */
-function heardView({ status, opened_at, ...row }: HeardRow, agents: boolean) {
+function heardView({ status, opened_at, ...row }: HeardRow, review: Kind, agents: boolean) {
+  const expiry = onExpiry({ status, heard: row.heard ?? true }, review);
   return {
     status,
     opened_at: inJakarta(opened_at),
     ...(row.due_at ? { due_at: inJakarta(row.due_at) } : {}),
+    ...(row.due_at && expiry ? { on_expiry: expiry } : {}),
     waiting_for: row.waiting_for ?? [],
     ...(row.escalated_at ? { escalated_at: inJakarta(row.escalated_at) } : {}),
     ...(agents && row.claimed_by ? { claimed_by: row.claimed_by } : {}),

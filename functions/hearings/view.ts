@@ -1,4 +1,5 @@
 import type { EvidenceFile } from "../evidence/file.ts";
+import { allowance } from "../evidence/limits.ts";
 import { fileView } from "../evidence/upload.ts";
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
@@ -10,7 +11,7 @@ import { calendarAt } from "../policies/versions.ts";
 import { ACTIONS, type Actor, actorIn, availableActions } from "./actions.ts";
 import { missing } from "./checklist.ts";
 import type { Case } from "./court.ts";
-import { onExpiry, waitingFor } from "./explain.ts";
+import { onExpiry, waitingFor, whereItIs } from "./explain.ts";
 import { chancesLeft, dueOf, isOpen, type Ruling } from "./hearing.ts";
 import type { Terms } from "./kind.ts";
 import type { Draft, Kept, Submission } from "./store.ts";
@@ -34,7 +35,9 @@ export async function hearingView(
     updated_at: inJakarta(hearing.updated_at),
     policy_version: hearing.policy,
     ...(due
-      ? { due: dueView(due, await calendarAt(due.calendar), policy, onExpiry(hearing, terms.kind)) }
+      ? {
+          due: dueView(due, await calendarAt(due.calendar), policy, onExpiry(whereItIs(hearing), terms.kind)),
+        }
       : {}),
     waiting_for: waitingFor(hearing),
     ...(escalated
@@ -120,7 +123,7 @@ function keptView({ file_id, requirement, content_type, bytes }: Kept, path: str
   return { file_id, requirement, content_type, bytes, href: `${path}/files/${file_id}` };
 }
 
-/** A side's own draft, its files as they stand, and what it would be turned back for now (R4.2). */
+/** A side's own draft, its files as they stand, what it would be turned back for now, and what it may still take (R4.2). */
 export function draftView(
   hearing: Case,
   side: Side,
@@ -138,6 +141,7 @@ export function draftView(
     statement: draft.statement ?? "",
     files: own.map(fileView),
     missing: missing(checklist, side, hearing.sides[side]?.satisfied ?? [], submission),
+    allowance: allowance(own),
   };
 }
 

@@ -10,6 +10,8 @@ import { conversationRows } from "../conversations/listing.ts";
 import { conversationOf } from "../conversations/store.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import { disputeRows } from "../disputes/listing.ts";
+import { failedRows } from "../failed-deliveries/listing.ts";
+import { failedOf } from "../failed-deliveries/store.ts";
 import { followUpRows } from "../follow-ups/listing.ts";
 import { followUpOf } from "../follow-ups/store.ts";
 import { hearingOf } from "../hearings/court.ts";
@@ -58,7 +60,9 @@ function rowsOf(item: Item): readonly Row[] {
   const complaint = item.kind === "complaint" ? complaintOf(item) : undefined;
   const followUp = item.kind === "follow_up" ? followUpOf(item) : undefined;
   const conversation = item.kind === "conversation" ? conversationOf(item) : undefined;
+  const failed = item.kind === "failed_delivery" ? failedOf(item) : undefined;
   return [
+    ...(failed ? failedRows(failed) : []),
     ...(complaint ? complaintRows(complaint) : []),
     ...(conversation ? conversationRows(conversation) : []),
     ...(followUp ? followUpRows(followUp) : []),

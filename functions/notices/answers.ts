@@ -1,14 +1,19 @@
 import * as z from "zod/mini";
 import { allowanceShown, fileShown, formShown, linkShown } from "../evidence/contract.ts";
 import { timelineEntry } from "../platform/answers.ts";
-import { type AnswerShapes, instantText, pageOf } from "../platform/contract.ts";
-import { consequenceShown, dueShown } from "../policies/answers.ts";
+import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
+import { consequenceShown, dueShown, expiryShown } from "../policies/answers.ts";
 import { FINDINGS, PENALTY_KINDS } from "../policies/policy.ts";
 import { ACTIONS } from "./actions.ts";
 import { NOTICE_STATUSES } from "./notice.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
 const kind = z.enum(PENALTY_KINDS);
+
+const cost = z.object({ points: z.int(), fine: moneyShown });
+
+/** What silence and accepting cost; shown to the seller and the platform's people. */
+const costs = z.optional(z.object({ unanswered: cost, accepted: cost }));
 
 const identity = {
   notice_id: z.string(),
@@ -63,6 +68,7 @@ export const noticeShown = z.object({
       at: instantText,
     }),
   ),
+  costs,
   available_actions: z.array(z.object({ action: z.string(), href: z.string() })),
   shipment: z.string(),
   timeline: z.string(),
@@ -92,6 +98,8 @@ const reportableShown = z.object({
 export const noticeListed = z.object({
   ...identity,
   due_at: z.optional(instantText),
+  on_expiry: z.optional(expiryShown),
+  costs,
   report_count: z.int(),
 });
 

@@ -7,6 +7,7 @@ import type { Page } from "../platform/lists.ts";
 import { maySee } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { loadOne } from "../platform/table.ts";
+import { policyAt } from "../policies/versions.ts";
 import { ALL_NOTICES, type NoticeRow, noticeList, noticeRows, rankOf } from "./listing.ts";
 import { type NoticeStatus, waitingFor } from "./notice.ts";
 import { noticeKey, noticeOf } from "./store.ts";
@@ -33,7 +34,10 @@ export async function listNotices({ caller, query }: Call): Promise<Answer | Ref
     ? await theOne(notice_id, caller, filter)
     : await pageOf(caller, filter, { sort, direction, limit, next_token });
   if (isRefusal(found)) return found;
-  const items = found.items.map((row) => noticeRowView(row as unknown as NoticeRow, caller));
+  const rows = found.items as unknown as readonly NoticeRow[];
+  const items = await Promise.all(
+    rows.map(async (row) => noticeRowView(row, await policyAt(row.policy ?? 1), caller)),
+  );
   return { status: 200, body: { ...found, items } };
 }
 

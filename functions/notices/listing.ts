@@ -8,6 +8,8 @@ export interface NoticeRow
       Notice,
       "notice_id" | "order_id" | "shop_id" | "buyer_id" | "kind" | "status" | "opened_at" | "penalty_id"
     > {
+  /** The version of the policy that it costs by; rows from before this was kept have none. */
+  readonly policy?: number;
   readonly due_at?: string;
   readonly late_since?: string;
   readonly ended_at?: string;
@@ -45,6 +47,7 @@ export function noticeRows(notice: Notice): (NoticeRow & { list: string })[] {
     ...(by ? { by } : {}),
     ...(penalty_id ? { penalty_id } : {}),
     reports: notice.reports.length,
+    policy: notice.policy,
     version,
   };
   const sk = `${opened_at}#${notice_id}`;

@@ -1,4 +1,5 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
+import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
 import { dueView } from "../policies/dues.ts";
 import { type Policy, type Texts, tariffOf } from "../policies/policy.ts";
@@ -69,6 +70,7 @@ export async function noticeView(notice: Notice, caller: Caller, now: Instant) {
         }
       : {}),
     ...(penalty_id && !isBuyers ? { penalty_id } : {}),
+    ...costs(notice, policy, caller),
     available_actions: availableActions(notice, caller, now).map((action) => ({
       action,
       href: `${base}/${ACTIONS[action].path}`,
@@ -92,18 +94,31 @@ function reportView({ at, by, kind, text, finding }: Report, { penalties }: Poli
 }
 
 /** A row of a list as it is answered. */
-export function noticeRowView(row: NoticeRow, caller: Caller) {
+export function noticeRowView(row: NoticeRow, policy: Policy, caller: Caller) {
   const { opened_at, due_at, late_since, ended_at, reports, penalty_id } = row;
+  const expiry = ON_EXPIRY[row.status];
   return {
     ...identity(row, caller),
     opened_at: inJakarta(opened_at),
     ...(due_at ? { due_at: inJakarta(due_at) } : {}),
+    ...(due_at && expiry ? { on_expiry: expiry } : {}),
+    ...costs(row, policy, caller),
     ...(late_since ? { late_since: inJakarta(late_since) } : {}),
     ...(ended_at ? { ended_at: inJakarta(ended_at) } : {}),
     ...waits(row.status),
     ...(penalty_id && caller.role !== "buyer" ? { penalty_id } : {}),
     report_count: reports,
   };
+}
+
+/** R5.2: what silence and accepting cost, while it is the seller's to answer; not the buyer's to know. */
+function costs({ status, kind }: Pick<Notice, "status" | "kind">, policy: Policy, { role }: Caller) {
+  if (status !== "awaiting_answer" || role === "buyer") return {};
+  const of = (one: Notice["kind"]) => {
+    const { points, fine } = tariffOf(policy, one);
+    return { points, fine: idr(fine) };
+  };
+  return { costs: { unanswered: of("no_answer"), accepted: of(kind) } };
 }
 
 function waits(status: NoticeStatus) {

@@ -35,6 +35,9 @@ export const orderShown = z.object({
       left: moneyShown,
     }),
   ),
+  /** What its reader can do; `wants` is what the command's body must say. */
+  available_actions: z.array(z.object({ action: z.string(), href: z.string(), wants: z.array(z.string()) })),
+  failed_delivery: z.optional(z.string()),
 });
 
 const orderListed = z.object({

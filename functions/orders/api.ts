@@ -69,7 +69,7 @@ async function putOrder({ caller, params, body, receivedMs }: Call): Promise<Ans
           sameOrder(present, linesOf(facts.get("lines")), opened) &&
           sameDestination(destinationOf(facts.get("destination")), destination);
         if (!same) return conflict("order_differs", "This order was handed in before, with other contents.");
-        return { changes: [], answer: { status: 200, body: orderView(present, opened.lines) } };
+        return { changes: [], answer: { status: 200, body: orderView(present, opened.lines, caller) } };
       }
       const { order } = opened;
       const changes = [
@@ -85,7 +85,7 @@ async function putOrder({ caller, params, body, receivedMs }: Call): Promise<Ans
         ),
         happened(order, "order.placed", now, caller, { paid: order.paid }),
       ];
-      return { changes, answer: { status: 201, body: orderView(order, opened.lines) } };
+      return { changes, answer: { status: 201, body: orderView(order, opened.lines, caller) } };
     },
   });
 }
@@ -109,7 +109,7 @@ async function getOrder({ caller, params }: Call): Promise<Answer | Refusal> {
   const [item, lines] = await load([orderKey(id), linesKey(id)]);
   const order = orderOf(item);
   if (order === undefined || !maySee(caller, order)) return notFound("order");
-  return { status: 200, body: orderView(order, linesOf(lines)) };
+  return { status: 200, body: orderView(order, linesOf(lines), caller) };
 }
 
 async function listOrders({ caller, query }: Call): Promise<Answer | Refusal> {
@@ -174,7 +174,7 @@ async function report(
         return ruledOut("R1.4", "before_the_order", "That is before the order was placed.");
       const told = carriedOut(order, fact, at, now, call.caller);
       if (isRefusal(told)) return told;
-      const body = orderView(told.order, linesOf(facts.get("lines")));
+      const body = orderView(told.order, linesOf(facts.get("lines")), call.caller);
       return { changes: told.changes, answer: { status: 200, body } };
     },
   });

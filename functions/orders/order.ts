@@ -144,6 +144,11 @@ export function progress(order: Order, fact: OrderFact, at: Instant): Progress |
   };
 }
 
+/** True where the goods may leave (R2.1). */
+export function mayLeave(order: Order): boolean {
+  return BEFORE.shipment.includes(order.status) && !isBeingMended(order);
+}
+
 /** True while goods have not left: a cancellation is refunded at once (R3.2). */
 export function isBeforeShipping(order: Order): boolean {
   return (order.status === "to_ship" || order.status === "processing") && !isBeingMended(order);

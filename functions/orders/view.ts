@@ -1,7 +1,8 @@
 import { inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
+import type { Caller } from "../platform/caller.ts";
 import type { Item } from "../platform/table.ts";
-import { leftOf, type Order, type OrderLine } from "./order.ts";
+import { isBeingMended, leftOf, mayLeave, type Order, type OrderLine } from "./order.ts";
 
 const MOMENTS = [
   "placed_at",
@@ -12,8 +13,8 @@ const MOMENTS = [
   "delivery_failed_at",
 ] as const;
 
-/** An order as it is answered. */
-export function orderView(order: Order, lines: readonly OrderLine[]) {
+/** An order as this caller may see it, with what they can do (R8.2). */
+export function orderView(order: Order, lines: readonly OrderLine[], caller: Caller) {
   return {
     order_id: order.order_id,
     shop_id: order.shop_id,
@@ -36,7 +37,16 @@ export function orderView(order: Order, lines: readonly OrderLine[]) {
       paid: idr(line.paid),
       left: idr(line.paid - (order.claimed[place] ?? 0)),
     })),
+    available_actions: actions(order, caller),
+    ...(isBeingMended(order) ? { failed_delivery: `/shipments/${order.order_id}/failed-delivery` } : {}),
   };
+}
+
+/** R2.1: a seller's goods that may leave; only of an own carrier there is a number to say. */
+function actions(order: Order, { role }: Caller) {
+  if (role !== "seller" || !mayLeave(order)) return [];
+  const wants = order.delivery_method === "own_carrier" ? ["carrier", "waybill"] : [];
+  return [{ action: "ship", href: `/shipments/${order.order_id}`, wants }];
 }
 
 /** A row of the order list as it is answered. */

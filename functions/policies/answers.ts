@@ -15,6 +15,21 @@ export const calendarShown = z.object({
   ),
 });
 
+/** What happens if nobody acts (R7.3): said by every deadline, and by lists of cases that are under one. */
+export const expiryShown = z.object({
+  outcome: z.enum([
+    "approved",
+    "paid",
+    "lapsed",
+    "declined",
+    "review_begins",
+    "escalated",
+    "penalised",
+    "closed",
+  ]),
+  text: texts,
+});
+
 /** A deadline that explains itself (R7.3). */
 export const dueShown = z.object({
   at: instantText,
@@ -32,21 +47,7 @@ export const dueShown = z.object({
     provisional: z.boolean(),
     text: texts,
   }),
-  on_expiry: z.optional(
-    z.object({
-      outcome: z.enum([
-        "approved",
-        "paid",
-        "lapsed",
-        "declined",
-        "review_begins",
-        "escalated",
-        "penalised",
-        "closed",
-      ]),
-      text: texts,
-    }),
-  ),
+  on_expiry: z.optional(expiryShown),
 });
 
 /** What a decision brings, said beforehand. */

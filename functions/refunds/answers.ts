@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
-import { dueShown } from "../policies/answers.ts";
+import { dueShown, expiryShown } from "../policies/answers.ts";
 import { ACTIONS } from "./actions.ts";
 import { REFUND_STATUSES } from "./refund.ts";
 
@@ -79,6 +79,7 @@ export const refundListed = z.object({
   ...identity,
   product_name: z.string(),
   due_at: z.optional(instantText),
+  on_expiry: z.optional(expiryShown),
   waiting_for: z.optional(z.string()),
   missing: z.optional(moneyShown),
 });

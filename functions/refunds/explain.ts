@@ -18,7 +18,7 @@ export function waitingFor(refund: Refund): Role | undefined {
 }
 
 /** What the deadline of each status brings; the words follow `decide`'s `expire`. */
-export function onExpiry(refund: Refund): Expiry | undefined {
+export function onExpiry(refund: Pick<Refund, "status" | "type">): Expiry | undefined {
   switch (refund.status) {
     case "requested":
       return {

@@ -68,6 +68,7 @@ export async function refundView(refund: Refund, caller: Caller, now: Instant) {
 
 /** A row of the list as it is answered. */
 export function refundRowView(row: RefundRow) {
+  const expiry = onExpiry(row);
   return {
     refund_id: row.refund_id,
     order_id: row.order_id,
@@ -80,6 +81,7 @@ export function refundRowView(row: RefundRow) {
     product_name: row.product_name,
     created_at: inJakarta(row.created_at),
     ...(row.due_at ? { due_at: inJakarta(row.due_at) } : {}),
+    ...(row.due_at && expiry ? { on_expiry: expiry } : {}),
     ...(row.waiting_for ? { waiting_for: row.waiting_for } : {}),
     ...(row.missing === undefined ? {} : { missing: idr(row.missing) }),
   };

@@ -74,11 +74,24 @@ const listed = z.object({
 
 const dayShown = z.object({ day: dayText, counted: z.record(z.string(), counted) });
 
+const rebuildShown = z.object({
+  shop_id: z.string(),
+  status: z.enum(["running", "done"]),
+  begun_at: instantText,
+  updated_at: instantText,
+  cases: z.int(),
+  events: z.int(),
+  mended: z.int(),
+  href: z.string(),
+});
+
 /** What the scorecards room answers. */
 export const answers: AnswerShapes = {
   listScorecards: { 200: pageOf(listed) },
   getScorecard: { 200: scorecardShown },
   getScorecardDays: { 200: pageOf(dayShown) },
   getScorecardCases: { 200: pageOf(caseShown) },
+  rebuildScorecard: { 202: rebuildShown },
+  getScorecardRebuild: { 200: rebuildShown },
   getScorecardTimeline: { 200: pageOf(timelineEntry) },
 };

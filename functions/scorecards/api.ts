@@ -6,11 +6,12 @@ import { page } from "../platform/lists.ts";
 import { pageOfStretch } from "../platform/pages.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
-import { load } from "../platform/table.ts";
+import { load, loadOne } from "../platform/table.ts";
 import { entryView } from "../platform/timeline.ts";
 import type { Metric } from "../policies/scorecards.ts";
 import { policyAt } from "../policies/versions.ts";
 import { routes } from "./contract.ts";
+import { beginRebuild } from "./rebuilding.ts";
 import { placeOf, type RiskLevel } from "./risk.ts";
 import {
   ALL_SHOPS,
@@ -20,10 +21,12 @@ import {
   casesBehind,
   DAYS,
   dayOfItem,
+  rebuildKey,
+  rebuildOf,
   type ShopRow,
   scorecardPk,
 } from "./store.ts";
-import { caseView, dayView, mayKnow, scorecardView, shopRowView } from "./view.ts";
+import { caseView, dayView, mayKnow, rebuildView, scorecardView, shopRowView } from "./view.ts";
 
 /** Scorecards over HTTP (R6.7). */
 export const handler = serve(routes, {
@@ -32,6 +35,8 @@ export const handler = serve(routes, {
   getScorecardDays,
   getScorecardCases,
   getScorecardTimeline,
+  rebuildScorecard,
+  getScorecardRebuild,
 });
 
 /** Another shop's scorecard is not found. */
@@ -112,4 +117,17 @@ async function getScorecardTimeline(call: Call): Promise<Answer | Refusal> {
   const found = await pageOfStretch({ pk: scorecardPk(shopId), prefix: "EVENT#", ...call.query });
   if (isRefusal(found)) return found;
   return { status: 200, body: { ...found, items: found.items.map(entryView) } };
+}
+
+async function rebuildScorecard(call: Call): Promise<Answer | Refusal> {
+  const shopId = shopFor(call);
+  if (isRefusal(shopId)) return shopId;
+  return beginRebuild(shopId, call.caller, call.receivedMs, call.call);
+}
+
+async function getScorecardRebuild(call: Call): Promise<Answer | Refusal> {
+  const shopId = shopFor(call);
+  if (isRefusal(shopId)) return shopId;
+  const rebuild = rebuildOf(await loadOne(rebuildKey(shopId)));
+  return rebuild ? { status: 200, body: rebuildView(rebuild) } : notFound("rebuild");
 }

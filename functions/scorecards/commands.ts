@@ -6,7 +6,6 @@ import { SYSTEM } from "../platform/caller.ts";
 import type { Change } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { record } from "../platform/events.ts";
-import { page } from "../platform/lists.ts";
 import type { Told } from "../platform/published.ts";
 import { stretch } from "../platform/table.ts";
 import { METRICS, type Metric } from "../policies/scorecards.ts";
@@ -14,7 +13,7 @@ import { policyAt } from "../policies/versions.ts";
 import { merged, type Reading, weigh } from "./fact.ts";
 import { readingsOf } from "./readings.ts";
 import { rankOf, reachedBy, riskOf } from "./risk.ts";
-import { CASES_SHOWN, type CaseBehind, difference, type Figures, figuresOf } from "./scorecard.ts";
+import { CASES_SHOWN, difference, type Figures, figuresOf } from "./scorecard.ts";
 import {
   addToDay,
   type Card,
@@ -108,11 +107,12 @@ export function makeCard(shopId: string): Promise<Answer | Refusal> {
         stretch({ pk: scorecardPk(shopId), prefix: DAYS, limit: MOST_DAYS, newestFirst: true }),
         newestCases(shopId, card.made ? card.stale : METRICS),
       ]);
-      if (isRefusal(newest)) return newest;
       const figures = figuresOf(items.map(dayOfItem), today, window_days, card.points);
       const risk = riskOf(reachedBy(figures, targets));
       const cases = { ...card.made?.cases, ...newest };
-      const { level = "low", since = now, told = 0 } = card.made ?? {};
+      const { level = "low", since = now } = card.made ?? {};
+      // A card that was lost, and is rebuilt, goes on where its events ended.
+      const told = facts.learned("event") ? await lastTold(shopId) : (card.made?.told ?? 0);
       const isOther = level !== risk.level;
       const made: Made = {
         ...risk,
@@ -128,22 +128,22 @@ export function makeCard(shopId: string): Promise<Answer | Refusal> {
   });
 }
 
-async function newestCases(
-  shopId: string,
-  metrics: readonly Metric[],
-): Promise<Partial<Record<Metric, readonly CaseBehind[]>> | Refusal> {
-  const found: Partial<Record<Metric, readonly CaseBehind[]>> = {};
-  const pages = await Promise.all(
+async function lastTold(shopId: string): Promise<number> {
+  const pk = scorecardPk(shopId);
+  const { items } = await stretch({ pk, prefix: "EVENT#", limit: 1, newestFirst: true });
+  return Number(items[0]?.seq ?? 0);
+}
+
+/** The newest cases behind each of these metrics, as they are at this instant: a list may follow later, a card may not. */
+async function newestCases(shopId: string, metrics: readonly Metric[]): Promise<Made["cases"]> {
+  const found = await Promise.all(
     metrics.map((metric) =>
-      page({ list: casesBehind(shopId, metric), by: "age", newestFirst: true, limit: CASES_SHOWN }),
+      stretch({ pk: casesBehind(shopId, metric), prefix: "", limit: CASES_SHOWN, newestFirst: true }),
     ),
   );
-  for (const [place, read] of pages.entries()) {
-    if (isRefusal(read)) return read;
-    const metric = metrics[place];
-    if (metric) found[metric] = read.items.map(caseOfRow);
-  }
-  return found;
+  return Object.fromEntries(
+    metrics.map((metric, place) => [metric, (found[place]?.items ?? []).map(caseOfRow)]),
+  );
 }
 
 /** The card, the shop's place among all where that moved, and the event where the risk is another one. */
@@ -152,7 +152,7 @@ function changesOf(card: Card, made: Made, now: Instant, today: Day): Change[] {
   const rank = rankOf(made, shop_id);
   const stays =
     card.made && rankOf(card.made, shop_id) === rank && isDeepStrictEqual(card.made.reasons, made.reasons);
-  const isTold = made.told !== (card.made?.told ?? 0);
+  const isTold = made.level !== (card.made?.level ?? "low");
   return [
     keepCard(card, made, isEmpty(made.figures) ? undefined : nextDay(today)),
     ...(stays ? [] : [placeShop({ ...made, shop_id }, rank)]),

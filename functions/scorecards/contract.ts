@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Role } from "../platform/caller.ts";
-import { dayText, paging, type RouteContract } from "../platform/contract.ts";
+import { dayText, nothing, paging, type RouteContract } from "../platform/contract.ts";
 import { METRICS } from "../policies/scorecards.ts";
 import { RISK_LEVELS } from "./risk.ts";
 
@@ -60,5 +60,23 @@ export const routes: readonly RouteContract[] = [
     summary: "How the shop's risk changed, in order",
     rules: ["R8.1"],
     query: z.strictObject(paging),
+  },
+  {
+    id: "rebuildScorecard",
+    method: "POST",
+    path: `${base}/rebuild`,
+    who: ["operator"],
+    summary: "Make a shop's scorecard anew of the record of its cases; carried out behind the API",
+    rules: ["R6.7"],
+    body: nothing,
+    keyed: true,
+  },
+  {
+    id: "getScorecardRebuild",
+    method: "GET",
+    path: `${base}/rebuild`,
+    who: ["operator"],
+    summary: "How far the last rebuild is, and of how many events something had been missing",
+    rules: ["R6.7"],
   },
 ];

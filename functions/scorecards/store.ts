@@ -3,6 +3,7 @@ import { ABSENT, atVersion, type Change, put, remove, update } from "../platform
 import type { Item, Key } from "../platform/table.ts";
 import { METRICS, type Metric } from "../policies/scorecards.ts";
 import type { Behind, Fact, Share } from "./fact.ts";
+import type { Rebuild } from "./rebuild.ts";
 import type { Risk } from "./risk.ts";
 import type { CaseBehind, DayCounts, Figures } from "./scorecard.ts";
 
@@ -143,13 +144,19 @@ export function countedSince(shopId: string, metric: Metric, points: number): Ch
   return update("card", cardKey(shopId), { set: place, add: { revision: 1, points } });
 }
 
-/** Keeps a card as it was made, unless something was counted meanwhile; `again`: the day on which it is made anew. */
-export function keepCard({ shop_id, revision, stale }: Card, made: Made, again: Day | undefined): Change {
-  const guard = { expression: "#revision = :was_revision", values: { ":was_revision": revision } };
+/** Keeps a card as it was made, unless something was counted, or another risk told, meanwhile; `again`: the day on which it is made anew. */
+export function keepCard(card: Card, made: Made, again: Day | undefined): Change {
+  const { shop_id, revision, stale } = card;
+  const was = card.made ? "#told = :was_told" : "attribute_not_exists(#made)";
+  const guard = {
+    expression: `#revision = :was_revision AND ${was}`,
+    values: { ":was_revision": revision, ...(card.made ? { ":was_told": card.made.told } : {}) },
+  };
+  const kept = { made, told: made.told };
   const fresh = stale.map(staleMark);
   const edit = again
-    ? { set: { made, list: TO_BE_MADE, rank: `${again}#${shop_id}` }, remove: fresh }
-    : { set: { made }, remove: ["list", "rank", ...fresh] };
+    ? { set: { ...kept, list: TO_BE_MADE, rank: `${again}#${shop_id}` }, remove: fresh }
+    : { set: kept, remove: ["list", "rank", ...fresh] };
   return update("card", cardKey(shop_id), edit, guard);
 }
 
@@ -166,4 +173,27 @@ export interface ShopRow extends Risk {
 export function placeShop({ shop_id, level, reasons, since }: ShopRow, rank: string): Change {
   const item = { pk: ALL_SHOPS, sk: shop_id, list: ALL_SHOPS, rank, shop_id, level, reasons, since };
   return put("place", item);
+}
+
+/** The partition of a shop's rebuild and what happened to it. */
+export function rebuildPk(shopId: string): string {
+  return `SCORECARD_REBUILD#${shopId}`;
+}
+
+/** How far a shop's rebuild is. */
+export function rebuildKey(shopId: string): Key {
+  return { pk: rebuildPk(shopId), sk: "REBUILD" };
+}
+
+/** A rebuild from its item. */
+export function rebuildOf(item: Item | undefined): Rebuild | undefined {
+  if (item === undefined) return undefined;
+  const { pk: _pk, sk: _sk, ...rebuild } = item;
+  return rebuild as unknown as Rebuild;
+}
+
+/** Writes a rebuild's next version. */
+export function keepRebuild(rebuild: Rebuild, isFirst: boolean): Change {
+  const guard = isFirst ? ABSENT : atVersion(rebuild.version - 1);
+  return put("rebuild", { ...rebuildKey(rebuild.shop_id), ...rebuild }, guard);
 }

@@ -2,6 +2,7 @@ import { dayOf, inJakarta } from "../kernel/instants.ts";
 import type { Caller } from "../platform/caller.ts";
 import type { Metric, ScorecardTerms } from "../policies/scorecards.ts";
 import { MEASURES } from "./metric.ts";
+import type { Rebuild } from "./rebuild.ts";
 import { type Risk, reachedBy, riskOf } from "./risk.ts";
 import { type CaseBehind, type DayCounts, figuresOf, type Reached, windowOf } from "./scorecard.ts";
 import type { Card, Made, ShopRow } from "./store.ts";
@@ -103,6 +104,12 @@ export function caseView({ at, worth, of_case }: CaseBehind) {
 /** A day as it is answered: what was counted, by metric. */
 export function dayView({ day, counted }: DayCounts) {
   return { day, counted };
+}
+
+/** How far a rebuild is, as operators see it. */
+export function rebuildView({ shop_id, status, begun_at, updated_at, cases, events, mended }: Rebuild) {
+  const instants = { begun_at: inJakarta(begun_at), updated_at: inJakarta(updated_at) };
+  return { shop_id, status, ...instants, cases, events, mended, href: `/scorecards/${shop_id}/rebuild` };
 }
 
 /** A shop among all shops as it is answered. */

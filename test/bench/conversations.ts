@@ -16,7 +16,6 @@ export async function talked(telling: Telling): Promise<void> {
     text: "Kak, pesanan saya sudah dikirim belum? Saya butuh sebelum hari Jumat, terima kasih ya.",
   };
   await telling.tell("sendMessage", { as: "buyer", path, body: asked }, "the first message");
-  await replied(order_id, telling);
   const answer = { text: "Sudah dikirim pagi ini, kak. Resinya JP1234568011, silakan dicek di aplikasi." };
   await telling.tell("sendMessage", { as: "seller", path, body: answer }, "an answer");
   await telling.tell("getConversation", { as: "buyer", path });
@@ -35,11 +34,4 @@ export async function talked(telling: Telling): Promise<void> {
     () => expire(ref, Date.now() + 2 * HOUR_MS),
     "something is unread for an hour",
   );
-}
-
-/** What a shop's automatic reply adds. */
-async function replied(order_id: string, telling: Telling): Promise<void> {
-  const { sendAutomaticReply } = await import("../../functions/conversations/sending.ts");
-  const reply = { text: "Terima kasih, kami balas pada jam kerja.", replies_to: 1, reply_rule: "hours" };
-  await telling.step("sendAutomaticReply", () => sendAutomaticReply(order_id, reply, Date.now()));
 }

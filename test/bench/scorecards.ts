@@ -45,6 +45,8 @@ export async function scorecards(telling: Telling): Promise<void> {
   await telling.tell("getScorecardDays", { as: "seller", path, query: { to: day } });
   await telling.tell("getScorecardCases", { as: "seller", path, query: { metric: "refund_rate" } });
   await telling.tell("getScorecardTimeline", { as: "seller", path });
+  await telling.tell("rebuildScorecard", { as: "operator", path, body: {} });
+  await telling.tell("getScorecardRebuild", { as: "operator", path });
   await flags(telling);
 }
 

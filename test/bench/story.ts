@@ -298,6 +298,7 @@ async function failedDeliveries(telling: Telling): Promise<void> {
   await telling.tell("shipOrder", { as: "seller", path, body: wrong });
   const body = { reason: "invalid_shipping_address" };
   await telling.tell("reportFailedDelivery", { as: "seller", path, body });
+  await telling.tell("listFailedDeliveries", { as: "seller" });
   await telling.tell("getFailedDelivery", { as: "seller", path });
   await telling.tell("getFailedDeliveryTimeline", { as: "seller", path });
   const prepared = { resolution: "reshipment_prepared" };

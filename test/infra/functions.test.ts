@@ -108,7 +108,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "shipments-api": [...COMMANDS, "dynamodb:Query on by_rank", CARRIER_KEY],
-  "failed-deliveries-api": [...COMMANDS, CARRIER_KEY],
+  "failed-deliveries-api": [...COMMANDS, "dynamodb:Query on by_rank", CARRIER_KEY],
   "tracking-api": [...COMMANDS, TRACKING_KEY],
   "simulated-carrier-api": [...COMMANDS, CARRIER_KEY, TRACKING_KEY],
   "shipments-listeners": [

@@ -35,6 +35,7 @@ const PAGED = [
   "listConversations",
   "listComplaints",
   "listNotices",
+  "listFailedDeliveries",
   "listPenalties",
   "getStatement",
   "getFollowUpMessages",

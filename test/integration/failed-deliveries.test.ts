@@ -61,6 +61,18 @@ describe("R2.4 a wrong waybill, mended", () => {
       delivery_failed_at: expect.any(String),
     });
     expect(done(await shop.buyer.get(path))).toMatchObject({ available_actions: [] });
+    const waits = await until("it to be listed", async (last) => {
+      const { items } = done(await shop.seller.get("/failed-deliveries?waiting_for=seller"));
+      last(items.length);
+      return items.length === 1 && items;
+    });
+    expect(waits).toMatchObject([
+      { order_id, due_at: failed.due.at, on_expiry: { outcome: "paid" }, at_stake: idr(100_000) },
+    ]);
+    expect(done(await shop.seller.get(`/orders/${order_id}`))).toMatchObject({
+      failed_delivery: path,
+      available_actions: [],
+    });
 
     const prepared = done(await prepare(shop, path));
     expect(prepared.status).toBe("awaiting_reshipment");

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../../local/client.ts";
 import { appeal, decide, handIn, UPHELD } from "./support/appeals.ts";
 import { ask, done, order } from "./support/cases.ts";
+import { ANSWER, act, complained } from "./support/complaints.ts";
+import { talking } from "./support/conversations.ts";
 import { penalised } from "./support/notices.ts";
-import { agent, newPerson, openShop, operator, type Shop } from "./support/people.ts";
-import { counts, scorecard } from "./support/scorecards.ts";
+import { agent, newName, newPerson, openShop, operator, type Shop } from "./support/people.ts";
+import { counts, lose, rebuilt, scorecard } from "./support/scorecards.ts";
 
 describe("A shop's scorecard (R6.7)", () => {
   let shop: Shop;
@@ -103,6 +105,55 @@ describe("Penalties on a scorecard (R6.7, R5.4)", () => {
     const low = await all("low");
     expect(low.every(({ level }) => level === "low")).toBe(true);
     expect(low.some(({ shop_id }) => shop_id === better.shop_id)).toBe(true);
+  });
+});
+
+describe("A rebuild of a scorecard (R6.7)", () => {
+  /** A shop of which something was counted for every metric that is asked for here. */
+  async function counted(): Promise<Shop> {
+    const shop = await openShop();
+    const { refund_id } = await ask(shop, await order(shop));
+    done(await shop.seller.post(`/refunds/${refund_id}/approval`));
+    const begun = await handIn(shop.seller, await appeal(shop, await penalised(shop)));
+    await decide(await newPerson({ role: "agent" }), begun, UPHELD);
+    await penalised(shop);
+    const { conversation_id } = await talking(shop);
+    done(await shop.seller.post(`/conversations/${conversation_id}/messages`, { text: "Besok." }), 201);
+    const complaint = await complained(shop);
+    done(await act(shop.seller, complaint, "answer", ANSWER));
+    await counts(shop, "refund_rate", { n: 1 });
+    await counts(shop, "left_to_the_clock", { n: 0, of: 3 });
+    await counts(shop, "points", { n: 12 });
+    await counts(shop, "invalid_waybills", { n: 1, of: 4 });
+    await counts(shop, "answer_time", { of: 1 });
+    await counts(shop, "late_first_answers", { n: 0, of: 1 });
+    return shop;
+  }
+
+  it("given a record, then it makes the same figures, of nothing or of what is there, and finds nothing to mend twice", async () => {
+    const shop = await counted();
+    const before = await scorecard(shop);
+    expect(await rebuilt(shop)).toMatchObject({ mended: 0 });
+    expect(await scorecard(shop)).toEqual(before);
+
+    await lose(shop);
+    expect((await scorecard(shop)).by.points).toMatchObject({ value: 0, cases: [] });
+    const { mended, events } = await rebuilt(shop);
+    expect(mended).toBeGreaterThan(5);
+    expect(events).toBeGreaterThan(mended);
+    expect(await scorecard(shop)).toEqual(before);
+    expect(await rebuilt(shop)).toMatchObject({ mended: 0, events });
+  });
+
+  it("given one that runs, then a second one is told how far it is; a seller begins none", async () => {
+    const shop = await openShop();
+    await order(shop);
+    const path = `/scorecards/${shop.shop_id}/rebuild`;
+    expect((await operator.get(path)).body.code).toBe("rebuild_not_found");
+    const key = newName("key");
+    const first = done(await operator.post(path, {}, { key }), 202);
+    expect(done(await operator.post(path, {}, { key }), 202)).toEqual(first);
+    expect((await shop.seller.post(path)).status).toBe(403);
   });
 });
 

@@ -21,6 +21,24 @@ async function heard(events: readonly Told[]) {
   );
   for (const event of events) await count(event);
   await makeCard(SHOP);
+  return keptIn(table);
+}
+
+/** The same of listeners that run at once, their requests in whatever order the scheduler has. Nobody makes a card again. */
+async function heardAtOnce(events: readonly Told[], scheduler: fc.Scheduler) {
+  const table = new MemoryTable();
+  serveTable(
+    table,
+    before(() => scheduler.schedule(Promise.resolve())),
+  );
+  const listen = async (event: Told) => {
+    if (await count(event)) await makeCard(SHOP);
+  };
+  await scheduler.waitFor(Promise.all(events.map(listen)));
+  return keptIn(table);
+}
+
+function keptIn(table: MemoryTable) {
   const items = table.all();
   const card = cardOf(table.get(cardKey(SHOP)), SHOP);
   // Where nothing was ever counted nobody has made a card: it would say nothing.
@@ -128,6 +146,21 @@ describe("Scorecards from events (R6.7)", () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  test("heard at once, the last listener leaves the card that a rebuild makes", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        SHOP_EVENTS.map((events) => events.slice(0, 12)).chain((events) =>
+          fc.tuple(fc.constant(events), arrivals(events)),
+        ),
+        fc.scheduler(),
+        async ([events, arrived], scheduler) => {
+          expect(await heardAtOnce(arrived, scheduler)).toEqual(await heard(events));
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

@@ -145,6 +145,7 @@ export function aFailedDelivery(status: FailedDelivery["status"]): FailedDeliver
     shop_id: "toko-1",
     buyer_id: "pembeli-1",
     reason: "invalid_shipping_address",
+    at_stake: 100_000,
     policy: 1,
     reported_at: MONDAY,
     updated_at: MONDAY,

@@ -134,6 +134,7 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     deliverAgain: {},
     replayWebhook: { since: "2026-11-24T10:00:00+07:00" },
     removeWebhook: {},
+    rebuildScorecard: {},
     topUp: { amount: idr(10), reference: "ref-1" },
     payOut: { amount: idr(10), reference: "ref-1" },
     sendMessage: { text: "Kapan dikirim?" },

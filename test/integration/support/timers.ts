@@ -32,6 +32,11 @@ export function runWebhookTimer(): Promise<null> {
   return invoke("webhookstimers", {});
 }
 
+/** The same of the timer of scorecards whose days have moved on. */
+export function runScorecardTimer(): Promise<{ made: number }> {
+  return invoke("scorecardstimers", {});
+}
+
 /** What the workflow calls when a wait has run out; here as often and as early as a test wants. */
 export function deadlineStep(shop_id: string, refund_id: string): Promise<Json> {
   return invoke("clockssteps", { kind: "refund", case_id: refund_id, shop_id });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { APPEAL, appealsLeft, termsFor as appealTerms } from "../../../functions/appeals/appeal.ts";
 import { termsFor } from "../../../functions/disputes/dispute.ts";
 import { availableActions } from "../../../functions/hearings/actions.ts";
-import { onExpiry } from "../../../functions/hearings/explain.ts";
+import { onExpiry, whereItIs } from "../../../functions/hearings/explain.ts";
 import { chancesLeft, dueOf } from "../../../functions/hearings/hearing.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { later, MONDAY } from "../given.ts";
@@ -21,7 +21,7 @@ describe("R5.3 seven days", () => {
       status: "gathering",
       due: { at: UNTIL, from: MONDAY, rule: "R5.3", term: { count: 7, unit: "days" } },
     });
-    expect(onExpiry(third, APPEAL)?.outcome).toBe("lapsed");
+    expect(onExpiry(whereItIs(third), APPEAL)?.outcome).toBe("lapsed");
   });
 
   test.each([
@@ -107,7 +107,7 @@ describe("R5.4 more evidence wanted", () => {
       sides: { seller: { used: 1, extra: 1, done: false } },
     });
     expect(chancesLeft(again, "seller", 1, MONDAY)).toBe(1);
-    expect(onExpiry(again, APPEAL)?.outcome).toBe("review_begins");
+    expect(onExpiry(whereItIs(again), APPEAL)?.outcome).toBe("review_begins");
     const back = done(again, SELLER, handIn({ statement: "Terlampir.", files: [] }));
     expect(back).toMatchObject({ status: "in_review", sides: { seller: { used: 2, done: true } } });
     expect(appealsLeft(back)).toBe(1);

@@ -30,6 +30,7 @@ describe("R2.4 a delivery failed", () => {
       shop_id: "s",
       buyer_id: "b",
       reason: "lost_by_carrier",
+      at_stake: 100_000,
       before: undefined,
     };
     const { type, after } = report(facts, at(MONDAY));
@@ -41,7 +42,8 @@ describe("R2.4 a delivery failed", () => {
 
   test("given a delivery of the same order failed before, then its record goes on", () => {
     const before = given("shipped_again");
-    const { after } = report({ order_id: "o", shop_id: "s", buyer_id: "b", reason: "x", before }, at(MONDAY));
+    const facts = { order_id: "o", shop_id: "s", buyer_id: "b", reason: "x", at_stake: 1, before };
+    const { after } = report(facts, at(MONDAY));
     expect([after.version, after.stage]).toEqual([before.version + 1, before.stage + 1]);
     expect(after).not.toHaveProperty("refund_id");
   });

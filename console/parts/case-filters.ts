@@ -1,6 +1,6 @@
 import { SIDE } from "../hearings/hearing-words.ts";
-import type { Filter } from "../parts/filters.tsx";
 import { useWords, words } from "../texts/language.ts";
+import type { Filter } from "./filters.tsx";
 
 const said = words({
   id: {

@@ -1,11 +1,12 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { CaseTable, type Column } from "../parts/case-table.tsx";
-import { type Filter, Filters } from "../parts/filters.tsx";
-import { Page } from "../parts/page.tsx";
-import { SavedViews } from "../parts/saved-views.tsx";
+import type { ReactNode } from "react";
 import { useWords, words } from "../texts/language.ts";
+import { CaseTable, type Column } from "./case-table.tsx";
+import { type Filter, Filters } from "./filters.tsx";
+import { Page } from "./page.tsx";
+import { SavedViews } from "./saved-views.tsx";
 
-const said = words({ id: { which: "Antrean" }, en: { which: "Queue" } });
+const said = words({ id: { which: "Daftar" }, en: { which: "List" } });
 
 type Search = Readonly<Record<string, unknown>>;
 
@@ -18,13 +19,7 @@ export interface Tab {
 interface Wanted<Row> {
   readonly title: string;
   /** Where the queue is. */
-  readonly to:
-    | "/agent/disputes"
-    | "/agent/appeals"
-    | "/agent/notices"
-    | "/agent/call-backs"
-    | "/agent/complaints"
-    | "/agent/shops";
+  readonly to: string;
   readonly tabs: readonly Tab[];
   readonly filters: readonly Filter[];
   readonly search: Search;
@@ -32,24 +27,42 @@ interface Wanted<Row> {
   readonly keyOf: (row: Row) => string;
   readonly page: { readonly items: readonly Row[]; readonly next_token?: string } | undefined;
   readonly error: unknown;
+  /** What is to be known before the list. */
+  readonly intro?: ReactNode;
+  /** Another list that belongs beside this one. */
+  readonly also?: ReactNode;
 }
 
 /** A list is the one that is open only where its filters are, too. */
 const EXACT = { exact: true, includeSearch: true };
 
-/** A queue of agents: the most urgent first, as the API has it; what is looked at stands in the address bar (R4.4). */
-export function Queue<Row>({ title, to, tabs, filters, search, columns, keyOf, page, error }: Wanted<Row>) {
+/** A list of cases: in the order that the API has it, by due unless said otherwise; what is looked at stands in the address bar (R3.8). */
+export function Queue<Row>({
+  title,
+  to,
+  tabs,
+  filters,
+  search,
+  columns,
+  keyOf,
+  page,
+  error,
+  intro,
+  also,
+}: Wanted<Row>) {
   const text = useWords(said);
   const go = useNavigate();
-  const see = (next: Search) => void go({ to, search: next as never });
+  const see = (next: Search) => void go({ to, search: next } as never);
   return (
     <Page title={title}>
+      {intro}
       <nav className="tabs" aria-label={text.which}>
         {tabs.map((tab) => (
-          <Link key={tab.label} to={to} search={tab.search as never} activeOptions={EXACT}>
+          <Link key={tab.label} to={to as never} search={tab.search as never} activeOptions={EXACT}>
             {tab.label}
           </Link>
         ))}
+        {also}
       </nav>
       <SavedViews
         list={to.slice(1)}
