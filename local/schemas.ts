@@ -15,8 +15,6 @@ import { orderShown } from "../functions/orders/answers.ts";
 import { penaltyListed, penaltyShown, pointsShown } from "../functions/penalties/answers.ts";
 import { timelineEntry } from "../functions/platform/answers.ts";
 import { moneyShown } from "../functions/platform/contract.ts";
-import { calendarShown, consequenceShown, dueShown, policyShown } from "../functions/policies/answers.ts";
-import { productListed, productShown } from "../functions/products/answers.ts";
 import {
   calendarShown,
   consequenceShown,
@@ -24,6 +22,7 @@ import {
   expiryShown,
   policyShown,
 } from "../functions/policies/answers.ts";
+import { productListed, productShown } from "../functions/products/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { scorecardShown } from "../functions/scorecards/answers.ts";
