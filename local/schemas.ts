@@ -5,7 +5,7 @@ import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
 import { complaintListed, complaintShown } from "../functions/complaints/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
-import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
+import { conversationShown, messageShown, transcriptShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedListed, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
@@ -60,6 +60,7 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [followUpsShown, "FollowUps"],
   [conversationShown, "Conversation"],
   [messageShown, "Message"],
+  [transcriptShown, "Transcript"],
   [autoRepliesShown, "AutoReplies"],
   [hours, "OpeningHours"],
   [reply, "AutoReply"],

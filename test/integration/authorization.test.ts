@@ -9,7 +9,7 @@ import { askForCall, callSeen } from "./support/call-backs.ts";
 import { ask, done, order, seen, timeline } from "./support/cases.ts";
 import { complained, complaintSeen } from "./support/complaints.ts";
 import { mayCall, pathOf, ROUTES } from "./support/contracts.ts";
-import { talking } from "./support/conversations.ts";
+import { talking, transcribed } from "./support/conversations.ts";
 import { deployment } from "./support/deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
@@ -43,6 +43,7 @@ const NOBODYS = {
   order_id: "order-of-nobody",
   refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   conversation_id: "cv_order-of-nobody",
+  transcript_id: "tr_order-of-nobody-1",
   call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
   appeal_id: "ap_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
@@ -139,7 +140,8 @@ beforeAll(async () => {
     await shop.buyer.post(`/conversations/${conversation_id}/messages`, { files: [conversationFile] }),
     201,
   );
-  const waybills = { conversation_id, notice_id, penalty_id, appeal_id, waybill };
+  const { transcript_id } = await transcribed(shop.buyer, conversation_id);
+  const waybills = { conversation_id, transcript_id, notice_id, penalty_id, appeal_id, waybill };
   const webhook = await aDelivery(shop);
   mine = {
     ...evidence,
@@ -244,6 +246,8 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
     (route.id === "getProduct" && caller.role === "buyer") ||
     (caller.owns &&
       !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
+      // So is a transcript: it was made for the buyer.
+      !(route.path.includes("{transcript_id}") && caller.role === "seller") &&
       // A shop's webhook is the shop's: the operator has others.
       !(route.path.includes("{webhook_id}") && caller.role === "operator"));
   return named && !owns ? 404 : "passes";
