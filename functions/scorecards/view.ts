@@ -112,6 +112,11 @@ export function rebuildView({ shop_id, status, begun_at, updated_at, cases, even
   return { shop_id, status, ...instants, cases, events, mended, href: `/scorecards/${shop_id}/rebuild` };
 }
 
+/** The same where there never was one. */
+export function neverRebuilt(shop_id: string) {
+  return { shop_id, status: "never", cases: 0, events: 0, mended: 0, href: `/scorecards/${shop_id}/rebuild` };
+}
+
 /** A shop among all shops as it is answered. */
 export function shopRowView({ shop_id, level, reasons, since }: ShopRow) {
   return {

@@ -43,6 +43,8 @@ const PAGED = [
   "getProductReviews",
   "getTimeline",
   "getDeliveries",
+  "getScorecardDays",
+  "getScorecardTimeline",
 ];
 
 describe("A wrong query", () => {
