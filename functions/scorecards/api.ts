@@ -71,7 +71,7 @@ async function getScorecard(call: Call): Promise<Answer | Refusal> {
   const settings = settingsOf(item);
   const { scorecards } = await policyAt(settings.policy);
   const today = dayOf(caseTime(call.receivedMs, settings));
-  return { status: 200, body: scorecardView(cardOf(card, shopId), today, scorecards) };
+  return { status: 200, body: scorecardView(shopId, cardOf(card), today, scorecards) };
 }
 
 async function getScorecardDays(call: Call): Promise<Answer | Refusal> {
