@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { BuyerRoute, Query } from "../routes.tsx";
 import { askingIn } from "./asking.ts";
 
+// What a buyer's visit begins with comes alone; the other pages when one of them is gone to.
+const first = () => import("./orders-page.tsx");
 const pages = () => import("./routes.ts");
 
 /** The pages of buyers. */
@@ -12,7 +14,7 @@ export function buyerPages(buyer: BuyerRoute) {
       getParentRoute,
       path: "/orders",
       validateSearch: (search) => search as Query<"/orders">,
-      component: lazyRouteComponent(pages, "OrdersPage"),
+      component: lazyRouteComponent(first, "OrdersPage"),
     }),
     createRoute({
       getParentRoute,

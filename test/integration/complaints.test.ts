@@ -15,6 +15,8 @@ import {
   SAID,
 } from "./support/complaints.ts";
 import { attachTo } from "./support/disputes.ts";
+import { openReachableShop } from "./support/follow-ups.ts";
+import { anAddress, mailArrives, mailsTo } from "./support/mails.ts";
 import { agent, newPerson, openShop, operator } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
@@ -202,6 +204,29 @@ describe("A complaint (R6.3)", () => {
     done(await act(shop.buyer, complaint, "rating", { satisfaction: 1 }));
     const again = await act(shop.buyer, complaint, "rating", { satisfaction: 5 });
     expect([again.status, again.body.code]).toEqual([409, "rated_already"]);
+  });
+});
+
+describe("Mails about complaints (R8.4)", () => {
+  it("tell the shop what to answer until when, the buyer what is proposed, and both how it ended", async () => {
+    const shop = await openReachableShop("en");
+    const toko = anAddress("toko");
+    done(await shop.seller.put(`/shops/${shop.shop_id}/contact`, { email: toko, language: "id" }));
+    const complaint = await complained(shop);
+    const asked = await mailArrives(toko, complaint.order_id);
+    expect(asked.subject).toBe(`Keluhan tentang pesanan ${complaint.order_id}`);
+    expect(asked.text).toContain(`${complaint.due.at.slice(0, 16).replace("T", " ")} WIB`);
+    const { due } = done(await act(shop.seller, complaint, "proposals", APOLOGY));
+    const offered = await mailArrives(shop.address, "A solution is proposed");
+    expect(offered.text).toContain(`${due.at.slice(0, 16).replace("T", " ")} WIB`);
+    done(await act(shop.buyer, complaint, "acceptance", { proposal: 1 }));
+    await mailArrives(toko, "Keluhan selesai");
+    await mailArrives(shop.address, "A complaint is closed");
+    // A proposal that was the answer as well is one mail.
+    expect(await mailsTo(shop.address)).toHaveLength(2);
+    expect(JSON.stringify([await mailsTo(toko), await mailsTo(shop.address)])).not.toMatch(
+      /Kancing|Mohon maaf/,
+    );
   });
 });
 

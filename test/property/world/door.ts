@@ -1,5 +1,6 @@
 import type { Context } from "aws-lambda";
 import { handler as appeals } from "../../../functions/appeals/api.ts";
+import { handler as complaints } from "../../../functions/complaints/api.ts";
 import { handler as disputes } from "../../../functions/disputes/api.ts";
 import { handler as failedDeliveries } from "../../../functions/failed-deliveries/api.ts";
 import { handler as notices } from "../../../functions/notices/api.ts";
@@ -34,6 +35,7 @@ function roomOf(path: string): Handler {
     [/^\/disputes\//, disputes],
     [/^\/appeals\/|\/appeals$/, appeals],
     [/^\/notices\/|\/notices$/, notices],
+    [/^\/complaints\/|\/complaints$/, complaints],
     [/cancellation|refund/, refunds],
     [/^\/shops\//, shops],
     [/failed-delivery/, failedDeliveries],

@@ -6,6 +6,7 @@ import type { Caller } from "../../../functions/platform/caller.ts";
 import { SETTINGS } from "../../../functions/platform/settings.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { policyAt, policyKey } from "../../../functions/policies/versions.ts";
+import { complain, complaining } from "./complaining.ts";
 import { dispute, disputing } from "./disputing.ts";
 import type { Response } from "./door.ts";
 import { FOUR_EYES } from "./hearings.ts";
@@ -122,7 +123,9 @@ export const happening = fc.oneof(
 type Ordinary = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 type Penalising = typeof penalising extends fc.Arbitrary<infer T> ? T : never;
 
-export type Happening = Ordinary | Penalising;
+type Complaining = typeof complaining extends fc.Arbitrary<infer T> ? T : never;
+
+export type Happening = Ordinary | Penalising | Complaining;
 
 /** Rounds: some time passes, then a few of these things happen at once. */
 function roundsOf<T>(what: fc.Arbitrary<T>) {
@@ -148,6 +151,11 @@ export const disputedRounds = roundsOf(
 /** Rounds that are mostly about waybills, and what follows from them. */
 export const penalisedRounds = roundsOf(
   fc.oneof({ weight: 8, arbitrary: penalising }, { weight: 1, arbitrary: happening }),
+);
+
+/** Rounds that are mostly about complaints. */
+export const complainedRounds = roundsOf(
+  fc.oneof({ weight: 5, arbitrary: complaining }, { weight: 2, arbitrary: happening }),
 );
 
 /** Whether order A is complete and its money released, and paid out, before anything else happens. */
@@ -288,6 +296,8 @@ export async function happen(world: World, it: Happening, n: number): Promise<vo
       return dispute(world, it, (as, path, body) => once(world, as, path, body, `hear-${n}`, it.twice));
     case "penalise":
       return penalise(world, it, (as, path, body) => once(world, as, path, body, `pen-${n}`, it.twice));
+    case "complain":
+      return complain(world, it, (as, path, body) => once(world, as, path, body, `cm-${n}`, it.twice));
     case "address":
       await world.put(SELLER, `/shops/${SHOP}/return-address`, ADDRESS);
       return;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { balanceKey, balanceOf } from "../../../functions/ledger/store.ts";
 import { pointsKey, pointsOf } from "../../../functions/penalties/store.ts";
 import type { Seen } from "./at-once.ts";
+import { complaintsOf } from "./complaining.ts";
 import { type Happening, happen } from "./happenings.ts";
 import { disputesFollowRefunds, disputesOf } from "./hearings.ts";
 import { booksOf } from "./invariants.ts";
@@ -51,6 +52,13 @@ export async function played(
     orders: orders.map(({ held, refunded, reserved, status }) => [held, refunded, reserved, status]),
     disputes: disputesOf(world).map(({ status, version, stage, sides }) => [status, version, stage, sides]),
     penalised: penalisedIn(world),
+    complaints: complaintsOf(world).map(({ complaint_id, status, version, stage, proposals }) => [
+      complaint_id,
+      status,
+      version,
+      stage,
+      proposals.map(({ became, amount }) => [became, amount]),
+    ]),
     points: pointsOf(world.table.get(pointsKey(SHOP)), SHOP),
     balance: balanceOf(world.table.get(balanceKey(SHOP))),
     journals: journals.map(({ movement }) => movement).sort(),

@@ -9,6 +9,7 @@ import type { Caller } from "../../../functions/platform/caller.ts";
 import type { CaseKind } from "../../../functions/platform/cases.ts";
 import { handler as listen } from "../../../functions/refunds/listeners.ts";
 import type { Refund } from "../../../functions/refunds/refund.ts";
+import { ComplaintSteps } from "./agreements.ts";
 import { uncatalogued } from "./catalogued.ts";
 import { ask, type Response } from "./door.ts";
 import type { Attributes } from "./expressions.ts";
@@ -42,6 +43,7 @@ export class World {
   private wrong: unknown;
   private readonly steps = new Steps(this.table);
   private readonly disputes = new DisputeSteps();
+  private readonly complaints = new ComplaintSteps();
 
   /** How often what was killed is tried again, as clients, queues and workflows do. */
   patience = 0;
@@ -60,6 +62,7 @@ export class World {
       expect(uncatalogued(events)).toEqual([]);
       this.steps.check(written);
       this.disputes.check(this.table, written);
+      this.complaints.check(this.table, written);
       moneyIsRight(this.table);
     } catch (error) {
       this.wrong ??= error;
