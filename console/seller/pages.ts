@@ -1,15 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { Query, SellerRoute } from "../routes.tsx";
 
-/** What a seller sees first comes by itself: the other pages when one goes there. */
-const home = () => import("./home-page.tsx");
+// What a seller's day begins with comes alone; the other pages when one of them is gone to.
+const first = () => import("./home-page.tsx");
 const pages = () => import("./routes.ts");
 
 /** The pages of the people of a shop. */
 export function sellerPages(seller: SellerRoute) {
   const getParentRoute = () => seller;
   return [
-    createRoute({ getParentRoute, path: "/", component: lazyRouteComponent(home, "HomePage") }),
+    createRoute({ getParentRoute, path: "/", component: lazyRouteComponent(first, "HomePage") }),
     createRoute({
       getParentRoute,
       path: "/orders",
