@@ -38,4 +38,8 @@ export const OPERATION = {
     id: "Ini sedang dikirim.",
     en: "This is on its way already.",
   },
+  rebuild_running: {
+    id: "Kartu nilai ini sedang dihitung ulang. Tunggu sampai selesai.",
+    en: "This scorecard is being made anew already. Wait until it is done.",
+  },
 } satisfies Readonly<Record<string, Words<string>>>;
