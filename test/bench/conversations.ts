@@ -21,7 +21,7 @@ export async function talked(telling: Telling): Promise<void> {
   await telling.tell("sendMessage", { as: "seller", path, body: answer }, "an answer");
   await telling.tell("getConversation", { as: "buyer", path });
   await telling.tell("getMessages", { as: "buyer", path, query: { limit: "20" } });
-  await telling.tell("markRead", { as: "buyer", path, body: { to: 3 } });
+  await telling.tell("markRead", { as: "buyer", path, body: { to: 2 } });
   const { file } = await telling.tell("openFileOfConversation", { as: "buyer", path, body: PICTURE });
   await acceptFile("conversation", path.conversation_id, file.file_id);
   const shown = { text: "Kemasannya penyok di sisi kiri.", files: [file.file_id] };

@@ -40,6 +40,7 @@ const PAGED = [
   "getStatement",
   "getFollowUpMessages",
   "listReviews",
+  "getProducts",
   "getProductReviews",
   "getTimeline",
   "getDeliveries",
