@@ -207,6 +207,8 @@ const ANY_SHOP = [
   "getScorecardDays",
   "getScorecardCases",
   "getScorecardTimeline",
+  "rebuildScorecard",
+  "getScorecardRebuild",
   "getAutoReplies",
 ];
 /** Of a product or a shop that nobody knows nothing was said. */

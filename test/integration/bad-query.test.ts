@@ -44,6 +44,8 @@ const PAGED = [
   "getProductReviews",
   "getTimeline",
   "getDeliveries",
+  "getScorecardDays",
+  "getScorecardTimeline",
 ];
 
 describe("A wrong query", () => {
