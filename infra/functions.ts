@@ -26,6 +26,12 @@ export type Grant =
   | "evidence-links"
   /** Read and clear what arrived, and keep what is accepted. */
   | "evidence-door"
+  /** Keep files that the platform makes itself where accepted ones are. */
+  | "evidence-keeps"
+  /** Read the public half of the key that transcripts are signed with. */
+  | "transcript-key"
+  /** Sign transcripts. */
+  | "signs-transcripts"
   /** Ask the platform's carrier: its address, and the secret that it knows us by. */
   | "books"
   /** Ask the user pool for tokens of the console's people: its address and client. */
@@ -50,6 +56,17 @@ export const FUNCTIONS = {
     entry: "functions/reviews/api.ts",
     about: "Reviews: ratings, answers, what was reported of them",
     grants: ["commands", "lists", "evidence-links"],
+  },
+  "products-api": {
+    entry: "functions/products/api.ts",
+    about: "What is known of products, how complete it is, and what buyers say",
+    grants: ["commands", "lists"],
+  },
+  "products-listeners": {
+    entry: "functions/products/listeners.ts",
+    about: "What products learn from orders, refunds and complaints",
+    grants: ["commands"],
+    seconds: 60,
   },
   "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
   "shipments-api": {
@@ -137,7 +154,7 @@ export const FUNCTIONS = {
   "conversations-api": {
     entry: "functions/conversations/api.ts",
     about: "What buyers and shops write to each other, with files",
-    grants: ["commands", "lists", "evidence-links"],
+    grants: ["commands", "lists", "evidence-links", "transcript-key"],
   },
   "contacts-api": {
     entry: "functions/contacts/api.ts",
@@ -265,6 +282,13 @@ export const FUNCTIONS = {
     grants: ["commands", "offers-secret", "mails"],
     // As long as one sending may take: functions/notifications/notification.ts counts on it.
     seconds: 60,
+  },
+  "conversations-listeners": {
+    entry: "functions/conversations/listeners.ts",
+    about: "Transcripts of conversations: written, signed and kept",
+    grants: ["commands", "evidence-keeps", "signs-transcripts"],
+    seconds: 60,
+    megabytes: 1024,
   },
   "evidence-listeners": {
     entry: "functions/evidence/listeners.ts",

@@ -17,8 +17,10 @@ export const HEARD = {
   },
   penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
+  conversations: { types: ["conversation.transcript_asked"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
   "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
+  products: { types: ["order.placed", "refund.requested", "complaint.opened"] },
   notifications: {
     types: [
       "follow_up.sent",

@@ -19,7 +19,7 @@ export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISo
     ...(stage.local ? { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer } : {}),
   });
   const data = new DataStack(app, `Purnajual-${stage.name}-data`, stage, props("what is kept"));
-  const { storage, bus, trackingSecret, carrierSecret, webhookKey, offersSecret, mail } = data;
+  const { storage, bus, trackingSecret, carrierSecret, webhookKey, offersSecret, transcriptKey, mail } = data;
   const surroundings = {
     stage,
     code,
@@ -30,6 +30,7 @@ export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISo
     carrierSecret,
     webhookKey,
     offersSecret,
+    transcriptKey,
     mail,
     signIn: {
       clientId: data.identity.people.userPoolClientId,

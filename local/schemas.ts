@@ -5,7 +5,7 @@ import { hours, reply } from "../functions/auto-replies/contract.ts";
 import { callBackListed, callBackShown } from "../functions/call-backs/answers.ts";
 import { complaintListed, complaintShown } from "../functions/complaints/answers.ts";
 import { myContactShown } from "../functions/contacts/answers.ts";
-import { conversationShown, messageShown } from "../functions/conversations/answers.ts";
+import { conversationShown, messageShown, transcriptShown } from "../functions/conversations/answers.ts";
 import { disputeShown } from "../functions/disputes/answers.ts";
 import { failedListed, failedShown } from "../functions/failed-deliveries/answers.ts";
 import { followUpsShown } from "../functions/follow-ups/answers.ts";
@@ -22,6 +22,7 @@ import {
   expiryShown,
   policyShown,
 } from "../functions/policies/answers.ts";
+import { productListed, productShown } from "../functions/products/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { scorecardShown } from "../functions/scorecards/answers.ts";
@@ -59,10 +60,13 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [followUpsShown, "FollowUps"],
   [conversationShown, "Conversation"],
   [messageShown, "Message"],
+  [transcriptShown, "Transcript"],
   [autoRepliesShown, "AutoReplies"],
   [hours, "OpeningHours"],
   [reply, "AutoReply"],
   [myContactShown, "MyContact"],
+  [productShown, "Product"],
+  [productListed, "ProductListed"],
   [reviewShown, "Review"],
   [reviewListed, "ReviewListed"],
   [ratingsShown, "Ratings"],

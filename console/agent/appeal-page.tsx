@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
-import { instant } from "../format/instants.ts";
+import { ReadConversation } from "../conversations/read-conversation.tsx";
 import { rupiah } from "../format/rupiah.ts";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
 import { SideEvidence } from "../hearings/side-evidence.tsx";
@@ -9,42 +9,29 @@ import { Facts } from "../parts/facts.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { NoticeFacts } from "../penalties/notice-facts.tsx";
-import { PENALTY_KIND, PENALTY_STATUS } from "../penalties/penalty-words.ts";
-import { useLanguage, useWords, words } from "../texts/language.ts";
+import { PenaltyFacts } from "../penalties/penalty-facts.tsx";
+import { useWords, words } from "../texts/language.ts";
 import { AboutOrder } from "./about-order.tsx";
 import { CasePage } from "./case-page.tsx";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewState } from "./review-state.tsx";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
     title: (order: string) => `Banding, pesanan ${order}`,
-    penalty: "Penalti yang dibanding",
-    kind: "Jenis",
-    points: "Poin",
-    fine: "Denda",
-    taken: "Sudah ditarik",
-    owed: "Masih terutang",
-    status: "Status",
-    issued: "Diberikan",
-    lapses: "Kedaluwarsa",
+    appeal: "Banding ini",
     left: "Banding tersisa",
+    number: "Nomor kasus",
     shop: "Toko",
     back: "Dikembalikan",
     backPoints: (points: number, fine: string) => `${points} poin, denda ${fine}`,
   },
   en: {
     title: (order: string) => `Appeal about order ${order}`,
-    penalty: "The penalty appealed against",
-    kind: "Kind",
-    points: "Points",
-    fine: "Fine",
-    taken: "Taken already",
-    owed: "Still owed",
-    status: "Status",
-    issued: "Issued",
-    lapses: "Lapses",
+    appeal: "This appeal",
     left: "Appeals left",
+    number: "Case number",
     shop: "Shop",
     back: "Given back",
     backPoints: (points: number, fine: string) => `${points} points, a fine of ${fine}`,
@@ -57,9 +44,6 @@ const route = getRouteApi("/agent/appeals/$appeal_id");
 export function AppealPage() {
   const text = useWords(said);
   const status = useWords(HEARING_STATUS);
-  const kinds = useWords(PENALTY_KIND);
-  const states = useWords(PENALTY_STATUS);
-  const language = useLanguage();
   const path = { params: { path: route.useParams() } };
   const { data: appeal, error } = api.useQuery("get", "/appeals/{appeal_id}", path);
   const { data: timeline } = api.useQuery("get", "/appeals/{appeal_id}/timeline", path);
@@ -83,26 +67,21 @@ export function AppealPage() {
       actions={<ReviewActions reviewed={appeal} command={command} />}
       about={
         <>
+          {penalty && <PenaltyFacts penalty={penalty} />}
           <Facts
-            title={text.penalty}
+            title={text.appeal}
             rows={[
-              [text.kind, kinds[appeal.penalty_kind]],
-              [text.points, appeal.points],
-              [text.fine, rupiah(appeal.fine)],
-              [text.taken, penalty && rupiah(penalty.fine_taken)],
-              [text.owed, penalty && penalty.fine_owed.amount > 0 && rupiah(penalty.fine_owed)],
-              [text.status, penalty && states[penalty.status]],
-              [text.issued, penalty && instant(penalty.issued_at, language)],
-              [text.lapses, penalty && instant(penalty.lapses_at, language)],
-              [text.left, appeal.appeals_left],
               [
                 text.back,
                 back && text.backPoints(back.points, rupiah(back.fine.amount + back.fine_waived.amount)),
               ],
-              [text.shop, appeal.shop_id],
+              [text.left, appeal.appeals_left],
+              [text.shop, <ShopLink key="shop" shop_id={appeal.shop_id} />],
+              [text.number, appeal.appeal_id],
             ]}
           />
           {appeal.about && <AboutOrder about={appeal.about} />}
+          <ReadConversation order_id={appeal.order_id} />
         </>
       }
       command={command}

@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
@@ -23,7 +23,9 @@ const said = words({
     number: "Nomor telepon",
     hidden: (masked: string) => `${masked} (ambil dulu untuk melihatnya)`,
     kept: "Nomor dihapus",
-    topic: "Tentang",
+    topic: "Katanya",
+    about: "Kasus",
+    refund: "Lihat pengembalian dananya",
     language: "Bahasa",
     languages: { id: "Indonesia", en: "Inggris" },
     expected: "Ditelepon sebelum",
@@ -43,7 +45,9 @@ const said = words({
     number: "Telephone number",
     hidden: (masked: string) => `${masked} (take it to see it)`,
     kept: "The number is erased",
-    topic: "About",
+    topic: "In their words",
+    about: "Case",
+    refund: "See the refund",
     language: "Language",
     languages: { id: "Indonesian", en: "English" },
     expected: "To be called by",
@@ -92,6 +96,12 @@ export function CallBackPage() {
               `${sides[asked.asked_by]} (${asked.asked_by === "buyer" ? asked.buyer_id : asked.shop_id})`,
             ],
             [text.topic, asked.topic],
+            [
+              text.about,
+              <Link key="case" to="/agent/refunds/$refund_id" params={{ refund_id: asked.refund_id }}>
+                {text.refund}
+              </Link>,
+            ],
             [text.language, text.languages[asked.language]],
             [
               text.expected,

@@ -1,22 +1,16 @@
-import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
-import { COMPLAINT_OUTCOME, SOLUTION } from "../complaints/complaint-words.ts";
-import { choicesOf } from "../parts/case-filters.ts";
+import { COMPLAINT_OUTCOME } from "../complaints/complaint-words.ts";
+import { Propose } from "../complaints/propose.tsx";
 import { CommandForm } from "../parts/command-form.tsx";
-import { ChoiceField, LineField, RupiahField, TextsField } from "../parts/fields.tsx";
+import { ChoiceField, LineField, TextsField } from "../parts/fields.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
 
 const said = words({
   id: {
-    propose: "Tawarkan solusi",
-    proposeWhy: "Berlaku bila pembeli dan penjual sama-sama setuju.",
-    solution: "Solusi",
     choose: "Pilih",
-    amount: "Jumlah untuk pembeli",
     text: "Penjelasan untuk kedua pihak",
-    proposeSend: "Tawarkan",
     back: "Tarik tawaran",
     resolve: "Akhiri keluhan",
     resolveWhy:
@@ -28,13 +22,8 @@ const said = words({
     reassignSend: "Serahkan",
   },
   en: {
-    propose: "Offer a solution",
-    proposeWhy: "It counts once buyer and seller both agree.",
-    solution: "Solution",
     choose: "Choose",
-    amount: "Amount for the buyer",
     text: "Explain to both sides",
-    proposeSend: "Offer",
     back: "Take the offer back",
     resolve: "End the complaint",
     resolveWhy: "The complaint ends as you say. Money moves only where both sides agree, or by a refund.",
@@ -65,7 +54,7 @@ export function ComplaintActions({ complaint, command }: Offered) {
   const standing = complaint.proposals.find(({ became }) => became === undefined);
   return (
     <>
-      {propose && <Propose command={command} href={propose} />}
+      {propose && <Propose by="agent" command={command} href={propose} />}
       {back && standing && (
         <section className="card" aria-label={text.back}>
           <h2>{text.back}</h2>
@@ -99,40 +88,5 @@ export function ComplaintActions({ complaint, command }: Offered) {
         </CommandForm>
       )}
     </>
-  );
-}
-
-function Propose({ command, href }: { readonly command: Command; readonly href: string }) {
-  const text = useWords(said);
-  const solutions = useWords(SOLUTION);
-  const [solution, choose] = useState("");
-  return (
-    <Form
-      className="card narrow"
-      aria-label={text.propose}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { amount, text: why } = Object.fromEntries(new FormData(event.currentTarget));
-        const rupiah = Number(String(amount ?? "").replaceAll(/\D/g, ""));
-        const given = amount === undefined ? {} : { amount: { amount: rupiah, currency: "IDR" } };
-        command.mutate({ path: href, body: { solution, text: why, ...given } });
-      }}
-    >
-      <h2>{text.propose}</h2>
-      <p>{text.proposeWhy}</p>
-      <ChoiceField
-        label={text.solution}
-        required
-        none={text.choose}
-        value={solution}
-        onChoose={choose}
-        choices={choicesOf(solutions)}
-      />
-      {solution === "part_refund" && <RupiahField label={text.amount} name="amount" isRequired />}
-      <TextsField label={text.text} name="text" isRequired most={1000} />
-      <button type="submit" className="main" disabled={command.isPending}>
-        {text.proposeSend}
-      </button>
-    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { ComplaintFacts } from "../complaints/complaint-facts.tsx";
 import { COMPLAINT_STATUS } from "../complaints/complaint-words.ts";
+import { ReadConversation } from "../conversations/read-conversation.tsx";
 import { instant } from "../format/instants.ts";
 import { Facts } from "../parts/facts.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -12,6 +13,7 @@ import { useLanguage, useWords, words } from "../texts/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { ComplaintActions } from "./complaint-actions.tsx";
 import { Holder } from "./holder.tsx";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
@@ -68,7 +70,7 @@ export function ComplaintPage() {
             [text.holder, complaint.waiting_for.includes("agent") && <Holder id={complaint.claimed_by} />],
             [text.late, complaint.late_since && instant(complaint.late_since, language)],
             [text.ended, complaint.ended_at && instant(complaint.ended_at, language)],
-            [text.shop, complaint.shop_id],
+            [text.shop, <ShopLink key="shop" shop_id={complaint.shop_id} />],
             [text.buyer, complaint.buyer_id],
             [text.number, complaint.complaint_id],
           ]}
@@ -93,7 +95,7 @@ export function ComplaintPage() {
       }
       evidence={<ComplaintFacts complaint={complaint} />}
       actions={<ComplaintActions complaint={complaint} command={command} />}
-      about={null}
+      about={<ReadConversation order_id={complaint.order_id} />}
       command={command}
       timeline={timeline?.items}
     />

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
+import { ReadConversation } from "../conversations/read-conversation.tsx";
 import { rupiah } from "../format/rupiah.ts";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
 import { SideEvidence } from "../hearings/side-evidence.tsx";
@@ -8,11 +9,13 @@ import { Facts } from "../parts/facts.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { RefundFacts } from "../refunds/refund-facts.tsx";
+import { Flags } from "../risks/flags.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
 import { AboutOrder } from "./about-order.tsx";
 import { CasePage } from "./case-page.tsx";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewState } from "./review-state.tsx";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
@@ -76,13 +79,15 @@ export function DisputePage() {
             rows={[
               [text.amount, rupiah(dispute.amount)],
               [text.reason, reason ? say(reason.text) : dispute.reason],
-              [text.shop, dispute.shop_id],
+              [text.shop, <ShopLink key="shop" shop_id={dispute.shop_id} />],
               [text.buyer, dispute.buyer_id],
               [text.number, dispute.dispute_id],
             ]}
           />
           {dispute.about && <RefundFacts refund={dispute.about.refund} />}
           {dispute.about && <AboutOrder about={dispute.about} />}
+          <Flags refund_id={dispute.refund_id} pageOf={(id) => `/agent/refunds/${id}`} />
+          <ReadConversation order_id={dispute.order_id} />
         </>
       }
       command={command}

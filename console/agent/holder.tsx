@@ -11,5 +11,7 @@ export function Holder({ id }: { readonly id: string | undefined }) {
   const text = useWords(said);
   const person = usePerson();
   if (id === undefined) return <span className="quiet">{text.nobody}</span>;
-  return <span>{id === person?.sub ? text.me : text.other(id.slice(0, 8))}</span>;
+  if (id === person?.sub) return <span>{text.me}</span>;
+  // A lead gives cases to people by their number, and needs all of it.
+  return <span>{text.other(person?.role === "operator" ? id : id.slice(0, 8))}</span>;
 }

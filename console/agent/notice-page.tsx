@@ -1,7 +1,8 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
+import { ReadConversation } from "../conversations/read-conversation.tsx";
 import { instant } from "../format/instants.ts";
 import { Facts } from "../parts/facts.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -12,12 +13,14 @@ import { useLanguage, useWords, words } from "../texts/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { Holder } from "./holder.tsx";
 import { JudgeNotice } from "./judge-notice.tsx";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
     title: (order: string) => `Peringatan resi, pesanan ${order}`,
     state: "Penilaian",
     holder: "Ditangani",
+    penalty: "Penalti",
     shop: "Toko",
     late: "Terlambat sejak",
     ended: "Selesai",
@@ -28,6 +31,7 @@ const said = words({
     title: (order: string) => `Waybill notice about order ${order}`,
     state: "Judgement",
     holder: "With",
+    penalty: "Penalty",
     shop: "Shop",
     late: "Late since",
     ended: "Ended",
@@ -61,9 +65,21 @@ export function NoticePage() {
           title={text.state}
           rows={[
             [text.holder, notice.status === "awaiting_judgement" && <Holder id={notice.claimed_by} />],
+            [
+              text.penalty,
+              notice.penalty_id && (
+                <Link
+                  key="penalty"
+                  to="/agent/penalties/$penalty_id"
+                  params={{ penalty_id: notice.penalty_id }}
+                >
+                  {notice.penalty_id}
+                </Link>
+              ),
+            ],
             [text.late, notice.late_since && instant(notice.late_since, language)],
             [text.ended, notice.ended_at && instant(notice.ended_at, language)],
-            [text.shop, notice.shop_id],
+            [text.shop, <ShopLink key="shop" shop_id={notice.shop_id} />],
           ]}
         >
           <div className="actions">
@@ -86,7 +102,7 @@ export function NoticePage() {
       }
       evidence={<NoticeFacts notice={notice} />}
       actions={judge && <JudgeNotice notice={notice} command={command} href={judge} />}
-      about={null}
+      about={<ReadConversation order_id={notice.order_id} />}
       command={command}
       timeline={timeline?.items}
     />

@@ -1,19 +1,23 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { signedFetch } from "../session/signed-fetch.ts";
 
 /**
  * What is at an address that an answer gave, `href` of a file say: typed by whoever knows what is there. Thrown where
  * it is refused, as every query throws.
  */
-export function useHref<Answer>(href: string, { freshMs = 10_000 } = {}) {
-  return useQuery<Answer>({
+export function hrefQuery<Answer>(href: string) {
+  return queryOptions({
     queryKey: ["href", href],
-    staleTime: freshMs,
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<Answer> => {
       const answer = await signedFetch(new Request(`/api${href}`, { signal }));
       const said = await answer.json();
       if (!answer.ok) throw said;
       return said as Answer;
     },
   });
+}
+
+/** The same in a page. */
+export function useHref<Answer>(href: string, { freshMs = 10_000 } = {}) {
+  return useQuery({ ...hrefQuery<Answer>(href), staleTime: freshMs });
 }

@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { BuyerRoute, Query } from "../routes.tsx";
 import { askingIn } from "./asking.ts";
 
+// What a buyer's visit begins with comes alone; the other pages when one of them is gone to.
+const first = () => import("./orders-page.tsx");
 const pages = () => import("./routes.ts");
 
 /** The pages of buyers. */
@@ -12,7 +14,7 @@ export function buyerPages(buyer: BuyerRoute) {
       getParentRoute,
       path: "/orders",
       validateSearch: (search) => search as Query<"/orders">,
-      component: lazyRouteComponent(pages, "OrdersPage"),
+      component: lazyRouteComponent(first, "OrdersPage"),
     }),
     createRoute({
       getParentRoute,
@@ -50,6 +52,38 @@ export function buyerPages(buyer: BuyerRoute) {
       getParentRoute,
       path: "/notices/$notice_id",
       component: lazyRouteComponent(pages, "NoticePage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id/review/$line_id",
+      component: lazyRouteComponent(pages, "ReviewPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id/complain",
+      component: lazyRouteComponent(pages, "ComplainPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints",
+      validateSearch: (search) => search as Query<"/complaints">,
+      component: lazyRouteComponent(pages, "ComplaintsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints/$complaint_id",
+      component: lazyRouteComponent(pages, "ComplaintPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations",
+      validateSearch: (search) => search as Query<"/conversations">,
+      component: lazyRouteComponent(pages, "ConversationsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations/$order_id",
+      component: lazyRouteComponent(pages, "ConversationPage"),
     }),
     createRoute({
       getParentRoute,

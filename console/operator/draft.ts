@@ -4,6 +4,20 @@ export type Value = string | number | boolean | readonly Value[] | { readonly [n
 /** Where a value stands in a policy: names and places, as a JSON pointer has them. */
 export type Path = readonly (string | number)[];
 
+/** The value at a place. */
+export function valueAt(value: Value | undefined, path: Path): Value | undefined {
+  return path.reduce<Value | undefined>(
+    (at, part) => (at as Readonly<Record<string | number, Value>> | undefined)?.[part],
+    value,
+  );
+}
+
+/** The value without a member. */
+export function without(value: Value, path: Path, member: string): Value {
+  const { [member]: _gone, ...kept } = valueAt(value, path) as { readonly [name: string]: Value };
+  return setAt(value, path, kept);
+}
+
 /** The value with another one at this place. */
 export function setAt(value: Value, path: Path, next: Value): Value {
   const [first, ...rest] = path;

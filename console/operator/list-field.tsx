@@ -1,7 +1,7 @@
 import { useContext } from "react";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import type { Path, Value } from "./draft.ts";
-import { EditingContext, isTexts, useMemberName, ValueField } from "./value-field.tsx";
+import { EditingContext, isTexts, useMemberName, ValueField, Wrong } from "./value-field.tsx";
 
 const said = words({
   id: {
@@ -54,9 +54,12 @@ export function ListField({ path, value }: Edited) {
               {title} <span className="quiet">{line.points !== undefined && summaryOf(line)}</span>
             </summary>
             <div className="values">
-              {Object.entries(line).map(([member, inside]) => (
-                <ValueField key={member} path={[...path, place, member]} value={inside} />
-              ))}
+              {Object.entries(line)
+                .filter(([member]) => !MAY_BE.has(member))
+                .map(([member, inside]) => (
+                  <ValueField key={member} path={[...path, place, member]} value={inside} />
+                ))}
+              <MayBe path={[...path, place]} line={line} list={path.at(-1)} />
             </div>
             {typeof line.sample === "string" && <Sample of={line.sample} text={text.sample} />}
             <button
@@ -78,7 +81,40 @@ export function ListField({ path, value }: Edited) {
       <button type="button" onClick={() => change(path, [...value, emptied(value.at(-1) as Members)])}>
         {text.add}
       </button>
+      <Wrong path={path} />
     </fieldset>
+  );
+}
+
+/** What is said of some lines of a list only, and by being there. */
+const OPTIONAL: Readonly<Record<string, string>> = {
+  rejection_reasons: "offers_return",
+  delivery_failures: "wants_other_number",
+};
+const MAY_BE: ReadonlySet<string> = new Set(Object.values(OPTIONAL));
+
+function MayBe({
+  path,
+  line,
+  list,
+}: {
+  readonly path: Path;
+  readonly line: Members;
+  readonly list: Path[number] | undefined;
+}) {
+  const member = OPTIONAL[String(list)];
+  const nameOf = useMemberName();
+  const { change, drop } = useContext(EditingContext);
+  if (member === undefined) return null;
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={line[member] === true}
+        onChange={({ target }) => (target.checked ? change([...path, member], true) : drop(path, member))}
+      />
+      <span>{nameOf([...path, member])}</span>
+    </label>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { OperatorRoute } from "../routes.tsx";
 
+const policy = () => import("./policy-page.tsx");
 const pages = () => import("./routes.ts");
 
 /** The pages of operators; the queues of agents are theirs too. */
@@ -11,7 +12,7 @@ export function operatorPages(operator: OperatorRoute) {
       getParentRoute,
       path: "/policy",
       validateSearch: ({ part }): { part?: string } => (typeof part === "string" ? { part } : {}),
-      component: lazyRouteComponent(pages, "PolicyPage"),
+      component: lazyRouteComponent(policy, "PolicyPage"),
     }),
     createRoute({
       getParentRoute,

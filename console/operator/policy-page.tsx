@@ -9,10 +9,10 @@ import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { ChangeList } from "./change-list.tsx";
-import { changesOf, setAt, type Value } from "./draft.ts";
+import { changesOf, type Path, setAt, type Value, valueAt, without } from "./draft.ts";
 import { DryRun } from "./dry-run.tsx";
 import { PART_NAME, PARTS } from "./policy-words.ts";
-import { EditingContext, ValueField } from "./value-field.tsx";
+import { type Editing, EditingContext, ValueField } from "./value-field.tsx";
 
 const said = words({
   id: {
@@ -78,10 +78,14 @@ function PolicyForm({ policy }: { readonly policy: Shapes["Policy"] }) {
       ? (publish.error.problem.errors ?? []).map(({ pointer, issue }) => [pointer, issue])
       : [],
   );
-  const change: React.ContextType<typeof EditingContext>["change"] = (path, next) =>
-    write((now) => setAt(now, path, next));
+  const editing: Editing = {
+    wrong,
+    change: (path, next) => write((now) => setAt(now, path, next)),
+    drop: (path, member) => write((now) => without(now, path, member)),
+    known: (path) => knownAt(bodyOf(base), path),
+  };
   return (
-    <EditingContext.Provider value={{ change, wrong }}>
+    <EditingContext.Provider value={editing}>
       <nav className="tabs" aria-label={text.parts}>
         {Object.keys(PARTS).map((one) => (
           <Link
@@ -136,6 +140,15 @@ function PolicyForm({ policy }: { readonly policy: Shapes["Policy"] }) {
 
 function bodyOf({ version: _version, ...body }: Shapes["Policy"]): Value {
   return body as unknown as Value;
+}
+
+/** The words that lines of a list have for a member by now: what another line may have, too. */
+function knownAt(policy: Value, path: Path): readonly string[] {
+  const lines = valueAt(policy, path.slice(0, -2));
+  if (!Array.isArray(lines)) return [];
+  const member = path.at(-1) as string;
+  const all = (lines as readonly { readonly [name: string]: Value }[]).flatMap((line) => line[member] ?? []);
+  return [...new Set(all.map(String))];
 }
 
 /** The members of a part, in its order; what no part names stands in the last, so that nothing is hidden. */

@@ -13,15 +13,27 @@ const said = words({
 /** What a form of values does with them, and what the API found wrong, by pointer. */
 export interface Editing {
   readonly change: (path: Path, next: Value) => void;
+  /** Takes a member away that need not be there. */
+  readonly drop: (path: Path, member: string) => void;
+  /** What lines of a list have for a member by now. */
+  readonly known: (path: Path) => readonly string[];
   readonly wrong: ReadonlyMap<string, string>;
 }
 
-export const EditingContext = createContext<Editing>({ change: () => undefined, wrong: new Map() });
+export const EditingContext = createContext<Editing>({
+  change: () => undefined,
+  drop: () => undefined,
+  known: () => [],
+  wrong: new Map(),
+});
 
 /** Amounts of money among a policy's numbers. */
 const MONEY: ReadonlySet<string | number> = new Set(["fine", "four_eyes_above"]);
-/** What a line of a list is known by: chosen when it is made, and kept. */
-const IDENTITY: ReadonlySet<string | number> = new Set(["kind", "ground", "outcome", "finding", "metric"]);
+/** Words of a line that are of a fixed list: chosen among what there is. */
+const CHOSEN: ReadonlySet<string | number> = new Set(["kind", "ground", "outcome", "finding", "metric"]);
+
+/** Lists of such words. */
+const SOME: ReadonlySet<string | number> = new Set(["of", "accepts"]);
 
 /** What a member of a policy is called in the reader's language. */
 export function useMemberName(): (path: Path) => string {
@@ -40,7 +52,8 @@ interface Edited {
 /** A value of a policy as a field of a form, by what it is; what is made of values is made of fields. */
 export function ValueField({ path, value }: Edited) {
   const name = useMemberName()(path);
-  const { change } = useContext(EditingContext);
+  const { change, known } = useContext(EditingContext);
+  const last = path.at(-1) ?? "";
   if (typeof value === "boolean")
     return (
       <label className="check">
@@ -49,7 +62,14 @@ export function ValueField({ path, value }: Edited) {
       </label>
     );
   if (typeof value === "number") return <NumberField path={path} value={value} label={name} />;
-  if (typeof value === "string") return <TextLine path={path} value={value} label={name} />;
+  if (typeof value === "string")
+    return CHOSEN.has(last) ? (
+      <ChosenField path={path} value={value} label={name} known={known(path)} />
+    ) : (
+      <TextLine path={path} value={value} label={name} />
+    );
+  if (Array.isArray(value) && SOME.has(last))
+    return <SomeField path={path} value={value as readonly string[]} label={name} known={known(path)} />;
   if (Array.isArray(value))
     return value.some((one) => typeof one === "object") ? (
       <ListField path={path} value={value} />
@@ -67,6 +87,7 @@ export function ValueField({ path, value }: Edited) {
           <ValueField key={member} path={[...path, member]} value={inside} />
         ))}
       </div>
+      <Wrong path={path} />
     </fieldset>
   );
 }
@@ -90,7 +111,8 @@ interface Labelled<V> {
   readonly label: string;
 }
 
-function Wrong({ path }: { readonly path: Path }) {
+/** What the API found wrong at a place. */
+export function Wrong({ path }: { readonly path: Path }) {
   const issue = useContext(EditingContext).wrong.get(pointerOf(path));
   return issue ? <span className="wrong">{issue}</span> : null;
 }
@@ -122,12 +144,60 @@ function TextLine({ path, value, label }: Labelled<string>) {
       <span>{label}</span>
       <input
         type={time ? "time" : "text"}
-        readOnly={IDENTITY.has(path.at(-1) ?? "")}
         value={value}
         onChange={({ target }) => change(path, target.value)}
       />
       <Wrong path={path} />
     </label>
+  );
+}
+
+/** One of the words that lines have here by now. */
+function ChosenField({
+  path,
+  value,
+  label,
+  known,
+}: Labelled<string> & { readonly known: readonly string[] }) {
+  const { change } = useContext(EditingContext);
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => change(path, target.value)}>
+        {[...new Set([value, ...known])].map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+      <Wrong path={path} />
+    </label>
+  );
+}
+
+/** Some of the words that lines have here by now. */
+function SomeField({
+  path,
+  value,
+  label,
+  known,
+}: Labelled<readonly string[]> & { readonly known: readonly string[] }) {
+  const { change } = useContext(EditingContext);
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {known.map((one) => (
+        <label key={one} className="check">
+          <input
+            type="checkbox"
+            checked={value.includes(one)}
+            onChange={({ target }) =>
+              change(path, target.checked ? [...value, one] : value.filter((other) => other !== one))
+            }
+          />
+          <span>{one}</span>
+        </label>
+      ))}
+      <Wrong path={path} />
+    </fieldset>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Shapes } from "../api/client.ts";
 import { instant } from "../format/instants.ts";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
@@ -33,10 +34,11 @@ interface Shown {
   readonly metric: Shapes["Scorecard"]["metrics"][number];
   /** Where a case is for whoever reads this; none where they have no page of it. */
   readonly pageOf: (href: string) => string | undefined;
+  readonly children?: ReactNode;
 }
 
 /** One metric: its value beside its target, its trend, and the cases behind it (R6.7). */
-export function MetricCard({ metric, pageOf }: Shown) {
+export function MetricCard({ metric, pageOf, children }: Shown) {
   const text = useWords(said);
   const trends = useWords(TREND);
   const kinds = useWords(CASE_KIND);
@@ -59,6 +61,7 @@ export function MetricCard({ metric, pageOf }: Shown) {
         {previous !== undefined && `; ${text.before(written(previous))}`}
         {trend && `; ${trends[trend]}`}
       </p>
+      {children}
       {cases.length > 0 && (
         <details>
           <summary>{text.cases(cases.length)}</summary>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Shapes } from "../api/client.ts";
 import { useSaid, useWords, words } from "../texts/language.ts";
 import { MetricCard } from "./metric-card.tsx";
@@ -21,10 +22,12 @@ const said = words({
 interface Shown {
   readonly card: Shapes["Scorecard"];
   readonly pageOf: (href: string) => string | undefined;
+  /** What stands below a metric's figures: how it went day by day, where all its cases are. */
+  readonly below?: (metric: Shapes["Scorecard"]["metrics"][number]) => ReactNode;
 }
 
 /** A shop's scorecard: what it is at risk by and what to do about it, then each metric with the cases behind it (R6.7). */
-export function Scorecard({ card, pageOf }: Shown) {
+export function Scorecard({ card, pageOf, below }: Shown) {
   const text = useWords(said);
   const metrics = useWords(METRIC);
   const say = useSaid();
@@ -54,7 +57,9 @@ export function Scorecard({ card, pageOf }: Shown) {
       <p className="quiet">{text.window(card.window.days, card.window.from, card.window.to)}</p>
       <div className="columns">
         {card.metrics.map((metric) => (
-          <MetricCard key={metric.metric} metric={metric} pageOf={pageOf} />
+          <MetricCard key={metric.metric} metric={metric} pageOf={pageOf}>
+            {below?.(metric)}
+          </MetricCard>
         ))}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
+import { COMPLAINT_STATUS } from "../complaints/complaint-words.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
 import { DueLeft } from "../parts/due.tsx";
@@ -15,6 +16,7 @@ const said = words({
     dispute: "Sengketa",
     notice: "Peringatan resi",
     penalty: "Penalti",
+    complaint: "Keluhan",
   },
   en: {
     title: "Cases of this order",
@@ -23,6 +25,7 @@ const said = words({
     dispute: "Dispute",
     notice: "Waybill notice",
     penalty: "Penalty",
+    complaint: "Complaint",
   },
 });
 
@@ -41,11 +44,13 @@ export function OrderCases({ order_id }: { readonly order_id: string }) {
   const refundStatus = useWords(REFUND_STATUS);
   const heardStatus = useWords(HEARING_STATUS);
   const noticeStatus = useWords(NOTICE_STATUS);
+  const complaintStatus = useWords(COMPLAINT_STATUS);
   const penaltyStatus = useWords(PENALTY_STATUS);
   const of = { params: { query: { order_id, sort: "age" } } } as const;
   const { data: refunds } = api.useQuery("get", "/refunds", of);
   const { data: disputes } = api.useQuery("get", "/disputes", of);
   const { data: notices } = api.useQuery("get", "/notices", of);
+  const { data: complaints } = api.useQuery("get", "/complaints", of);
   const { data: penalties } = api.useQuery("get", "/penalties", of);
   const cases: readonly Case[] = [
     ...(refunds?.items ?? []).map(({ refund_id: id, status, amount, due_at }) => ({
@@ -69,6 +74,13 @@ export function OrderCases({ order_id }: { readonly order_id: string }) {
       href: `/seller/notices/${id}`,
       name: text.notice,
       status: noticeStatus[status],
+      due_at,
+    })),
+    ...(complaints?.items ?? []).map(({ complaint_id: id, status, due_at }) => ({
+      id,
+      href: `/seller/complaints/${id}`,
+      name: text.complaint,
+      status: complaintStatus[status],
       due_at,
     })),
     ...(penalties?.items ?? []).map(({ penalty_id: id, status }) => ({

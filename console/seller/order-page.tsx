@@ -16,6 +16,7 @@ const said = words({
   id: {
     title: (order: string) => `Pesanan ${order}`,
     todo: "Yang dapat Anda lakukan",
+    talk: "Tulis kepada pembeli",
     mended: "Pengiriman pesanan ini gagal.",
     mend: "Selesaikan pengiriman yang gagal",
     wrong: "Kiriman tidak sampai, atau resinya salah?",
@@ -24,6 +25,7 @@ const said = words({
   en: {
     title: (order: string) => `Order ${order}`,
     todo: "What you can do",
+    talk: "Write to the buyer",
     mended: "The delivery of this order failed.",
     mend: "Settle the failed delivery",
     wrong: "The goods do not arrive, or the waybill is wrong?",
@@ -62,6 +64,11 @@ export function OrderPage() {
           </p>
         </div>
       )}
+      <p>
+        <Link to="/seller/conversations/$order_id" params={{ order_id }}>
+          {text.talk}
+        </Link>
+      </p>
       <OrderWay order={order} />
       <div className="with-beside">
         <div>

@@ -1,13 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { Query, SellerRoute } from "../routes.tsx";
 
+// What a seller's day begins with comes alone; the other pages when one of them is gone to.
+const first = () => import("./home-page.tsx");
 const pages = () => import("./routes.ts");
 
 /** The pages of the people of a shop. */
 export function sellerPages(seller: SellerRoute) {
   const getParentRoute = () => seller;
   return [
-    createRoute({ getParentRoute, path: "/", component: lazyRouteComponent(pages, "HomePage") }),
+    createRoute({ getParentRoute, path: "/", component: lazyRouteComponent(first, "HomePage") }),
     createRoute({
       getParentRoute,
       path: "/orders",
@@ -90,6 +92,39 @@ export function sellerPages(seller: SellerRoute) {
       path: "/statement",
       validateSearch: (search) => search as Query<"/shops/{shop_id}/statement">,
       component: lazyRouteComponent(pages, "StatementPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations",
+      validateSearch: (search) => search as Query<"/conversations">,
+      component: lazyRouteComponent(pages, "ConversationsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations/$order_id",
+      component: lazyRouteComponent(pages, "ConversationPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints",
+      validateSearch: (search) => search as Query<"/complaints">,
+      component: lazyRouteComponent(pages, "ComplaintsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints/$complaint_id",
+      component: lazyRouteComponent(pages, "ComplaintPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/scorecard",
+      component: lazyRouteComponent(pages, "ScorecardPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/scorecard/cases",
+      validateSearch: (search) => search as Query<"/scorecards/{shop_id}/cases">,
+      component: lazyRouteComponent(pages, "ScorecardCasesPage"),
     }),
   ] as const;
 }

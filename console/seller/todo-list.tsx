@@ -14,6 +14,7 @@ const said = words({
     kinds: {
       refund: "Pengembalian dana",
       failed_delivery: "Pengiriman gagal",
+      complaint: "Keluhan",
       notice: "Peringatan resi",
       dispute: "Sengketa: serahkan bukti",
       appeal: "Banding: serahkan bukti",
@@ -33,6 +34,7 @@ const said = words({
     kinds: {
       refund: "Refund",
       failed_delivery: "Failed delivery",
+      complaint: "Complaint",
       notice: "Waybill notice",
       dispute: "Dispute: hand in evidence",
       appeal: "Appeal: hand in evidence",

@@ -1,6 +1,6 @@
 import { api, type Money, type Shapes } from "../api/client.ts";
 
-type Kind = "refund" | "failed_delivery" | "notice" | "dispute" | "appeal";
+type Kind = "refund" | "failed_delivery" | "complaint" | "notice" | "dispute" | "appeal";
 
 /** Something that waits for the shop: what it is, until when, what happens otherwise, and what that costs. */
 export interface Todo {
@@ -32,7 +32,8 @@ export function useTodos() {
   const heard = { ...WAITING, status: "gathering" } as const;
   const disputes = api.useQuery("get", "/disputes", { params: { query: heard } }, AGAIN);
   const appeals = api.useQuery("get", "/appeals", { params: { query: heard } }, AGAIN);
-  const asked = [refunds, failed, notices, disputes, appeals];
+  const complaints = api.useQuery("get", "/complaints", { params: { query: WAITING } }, AGAIN);
+  const asked = [refunds, failed, complaints, notices, disputes, appeals];
   const todos: readonly Todo[] = [
     ...(refunds.data?.items ?? []).map(({ refund_id: id, amount, ...row }) => ({
       ...row,
@@ -47,6 +48,12 @@ export function useTodos() {
       id: row.order_id,
       href: `/seller/orders/${row.order_id}/failed-delivery`,
       money: at_stake,
+    })),
+    ...(complaints.data?.items ?? []).map(({ complaint_id: id, ...row }) => ({
+      ...row,
+      kind: "complaint" as const,
+      id,
+      href: `/seller/complaints/${id}`,
     })),
     ...(notices.data?.items ?? []).map(({ notice_id: id, costs, ...row }) => ({
       ...row,

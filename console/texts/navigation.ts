@@ -13,15 +13,20 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
   seller: [
     { to: "/seller", exact: true, label: { id: "Beranda", en: "Home" } },
     { to: "/seller/orders", label: { id: "Pesanan", en: "Orders" } },
+    { to: "/seller/conversations", label: { id: "Percakapan", en: "Conversations" } },
     { to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/seller/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/seller/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/seller/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
     { to: "/seller/statement", label: { id: "Keuangan", en: "Money" } },
+    { to: "/seller/scorecard", label: { id: "Kinerja", en: "Scorecard" } },
   ],
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+    { to: "/buyer/conversations", label: { id: "Pesan", en: "Messages" } },
+    { to: "/buyer/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/buyer/settings", label: { id: "Pengaturan", en: "Settings" } },
   ],
   agent: [
@@ -29,7 +34,9 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/agent/review-reports", label: { id: "Laporan ulasan", en: "Reports of reviews" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
   operator: [
@@ -41,7 +48,9 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/agent/review-reports", label: { id: "Laporan ulasan", en: "Reports of reviews" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
+    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
   ],
 };

@@ -56,6 +56,41 @@ export const messageShown = z.object({
   read: z.boolean(),
 });
 
+const signature = z.object({ algorithm: z.literal("ECDSA_SHA_256"), value: z.string() });
+const range = z.object({ from: z.int(), to: z.int() });
+
+/** A transcript as it is answered. */
+export const transcriptShown = z.object({
+  transcript_id: z.string(),
+  conversation_id: z.string(),
+  order_id: z.string(),
+  by: z.enum(["buyer", "shop"]),
+  language: z.enum(["id", "en"]),
+  messages: range,
+  status: z.enum(["asked", "made"]),
+  asked_at: instantText,
+  href: z.string(),
+  made_at: z.optional(instantText),
+  file: z.optional(z.object({ file_id: z.string(), bytes: z.int(), sha256: z.string(), href: z.string() })),
+  /** What is signed, byte for byte. */
+  statement: z.optional(z.string()),
+  signature: z.optional(signature),
+});
+
+/** What is said of a file that somebody has. */
+const verification = z.object({
+  verified: z.boolean(),
+  transcript_id: z.optional(z.string()),
+  conversation_id: z.optional(z.string()),
+  order_id: z.optional(z.string()),
+  messages: z.optional(range),
+  made_at: z.optional(instantText),
+  statement: z.optional(z.string()),
+  signature: z.optional(signature),
+  /** PEM: with it anybody can verify the statement's signature without us. */
+  public_key: z.optional(z.string()),
+});
+
 /** What the conversations room answers. */
 export const answers: AnswerShapes = {
   sendMessage: { 201: z.object({ message: messageShown, conversation: conversationShown }) },
@@ -70,5 +105,9 @@ export const answers: AnswerShapes = {
   listConversations: { 200: pageOf(z.object(identity)) },
   markRead: { 200: conversationShown },
   openFileOfConversation: { 201: z.object({ file: fileShown, form: formShown }) },
+  makeTranscript: { 201: transcriptShown },
+  getTranscripts: { 200: pageOf(transcriptShown) },
+  getTranscript: { 200: transcriptShown },
+  verifyTranscript: { 200: verification },
   getConversationFile: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },
 };

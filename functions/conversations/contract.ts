@@ -18,6 +18,12 @@ const text = z
 /** The most files with one message: as many as a submission of evidence has. */
 const MOST_FILES = 10;
 
+/** The id of a transcript. */
+export const transcriptId = z.string().check(z.regex(/^tr_[A-Za-z0-9_-]{1,40}-[1-9][0-9]{0,4}$/));
+
+/** The number of a message, as a body has it. */
+const number = z.int().check(z.gte(1), z.lte(99_999_999));
+
 /** The number of a message, as a query has it. */
 const place = z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(99_999_999)));
 
@@ -85,7 +91,7 @@ export const routes: readonly RouteContract[] = [
     who: SIDES,
     summary: "Say up to which message your side has read; it only rises",
     rules: ["R6.1"],
-    body: z.strictObject({ to: z.int().check(z.gte(1), z.lte(99_999_999)) }),
+    body: z.strictObject({ to: number }),
   },
   {
     id: "openFileOfConversation",
@@ -105,5 +111,50 @@ export const routes: readonly RouteContract[] = [
     summary:
       "A file and, once it was accepted, a link to it; of the other side's, those that came with a message",
     rules: ["R6.1", "R4.2"],
+  },
+  {
+    id: "makeTranscript",
+    method: "POST",
+    path: `${base}/transcripts`,
+    who: SIDES,
+    summary:
+      "Have a signed transcript made, a PDF that disputes and appeals accept; of the newest messages, where none are said",
+    rules: ["R6.1"],
+    body: z.strictObject({
+      from: z.optional(number),
+      to: z.optional(number),
+      language: z.optional(z.enum(["id", "en"])),
+    }),
+    keyed: true,
+  },
+  {
+    id: "getTranscripts",
+    method: "GET",
+    path: `${base}/transcripts`,
+    who: READERS,
+    summary: "Your side's transcripts of a conversation, the newest first",
+    rules: ["R6.1"],
+    query: z.strictObject(paging),
+  },
+  {
+    id: "getTranscript",
+    method: "GET",
+    path: `${base}/transcripts/{transcript_id}`,
+    who: READERS,
+    summary: "A transcript: its file, its checksum and its signature once it is made",
+    rules: ["R6.1"],
+  },
+  {
+    id: "verifyTranscript",
+    method: "POST",
+    path: "/transcripts/verification",
+    who: "public",
+    summary:
+      "Whether a file with this SHA-256 (hex or base64) is a transcript that was made here, and is as it was made",
+    rules: ["R6.1"],
+    body: z.strictObject({
+      transcript_id: transcriptId,
+      sha256: z.string().check(z.regex(/^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/)),
+    }),
   },
 ];

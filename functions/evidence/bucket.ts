@@ -3,6 +3,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
+  PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
@@ -73,6 +74,27 @@ export async function keep(file: EvidenceFile, from: Pinned): Promise<Pinned> {
       // Saved, never shown as a page, whoever asks; a party's own name for it is only in the link.
       ContentDisposition: disposition(savedAs({ file_id: file.file_id, content_type: file.content_type })),
       ChecksumAlgorithm: "SHA256",
+    }),
+  );
+  if (answer.VersionId === undefined) throw new Error("the bucket keeps no versions");
+  return { key, version_id: answer.VersionId };
+}
+
+/** Keeps content that the platform made itself, as an accepted file is kept, and says which version that is. */
+export async function keepMade(
+  file: Pick<EvidenceFile, "case_kind" | "case_id" | "file_id" | "content_type" | "sha256">,
+  content: Buffer,
+): Promise<Pinned> {
+  const { file_id, content_type } = file;
+  const key = keptKey(file, file_id);
+  const answer = await bucket.send(
+    new PutObjectCommand({
+      Bucket: Bucket(),
+      Key: key,
+      Body: content,
+      ContentType: content_type,
+      ContentDisposition: disposition(savedAs({ file_id, content_type })),
+      ChecksumSHA256: file.sha256,
     }),
   );
   if (answer.VersionId === undefined) throw new Error("the bucket keeps no versions");

@@ -24,6 +24,8 @@ export const fileShown = z.object({
   party: z.enum(["buyer", "seller", "agent"]),
   requirement: z.optional(z.string()),
   name: z.string(),
+  /** The platform made it: a signed transcript of the conversation. */
+  transcript_id: z.optional(z.string()),
   content_type: z.string(),
   bytes: z.int(),
   sha256: z.string(),

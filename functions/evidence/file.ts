@@ -38,6 +38,8 @@ interface Facts {
   readonly sha256: string;
   /** What its party calls it, for people to read: a person's text, so never in an event (R8.5). */
   readonly name?: string;
+  /** Of a file that the platform made: the transcript that it is. */
+  readonly transcript_id?: string;
   /** Who an event about it concerns: ids only. */
   readonly subject: Readonly<Record<string, string>>;
   /** Case time. */

@@ -85,12 +85,14 @@ export async function download(file: EvidenceFile, nowMs: number): Promise<Link 
 
 /** A file as it is answered (`fileShown` of the contract): where it stands, and why it was refused in words. */
 export function fileView(file: EvidenceFile) {
-  const { file_id, party, requirement, content_type, bytes, sha256, status, created_at } = file;
+  const { file_id, party, requirement, content_type, bytes, sha256, status, created_at, transcript_id } =
+    file;
   return {
     file_id,
     party,
     ...(requirement === undefined ? {} : { requirement }),
     name: savedAs(file),
+    ...(transcript_id === undefined ? {} : { transcript_id }),
     content_type,
     bytes,
     sha256,

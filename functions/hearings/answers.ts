@@ -139,6 +139,7 @@ export function hearingAnswers(noun: string, shown: z.ZodMiniType, document: z.Z
     [`get${noun}`]: { 200: document },
     [`get${noun}Timeline`]: { 200: pageOf(timelineEntry) },
     [`save${noun}Draft`]: { 200: draftShown },
+    [`addTranscriptTo${noun}`]: { 201: z.object({ file: fileShown, draft: z.int() }) },
     [`openFileOf${noun}`]: { 201: z.object({ file: fileShown, form: formShown, draft: z.int() }) },
     [`get${noun}File`]: { 200: z.object({ file: fileShown, link: z.optional(linkShown) }) },
     [`previewDecisionOf${noun}`]: { 200: previewShown },

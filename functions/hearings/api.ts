@@ -7,6 +7,7 @@ import type { Case, Court } from "./court.ts";
 import type { Command } from "./decide.ts";
 import { getFile, openFile, saveDraft, submitEvidence } from "./evidence.ts";
 import { previewDecision } from "./preview.ts";
+import { addTranscript } from "./transcripts.ts";
 
 type Respond = (call: Call) => Promise<Answer | Refusal>;
 
@@ -27,6 +28,7 @@ export function hearingResponds<H extends Case>(
     [`get${noun}Timeline`]: (call) => timeline(call, court.kind, call.params[`${court.kind}_id`] ?? ""),
     [`save${noun}Draft`]: (call) => saveDraft(court, call),
     [`openFileOf${noun}`]: (call) => openFile(court, call),
+    [`addTranscriptTo${noun}`]: (call) => addTranscript(court, call),
     [`get${noun}File`]: (call) => getFile(court, call),
     [`submitEvidenceOf${noun}`]: (call) => submitEvidence(court, call),
     [`finishEvidenceOf${noun}`]: plain("finish_evidence"),

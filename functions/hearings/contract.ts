@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { transcriptId } from "../conversations/contract.ts";
 import { fileId, fileWanted } from "../evidence/contract.ts";
 import type { Role } from "../platform/caller.ts";
 import { caseFilters } from "../platform/case-lists.ts";
@@ -99,6 +100,14 @@ export function hearingRoutes({ noun, path, sides, outcomes, rules, ...may }: Na
       "Open an upload under an item of the checklist; the file joins the draft",
       checklist,
       fileFor,
+    ),
+    post(
+      "addTranscriptTo",
+      "transcripts",
+      sides,
+      "Put a transcript of the conversation about this order into the draft, as the chat that the checklist asks for",
+      checklist,
+      z.strictObject({ transcript_id: transcriptId, requirement: z.optional(code) }),
     ),
     {
       id: `get${noun}File`,

@@ -1,21 +1,18 @@
-import type { EvidenceFile } from "../evidence/file.ts";
 import type { Owner } from "../evidence/owner.ts";
 import { fileKey, fileOf } from "../evidence/store.ts";
 import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
-import { conflict, invalid, isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
+import { conflict, invalid, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
-import { casePk } from "../platform/cases.ts";
 import { type Change, check } from "../platform/changes.ts";
-import { type Facts, type Moment, type Plan, run } from "../platform/command.ts";
+import { type Facts, type Plan, run } from "../platform/command.ts";
 import type { Call } from "../platform/request.ts";
 import { caseTime, SETTINGS, settingsOf } from "../platform/settings.ts";
 import { load, stretch } from "../platform/table.ts";
-import type { Side } from "../policies/reviews.ts";
 import { refusalOf } from "./actions.ts";
-import { asksOf } from "./checklist.ts";
-import { hear, type Sight, sight } from "./commands.ts";
+import { hear, sight } from "./commands.ts";
 import { type Case, type Court, keyOf } from "./court.ts";
 import { budget, isOwn, ownFile } from "./own-files.ts";
+import { keptOf, openedEnough, preparing, unwanted, whereOf } from "./preparing.ts";
 import {
   type Draft,
   draftKey,
@@ -28,22 +25,6 @@ import {
   submissionOf,
 } from "./store.ts";
 import { draftView, isPlatform } from "./view.ts";
-
-/** How many uploads a side may open in one case: far more than its chances can hold. */
-const MOST_OPENED = 100;
-
-interface Where {
-  readonly id: string;
-  readonly pk: string;
-  readonly side: Side;
-  readonly owner: Owner;
-}
-
-function whereOf<H extends Case>({ kind }: Court<H>, { params, caller }: Call): Where {
-  const id = params[`${kind}_id`] ?? "";
-  const owner = { case_kind: kind, case_id: id };
-  return { id, pk: casePk(kind, id), side: caller.role as Side, owner };
-}
 
 /** R4.2: saves what a side is preparing, and says what it would be turned back for. It costs nothing. */
 export async function saveDraft<H extends Case>(court: Court<H>, call: Call): Promise<Answer | Refusal> {
@@ -80,23 +61,6 @@ export async function saveDraft<H extends Case>(court: Court<H>, call: Call): Pr
   });
 }
 
-function keptOf({ file_id, requirement = "", content_type, bytes }: EvidenceFile): Kept {
-  return { file_id, requirement, content_type, bytes };
-}
-
-async function preparing<H extends Case>(
-  court: Court<H>,
-  { caller }: Call,
-  facts: Facts,
-  moment: Moment,
-  action: "save_draft" | "open_upload",
-): Promise<Sight<H> | Refusal> {
-  const seen = await sight(court, caller, facts, moment);
-  if (isRefusal(seen)) return seen;
-  const { before, context } = seen;
-  return refusalOf(action, before, context.actor, context.terms, context.now) ?? seen;
-}
-
 /** R4.2: opens an upload under an item of the checklist; the file is in the draft from then on. */
 export async function openFile<H extends Case>(court: Court<H>, call: Call): Promise<Answer | Refusal> {
   const { pk, side, id, owner } = whereOf(court, call);
@@ -112,9 +76,8 @@ export async function openFile<H extends Case>(court: Court<H>, call: Call): Pro
       const unasked = unwanted(wanted, side, context.terms);
       if (unasked) return unasked;
       const draft = draftOf(facts.get("draft"));
-      if (draft.opened >= MOST_OPENED) {
-        return ruledOut("R4.2", "too_many_files", `One side may open ${MOST_OPENED} uploads in one case.`);
-      }
+      const enough = openedEnough(draft);
+      if (enough) return enough;
       const { now } = moment;
       const { receivedMs } = call;
       const subject = court.subjectOf(hearing);
@@ -135,26 +98,6 @@ export async function openFile<H extends Case>(court: Court<H>, call: Call): Pro
       return { changes: [...changes, save(pk, side, draft, next)], answer: { status: 201, body } };
     },
   });
-}
-
-function unwanted(
-  { requirement, content_type }: FileWanted,
-  side: Side,
-  { checklist }: Sight<Case>["context"]["terms"],
-): Refusal | undefined {
-  const asked = asksOf(checklist, side).find(({ code }) => code === requirement);
-  if (asked === undefined) {
-    const issues = [{ pointer: "/requirement", issue: "not_in_checklist" }];
-    return ruledOut("R4.2", "not_in_checklist", "Choose an item of this side's checklist.", { issues });
-  }
-  if (asked.account) {
-    const issues = [{ pointer: "/requirement", issue: "met_by_the_statement" }];
-    return ruledOut("R4.2", "met_by_the_statement", "The draft's statement is this item.", { issues });
-  }
-  if (asked.accepts.some((type) => type === content_type)) return undefined;
-  const detail = `For this item: ${asked.accepts.join(", ")}.`;
-  const issues = [{ pointer: "/content_type", issue: "not_accepted" }];
-  return ruledOut("R4.2", "type_not_accepted", detail, { issues });
 }
 
 /** R4.1: hands in the draft that was seen, and uses one chance; or is turned back, and uses none. */

@@ -2,6 +2,7 @@ import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly webhookKey: SharedSecret;
   /** What the links that end offers are signed with. */
   readonly offersSecret: SharedSecret;
+  /** What transcripts are signed with. */
+  readonly transcriptKey: Key;
   /** Where mails are sent from, if they are. */
   readonly mail: Mail | undefined;
   /** The client by which people sign in, and where their pool answers. */
@@ -78,6 +81,7 @@ export class RoomFunction extends LambdaFunction {
       carrierSecret,
       webhookKey,
       offersSecret,
+      transcriptKey,
       mail,
       signIn,
       workflowNames,
@@ -119,7 +123,8 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("mails") && stage.consoleUrl ? { CONSOLE_URL: stage.consoleUrl } : {}),
         ...(uses("renews") ? { CLIENT_ID: signIn.clientId, POOL_URL: signIn.poolUrl } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
-        ...(uses("evidence-links", "evidence-door") ? { BUCKET: bucket.bucketName } : {}),
+        ...(uses("evidence-links", "evidence-door", "evidence-keeps") ? { BUCKET: bucket.bucketName } : {}),
+        ...(uses("transcript-key", "signs-transcripts") ? { TRANSCRIPT_KEY: transcriptKey.keyArn } : {}),
         ...(uses("evidence-links") ? { BUCKET_HOST: bucket.bucketRegionalDomainName } : {}),
         ...(uses("evidence-door") ? { MALWARE_SCAN: stage.local ? "none" : "guardduty" } : {}),
       },
@@ -148,6 +153,9 @@ export class RoomFunction extends LambdaFunction {
       // Without it S3 does not tell what is gone from what is forbidden.
       may(["s3:ListBucket"], bucket.bucketArn);
     }
+    if (uses("evidence-keeps")) may(["s3:PutObject", "s3:DeleteObjectVersion"], kept);
+    if (uses("transcript-key")) may(["kms:GetPublicKey"], transcriptKey.keyArn);
+    if (uses("signs-transcripts")) may(["kms:Sign"], transcriptKey.keyArn);
     if (uses("publishes")) may(["events:PutEvents"], bus.eventBusArn);
     if (uses("starts")) may(["states:StartExecution"], ...workflows);
     // The local engine cannot tell from a token whose it is, and asks for the right to all of them.

@@ -1,5 +1,6 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
+import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { Identity } from "../constructs/identity.ts";
@@ -35,6 +36,8 @@ export class DataStack extends Stack {
   readonly webhookKey: SharedSecret;
   /** What the links that end offers are signed with. */
   readonly offersSecret: SharedSecret;
+  /** What transcripts of conversations are signed with; its private half never leaves KMS. */
+  readonly transcriptKey: Key;
   /** Where mails are sent from, if they are. */
   readonly mail: Mail | undefined;
   /** Whom alarms wake; on one machine there is nobody. */
@@ -56,6 +59,12 @@ export class DataStack extends Stack {
       SIGNS_OPT_OUTS,
       LINKS_LIVE_ON,
     );
+    this.transcriptKey = new Key(this, "TranscriptKey", {
+      description: "Signs transcripts of conversations; whoever has its public half can verify them",
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: stage.keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
     this.mail = stage.mailFrom ? new Mail(this, "Mail", stage, stage.mailFrom) : undefined;
     if (!stage.local) new MalwareScan(this, "MalwareScan", this.storage.bucket);
     this.wakes = stage.local ? undefined : new Topic(this, "Alarms", { enforceSSL: true });

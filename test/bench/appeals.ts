@@ -1,3 +1,4 @@
+import { transcribed } from "./conversations.ts";
 import { AGENTS, acceptFile, PICTURE } from "./disputes.ts";
 import type { Telling } from "./story.ts";
 
@@ -25,6 +26,11 @@ export async function appealed(telling: Telling, penalty_id: string): Promise<vo
     await acceptFile("appeal", appeal_id, file.file_id);
     files.push(file.file_id);
   }
+  const words = { text: "Resinya sudah kami cek, kak." };
+  const about = { conversation_id: `cv_${first.order_id}` };
+  await telling.tell("sendMessage", { as: "seller", path: about, body: words });
+  const { transcript_id } = await transcribed(telling, first.order_id, "seller");
+  await telling.tell("addTranscriptToAppeal", { ...seller, body: { transcript_id } });
   const body = { statement: STATEMENT, files };
   const { version } = await telling.tell("saveAppealDraft", { ...seller, body });
   await telling.tell("getAppeal", seller);

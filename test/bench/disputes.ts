@@ -1,4 +1,5 @@
 import type { Claims } from "./calling.ts";
+import { transcribed } from "./conversations.ts";
 import type { Telling } from "./story.ts";
 import type { Json } from "./wire.ts";
 
@@ -67,6 +68,15 @@ export async function heard(telling: Telling, refund: Json): Promise<void> {
   const picture = { ...buyer, body: { ...PICTURE, requirement: "goods_received" } };
   const { file } = await telling.tell("openFileOfDispute", picture);
   await acceptFile("dispute", id, file.file_id);
+  const { order_id } = refund;
+  const words = { text: "Barangnya retak, kak." };
+  await telling.tell("sendMessage", {
+    as: "buyer",
+    path: { conversation_id: `cv_${order_id}` },
+    body: words,
+  });
+  const { transcript_id } = await transcribed(telling, order_id, "buyer");
+  await telling.tell("addTranscriptToDispute", { ...buyer, body: { transcript_id } });
   const body = { statement: STATEMENT, files: [file.file_id] };
   const draft = await telling.tell("saveDisputeDraft", { ...buyer, body });
   await telling.tell(

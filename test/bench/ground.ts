@@ -50,6 +50,7 @@ export async function prepare(): Promise<Ground> {
       TRACKING_SECRET: endpoints.tracking_secret,
       CARRIER_SECRET: endpoints.carrier_secret,
       WEBHOOK_KEY: "counted, and answered by the wire",
+      TRANSCRIPT_KEY: "counted, and answered by the wire",
       OFFERS_SECRET: endpoints.offers_secret,
       CARRIER_URL: carrier.url,
       API_URL: carrier.url,

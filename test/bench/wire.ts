@@ -30,11 +30,16 @@ export interface Request {
 /** What carriers sign with here. */
 export const TRACKING_SECRET = "the-secret-that-the-bench-and-its-carrier-share";
 
+/** The public half of a key that nothing is signed with. */
+const PUBLIC_KEY =
+  "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEnreZ4/WvrO4LE0vyusMTYJzXw5EN/1FVCy1vKQlNu9GH8VGLtk0JWRZznUHKzjin2njWqgls8xXYCrS/y3z84w==";
+
 /** How the wire answers for services that a measure wants counted but not carried out. */
 const CANNED: Readonly<Record<string, (input: Json) => Json>> = {
   PutEvents: (input) => ({ FailedEntryCount: 0, Entries: input.Entries.map(() => ({ EventId: "counted" })) }),
   StartExecution: (input) => ({ executionArn: `${input.stateMachineArn}:${input.name}`, startDate: 0 }),
   GetSecretValue: () => ({ SecretString: TRACKING_SECRET }),
+  GetPublicKey: () => ({ PublicKey: PUBLIC_KEY }),
   SendTaskSuccess: () => ({}),
   SendTaskFailure: () => ({}),
   InitiateAuth: () => ({ AuthenticationResult: { IdToken: "a-token", ExpiresIn: 3600 } }),

@@ -13,7 +13,7 @@ import {
   tell,
 } from "../integration/support/disputes.ts";
 import { reported } from "../integration/support/notices.ts";
-import { type Actor, newPerson, openShop } from "../integration/support/people.ts";
+import { type Actor, newPerson, openShop, operator } from "../integration/support/people.ts";
 import { until } from "../integration/support/until.ts";
 import { accessible } from "./support/accessible.ts";
 import { signedIn } from "./support/browser.ts";
@@ -105,6 +105,26 @@ describe("An agent's disputes (R4.3, R4.4)", () => {
   });
 });
 
+describe("A lead (R4.4)", () => {
+  it("gives a case of one agent to another, by the number that stands on it", async () => {
+    const shop = await openShop();
+    const dispute = await heard(shop, await disputed(shop));
+    const [one, two] = [await anAgent(), await anAgent()];
+    done(await tell(two, dispute, "claim"));
+    const { claimed_by: second } = await look(two, dispute);
+    done(await tell(two, dispute, "release"));
+    done(await tell(one, dispute, "claim"));
+    const { claimed_by: first } = await look(one, dispute);
+    const page = await signedIn(operator, `/agent/disputes/${dispute.dispute_id}`, { language: "en" });
+    await page.getByText(`Agent ${first}`).waitFor();
+    const form = page.getByRole("form", { name: "Give it to an agent" });
+    await form.getByLabel("The agent's number").fill(second);
+    await accessible(page);
+    await form.getByRole("button", { name: "Give" }).click();
+    await page.getByText(`Agent ${second}`).waitFor();
+  });
+});
+
 describe("An agent's appeals (R5.3, R5.4)", () => {
   it("are taken, read beside what was reported, and sent back for more evidence", async () => {
     const appeal = await inReview(await openShop());
@@ -142,6 +162,9 @@ describe("An agent's notices (R5.2)", () => {
     await accessible(page);
     await sure.getByRole("button", { name: "Yes, judge" }).click();
     await page.getByText("Penalised", { exact: true }).first().waitFor();
+    await page.getByRole("link", { name: /^pn_/ }).click();
+    await page.getByRole("region", { name: "Penalty" }).getByText("Rp").first().waitFor();
+    await accessible(page);
   });
 });
 

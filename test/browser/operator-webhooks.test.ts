@@ -69,7 +69,7 @@ describe("An operator's webhooks (R8.3)", () => {
     const list = page.getByRole("region", { name: "Kiriman 30 hari terakhir" });
     await list.getByText("410").waitFor();
     await accessible(page);
-    await list.getByRole("button", { name: /^Kirim lagi webhook\.test_sent/ }).click();
+    await list.getByRole("button", { name: /^Kirim lagi Percobaan/ }).click();
     await server.hears("it once more", (_event, nth) => nth === 2);
     await until("the page to show that it arrived", async (last) => {
       await page.reload();

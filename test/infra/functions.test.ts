@@ -41,6 +41,8 @@ const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
 const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
+  "products-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "products-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "reviews-api": [
     ...COMMANDS,
     "dynamodb:Query on by_rank",
@@ -70,6 +72,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "dynamodb:Query on by_rank",
     "s3:PutObject on arrived",
     "s3:GetObjectVersion on kept",
+    "kms:GetPublicKey on transcript key",
+  ],
+  "conversations-listeners": [
+    ...COMMANDS,
+    ...["PutObject", "DeleteObjectVersion"].map((action) => `s3:${action} on kept`),
+    "kms:Sign on transcript key",
+    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
   ],
   "contacts-api": [...COMMANDS, OFFERS_KEY],
   "follow-ups-api": [...COMMANDS, "dynamodb:Query on by_rank"],
@@ -171,6 +180,7 @@ function thing(resource: unknown): string {
   const [, secret] = /:secret:purnajual-\w+-(tracking|carrier|webhooks|offers)-\?{6}$/.exec(text) ?? [];
   if (secret) return `${secret} secret`;
   if (text.endsWith(":identity/toko.example")) return "mail";
+  if (/^TranscriptKey\w+\.Arn$/.test(text)) return "transcript key";
   if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
   if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
@@ -241,7 +251,8 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("MAIL_FROM")).toBe(may("ses:SendEmail"));
     expect(told.includes("BUCKET")).toBe(may("s3:"));
     expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
-    expect(told.includes("MALWARE_SCAN")).toBe(may("s3:PutObject on kept"));
+    expect(told.includes("MALWARE_SCAN")).toBe(may("s3:GetObject on arrived"));
+    expect(told.includes("TRANSCRIPT_KEY")).toBe(may("kms:"));
     expect(told).toContain("TABLE");
   });
 

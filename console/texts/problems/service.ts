@@ -70,6 +70,34 @@ export const SERVICE = {
     id: "Anda menulis terlalu cepat. Tunggu sebentar, lalu kirim lagi.",
     en: "You are writing too fast. Wait a moment, then send this one again.",
   },
+  too_many_transcripts: {
+    id: "Transkrip hari ini sudah cukup banyak. Pakai yang sudah ada, atau coba lagi besok.",
+    en: "That is as many transcripts as a day takes. Use one that is there, or try again tomorrow.",
+  },
+  transcript_too_long: {
+    id: "Terlalu banyak pesan untuk satu transkrip. Buat beberapa transkrip.",
+    en: "These are too many messages for one transcript. Make several.",
+  },
+  transcript_not_found: {
+    id: "Transkrip ini tidak ada, atau bukan milik Anda.",
+    en: "There is no such transcript, or it is not yours.",
+  },
+  transcript_not_made: {
+    id: "Transkrip sedang dibuat. Tunggu sebentar, lalu coba lagi.",
+    en: "The transcript is being made. Wait a moment, then try again.",
+  },
+  unknown_transcript: {
+    id: "Pilih transkrip percakapan tentang pesanan ini yang dibuat untuk Anda.",
+    en: "Choose a transcript of the conversation about this order that was made for you.",
+  },
+  rebuild_running: {
+    id: "Kartu nilai sedang dihitung ulang. Tunggu sampai selesai.",
+    en: "The scorecard is being rebuilt already. Wait until it is done.",
+  },
+  rebuild_not_found: {
+    id: "Kartu nilai ini tidak sedang dihitung ulang.",
+    en: "The scorecard is not being rebuilt.",
+  },
   replied_already: {
     id: "Toko sudah membalas pesan ini.",
     en: "The shop has replied to this message.",
@@ -165,6 +193,14 @@ export const SERVICE = {
   too_many_pictures: {
     id: "Fotonya terlalu banyak. Hapus beberapa.",
     en: "There are too many pictures. Remove some.",
+  },
+  product_changed: {
+    id: "Produk ini sudah diubah orang lain. Muat ulang, lalu ubah lagi.",
+    en: "Somebody changed this product meanwhile. Load it again, then make your change.",
+  },
+  picture_host_not_allowed: {
+    id: "Foto harus berada di tempat yang disediakan marketplace.",
+    en: "Pictures must lie where the marketplace keeps them.",
   },
   nothing_to_report: {
     id: "Tidak ada yang tampil untuk dilaporkan.",

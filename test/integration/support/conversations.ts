@@ -39,3 +39,13 @@ export function listed(
     return row !== undefined && isRight(row) && row;
   });
 }
+
+/** A transcript that somebody asked for, once it is made. */
+export async function transcribed(who: Actor, conversation_id: string, body: Json = {}): Promise<Json> {
+  const asked = done(await who.post(`/conversations/${conversation_id}/transcripts`, body), 201);
+  return until(`${asked.transcript_id} to be made`, async (last) => {
+    const transcript = done(await who.get(asked.href));
+    last(transcript.status);
+    return transcript.status === "made" && transcript;
+  });
+}

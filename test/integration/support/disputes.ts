@@ -59,10 +59,16 @@ export function attach(who: Actor, { dispute_id }: Json, requirement: string): P
 }
 
 /** The same for whatever case is at `path`; `read` is where its files are read, where that is elsewhere. */
-export async function attachTo(who: Actor, path: string, requirement?: string, read = path): Promise<string> {
-  const opened = done(await who.post(`${path}/files`, { ...saidOf(PICTURE), requirement }), 201);
+export async function attachTo(
+  who: Actor,
+  path: string,
+  requirement?: string,
+  read = path,
+  sample = PICTURE,
+): Promise<string> {
+  const opened = done(await who.post(`${path}/files`, { ...saidOf(sample), requirement }), 201);
   const { file_id } = opened.file;
-  await upload(opened.form, PICTURE);
+  await upload(opened.form, sample);
   await until(`${file_id} to be accepted`, async (last) => {
     const { file } = done(await who.get(`${read}/files/${file_id}`));
     last(file.status);

@@ -15,7 +15,14 @@ const ALSO = [
 ];
 
 /** What rooms tell the clocks and each other: nobody outside is ever refused with it. */
-const INSIDE = new Set(["not_due", "not_yet", "nothing_due", "nothing_to_count", "nothing_to_move"]);
+const INSIDE = new Set([
+  "transcript_made",
+  "not_due",
+  "not_yet",
+  "nothing_due",
+  "nothing_to_count",
+  "nothing_to_move",
+]);
 
 /** What stands among the codes in docs/api.md and is none. */
 const NO_CODES = new Set(["trace_id", "outside_hours", "first_contact"]);

@@ -1,12 +1,8 @@
-export { AppealPage } from "./appeal-page.tsx";
 export { AppealsPage } from "./appeals-page.tsx";
-export { CallBackPage } from "./call-back-page.tsx";
 export { CallBacksPage } from "./call-backs-page.tsx";
-export { ComplaintPage } from "./complaint-page.tsx";
 export { ComplaintsPage } from "./complaints-page.tsx";
-export { DisputePage } from "./dispute-page.tsx";
 export { DisputesPage } from "./disputes-page.tsx";
-export { NoticePage } from "./notice-page.tsx";
 export { NoticesPage } from "./notices-page.tsx";
-export { ShopPage } from "./shop-page.tsx";
+export { RefundsPage } from "./refunds-page.tsx";
+export { ReviewReportsPage } from "./review-reports-page.tsx";
 export { ShopsPage } from "./shops-page.tsx";
