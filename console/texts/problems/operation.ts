@@ -39,7 +39,7 @@ export const OPERATION = {
     en: "This is on its way already.",
   },
   rebuild_running: {
-    id: "Kartu nilai ini sedang dihitung ulang. Tunggu sampai selesai.",
-    en: "This scorecard is being made anew already. Wait until it is done.",
+    id: "Perhitungan ulang masih berjalan. Tunggu sampai selesai.",
+    en: "A rebuild is running already. Wait until it is over.",
   },
 } satisfies Readonly<Record<string, Words<string>>>;
