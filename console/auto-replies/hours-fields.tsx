@@ -7,6 +7,7 @@ const said = words({
   id: {
     title: "Jam buka",
     about: "Waktu Indonesia Barat (WIB). Hari tanpa jam berarti toko tutup.",
+    same: "Pakai jam Senin sampai Jumat",
     calendar: "Ikut tutup pada",
     public_holiday: "Libur nasional",
     joint_leave: "Cuti bersama",
@@ -22,6 +23,7 @@ const said = words({
   en: {
     title: "Opening hours",
     about: "Western Indonesian time (WIB). A day without hours is one on which the shop is closed.",
+    same: "Use Monday's hours until Friday",
     calendar: "Closed as well on",
     public_holiday: "Public holidays",
     joint_leave: "Joint leave",
@@ -48,6 +50,9 @@ export function HoursFields({ hours, onChange }: Wanted) {
   const text = useWords(said);
   const names = useWords(WEEKDAY);
   const { closed_on = [], special_days = [] } = hours;
+  const { monday = [] } = hours.week;
+  const workdays = WEEK.slice(0, 5).map((day) => [day, monday]);
+  const asMonday = { ...hours.week, ...Object.fromEntries(workdays) };
   const specials = (next: readonly SpecialDays[]) => onChange({ ...hours, special_days: [...next] });
   return (
     <section className="card" aria-label={text.title}>
@@ -56,11 +61,18 @@ export function HoursFields({ hours, onChange }: Wanted) {
       {WEEK.map((day) => (
         <fieldset key={day} className="hours-of">
           <legend>{names[day]}</legend>
-          <SpanFields
-            day={names[day]}
-            spans={hours.week[day] ?? []}
-            onChange={(spans) => onChange({ ...hours, week: { ...hours.week, [day]: spans } })}
-          />
+          <div>
+            <SpanFields
+              day={names[day]}
+              spans={hours.week[day] ?? []}
+              onChange={(spans) => onChange({ ...hours, week: { ...hours.week, [day]: spans } })}
+            />
+            {day === "monday" && monday.length > 0 && (
+              <button type="button" className="same" onClick={() => onChange({ ...hours, week: asMonday })}>
+                {text.same}
+              </button>
+            )}
+          </div>
         </fieldset>
       ))}
       <fieldset className="hours-of">

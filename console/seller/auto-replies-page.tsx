@@ -2,21 +2,16 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
 import { Refused, useCommand } from "../api/command.ts";
-import {
-  bodyOf,
-  type Draft,
-  type DraftReply,
-  draftOf,
-  newReply,
-  type Trigger,
-} from "../auto-replies/draft.ts";
+import { bodyOf, type DraftReply, draftOf, newReply, type Trigger } from "../auto-replies/draft.ts";
 import { HoursFields } from "../auto-replies/hours-fields.tsx";
 import { ReplyFields } from "../auto-replies/reply-fields.tsx";
 import { TRIGGER } from "../auto-replies/reply-words.ts";
 import { TryOut } from "../auto-replies/try-out.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
+import { SaveBar } from "../parts/save-bar.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { useEdited } from "../parts/use-edited.ts";
 import { usePerson } from "../session/use-person.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import { problemText } from "../texts/problems.ts";
@@ -33,13 +28,6 @@ const said = words({
     order: "Ditanyakan berurutan: kata kunci dulu, lalu jam buka, lalu pesan pertama.",
     add: (name: string) => `Tambah: ${name}`,
     save: "Simpan sebagai versi baru",
-    saved: (n: number) => `Tersimpan sebagai versi ${n}.`,
-    unsaved: "Ada perubahan yang belum disimpan.",
-    same: "Semua perubahan tersimpan.",
-    first: (n: number) =>
-      `Orang lain di toko ini lebih dulu menyimpan versi ${n}. Perubahan Anda masih di sini.`,
-    theirs: "Buang perubahan saya, lihat versi itu",
-    mine: "Lanjutkan perubahan saya di atasnya",
   },
   en: {
     title: "Automatic replies",
@@ -52,13 +40,6 @@ const said = words({
     order: "They are asked in turn: keywords first, then opening hours, then the first message.",
     add: (name: string) => `Add: ${name}`,
     save: "Save as a new version",
-    saved: (n: number) => `Saved as version ${n}.`,
-    unsaved: "There are changes that are not saved.",
-    same: "All changes are saved.",
-    first: (n: number) =>
-      `Somebody else of this shop was first and saved version ${n}. Your changes are still here.`,
-    theirs: "Drop my changes, see that version",
-    mine: "Go on with my changes on top of it",
   },
 });
 
@@ -81,30 +62,21 @@ export function AutoRepliesPage() {
   );
 }
 
-interface Edited {
+interface Wanted {
   readonly shop_id: string;
   readonly published: Shapes["AutoReplies"];
 }
 
 const TRIGGERS: readonly Trigger[] = ["keyword", "outside_hours", "first_contact"];
 
-function Editor({ shop_id, published }: Edited) {
+function Editor({ shop_id, published }: Wanted) {
   const text = useWords(said);
   const triggers = useWords(TRIGGER);
-  const command = useCommand<Shapes["AutoReplies"]>("PUT");
-  const [draft, edit] = useState<Draft>(() => draftOf(published));
-  // The version that is edited; what others publish meanwhile is not silently put in its place.
-  const [base, rebase] = useState(published);
-  const [added, open] = useState<string | undefined>(undefined);
+  const command = useCommand("PUT");
+  const edited = useEdited(published, draftOf, bodyOf);
+  const { draft, edit, body } = edited;
+  const [added, open] = useState<ReadonlySet<string>>(new Set());
   const wrongAt = useWrong(command.error);
-  const isChanged = JSON.stringify(bodyOf(draft)) !== JSON.stringify(bodyOf(draftOf(base)));
-  const isBehind = published.version > base.version;
-  const take = (version: Shapes["AutoReplies"]) => {
-    rebase(version);
-    edit(draftOf(version));
-    command.reset();
-  };
-  if (isBehind && !isChanged && !command.isPending) take(published);
   const replies = (next: readonly DraftReply[]) => edit({ ...draft, replies: next });
   return (
     <div className="with-beside">
@@ -112,10 +84,7 @@ function Editor({ shop_id, published }: Edited) {
         aria-label={text.title}
         onSubmit={(event) => {
           event.preventDefault();
-          command.mutate(
-            { path: `/shops/${shop_id}/auto-replies`, body: { version: base.version, ...bodyOf(draft) } },
-            { onSuccess: (saved) => rebase(saved) },
-          );
+          command.mutate({ path: `/shops/${shop_id}/auto-replies`, body });
         }}
       >
         <label className="check card">
@@ -142,7 +111,7 @@ function Editor({ shop_id, published }: Edited) {
                 reply={reply}
                 variables={published.variables[reply.trigger]}
                 wrong={wrongAt(`/replies/${place}`)}
-                opened={reply.key === added}
+                opened={added.has(reply.key)}
                 onChange={(next) => replies(draft.replies.map((one, at) => (at === place ? next : one)))}
                 onRemove={() => replies(draft.replies.filter((_, at) => at !== place))}
                 onUp={before < 0 ? undefined : () => replies(swapped(draft.replies, before, place))}
@@ -157,7 +126,7 @@ function Editor({ shop_id, published }: Edited) {
                 onClick={() => {
                   const reply = newReply(trigger, draft.replies);
                   replies([...draft.replies, reply]);
-                  open(reply.key);
+                  open(new Set([...added, reply.key]));
                 }}
               >
                 {text.add(triggers[trigger])}
@@ -169,37 +138,7 @@ function Editor({ shop_id, published }: Edited) {
           <HoursFields hours={draft.hours} onChange={(hours) => edit({ ...draft, hours })} />
           {wrongAt("/hours") && <p className="wrong">{wrongAt("/hours")}</p>}
         </div>
-        <div className="save">
-          {isBehind && isChanged ? (
-            <div role="alert" className="note soon">
-              <p>{text.first(published.version)}</p>
-              <div className="actions">
-                <button type="button" onClick={() => take(published)}>
-                  {text.theirs}
-                </button>
-                <button
-                  type="button"
-                  onClick={() => {
-                    rebase(published);
-                    command.reset();
-                  }}
-                >
-                  {text.mine}
-                </button>
-              </div>
-            </div>
-          ) : (
-            <ProblemNote error={command.error} />
-          )}
-          <div className="actions">
-            <button type="submit" className="main" disabled={command.isPending || isBehind || !isChanged}>
-              {text.save}
-            </button>
-            <span role="status" className={isChanged ? "" : "quiet"}>
-              {isChanged ? text.unsaved : command.isSuccess ? text.saved(base.version) : text.same}
-            </span>
-          </div>
-        </div>
+        <SaveBar edited={edited} command={command} button={text.save} />
       </Form>
       <TryOut shop_id={shop_id} draft={draft} />
     </div>
