@@ -26,6 +26,8 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+    { to: "/buyer/conversations", label: { id: "Pesan", en: "Messages" } },
+    { to: "/buyer/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/buyer/settings", label: { id: "Pengaturan", en: "Settings" } },
   ],
   agent: [
