@@ -55,6 +55,22 @@ describe("A buyer's orders (R1.4, R2.5)", () => {
     await accessible(page);
   });
 
+  it("say how what was bought is used, in the language there is (R6.6)", async () => {
+    const shop = await openShop();
+    const order_id = await order(shop, { product_names: ["Kaos Batik"] });
+    const product = {
+      name: "Kaos Batik",
+      use_guidance: { id: "Cuci dengan tangan." },
+      specification: { Bahan: "Katun" },
+    };
+    done(await shop.seller.put(`/shops/${shop.shop_id}/products/sku-1`, product), 201);
+    const page = await signedIn(shop.buyer, `/buyer/orders/${order_id}`, { ...PHONE, language: "en" });
+    const guidance = page.getByRole("region", { name: "How to use it and look after it" });
+    await guidance.getByText("Cuci dengan tangan.").waitFor();
+    await guidance.getByText("Katun").waitFor();
+    await accessible(page);
+  });
+
   it("of somebody else are not found", async () => {
     const [shop, other] = [await openShop(), await openShop()];
     const page = await signedIn(shop.buyer, `/buyer/orders/${await order(other)}`);
