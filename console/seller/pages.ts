@@ -106,6 +106,11 @@ export function sellerPages(seller: SellerRoute) {
     }),
     createRoute({
       getParentRoute,
+      path: "/auto-replies",
+      component: lazyRouteComponent(pages, "AutoRepliesPage"),
+    }),
+    createRoute({
+      getParentRoute,
       path: "/complaints",
       validateSearch: (search) => search as Query<"/complaints">,
       component: lazyRouteComponent(pages, "ComplaintsPage"),

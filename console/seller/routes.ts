@@ -1,5 +1,6 @@
 export { AppealPage } from "./appeal-page.tsx";
 export { AppealsPage } from "./appeals-page.tsx";
+export { AutoRepliesPage } from "./auto-replies-page.tsx";
 export { ComplaintPage } from "./complaint-page.tsx";
 export { ComplaintsPage } from "./complaints-page.tsx";
 export { ConversationPage } from "./conversation-page.tsx";

@@ -14,6 +14,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/seller", exact: true, label: { id: "Beranda", en: "Home" } },
     { to: "/seller/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/seller/conversations", label: { id: "Percakapan", en: "Conversations" } },
+    { to: "/seller/auto-replies", label: { id: "Balasan otomatis", en: "Automatic replies" } },
     { to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/seller/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/seller/complaints", label: { id: "Keluhan", en: "Complaints" } },
