@@ -4,15 +4,13 @@ import type { Client } from "../client.ts";
 import { type Endpoints, endpointsFile } from "../endpoints.ts";
 import { PAST, TODAY } from "./days.ts";
 import { playOrder, type Told } from "./order-story.ts";
-import type { Scene } from "./scene.ts";
+import { PatientClient } from "./patient-client.ts";
+import { atOnce, type Scene } from "./scene.ts";
 import { introduce, sendGuidance } from "./shops.ts";
 import type { Day } from "./stories.ts";
 import { caseTime, moveClock, nextBusinessDay, pass } from "./time.ts";
 
 type Say = (line: string) => void;
-
-/** How many orders are played at once: the machine's two cores are busy then. */
-const AT_ONCE = 8;
 
 /** How far the sample came in a deployment; kept, so that a feed that was cut off is taken up again. */
 interface Progress {
@@ -41,8 +39,13 @@ export function isFed(endpoints: Endpoints): boolean {
  * Feeds a sample marketplace of more than 300 orders through the public API: first what is past, day by day, then
  * `between` (time passes there), then what is on people's desks today.
  */
-export async function feedMarketplace(client: Client, say: Say, between: () => Promise<void>): Promise<void> {
-  const { table, begun = [] } = progressOf(client.endpoints);
+export async function feedMarketplace(
+  { endpoints }: Client,
+  say: Say,
+  between: () => Promise<void>,
+): Promise<void> {
+  const client = new PatientClient(endpoints);
+  const { table, begun = [] } = progressOf(endpoints);
   const keep = (more: Omit<Progress, "table">) =>
     writeFileSync(progressFile(), JSON.stringify({ table, begun, ...more }));
   const bases = [...begun];
@@ -108,12 +111,4 @@ async function tell(
     if (scene > 0) await pass(client, gap);
     await atOnce(now, (play) => play());
   }
-}
-
-async function atOnce<One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> {
-  const rest = [...all];
-  const worker = async () => {
-    for (let next = rest.shift(); next; next = rest.shift()) await work(next);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

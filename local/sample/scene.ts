@@ -20,3 +20,15 @@ export function sideBySide(stories: readonly (readonly Scene[])[]): readonly Sce
     await Promise.all(stories.map((scenes) => scenes[place]?.()));
   });
 }
+
+/** How much is played at once: the machine's two cores are busy then. */
+const AT_ONCE = 8;
+
+/** Does so much at once, and no more. */
+export async function atOnce<One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> {
+  const rest = [...all];
+  const worker = async () => {
+    for (let next = rest.shift(); next; next = rest.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

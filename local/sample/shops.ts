@@ -4,6 +4,7 @@ import { AUTO_REPLIES } from "./auto-replies.ts";
 import { NAMES, RETURN_ADDRESSES } from "./catalogue.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
 import { FOLLOW_UPS } from "./follow-ups.ts";
+import { atOnce } from "./scene.ts";
 
 type Puts = readonly [path: string, as: string, body: object][];
 
@@ -49,13 +50,11 @@ export async function sendGuidance(client: Client): Promise<void> {
 }
 
 async function put(client: Client, all: Puts): Promise<void> {
-  await Promise.all(
-    all.map(async ([path, as, body]) => {
-      const reply = await client.call("PUT", path, body, { as });
-      if (reply.status >= 300)
-        throw new Refused(`The sample's PUT ${path} was answered ${reply.status}: ${reply.body?.detail}`);
-    }),
-  );
+  await atOnce(all, async ([path, as, body]) => {
+    const reply = await client.call("PUT", path, body, { as });
+    if (reply.status >= 300)
+      throw new Refused(`The sample's PUT ${path} was answered ${reply.status}: ${reply.body?.detail}`);
+  });
 }
 
 function sellerOf(shop: string): string {
