@@ -122,6 +122,17 @@ export function sellerPages(seller: SellerRoute) {
     }),
     createRoute({
       getParentRoute,
+      path: "/reviews",
+      validateSearch: (search) => search as Query<"/reviews">,
+      component: lazyRouteComponent(pages, "ReviewsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/reviews/$review_id",
+      component: lazyRouteComponent(pages, "ReviewPage"),
+    }),
+    createRoute({
+      getParentRoute,
       path: "/scorecard",
       component: lazyRouteComponent(pages, "ScorecardPage"),
     }),
