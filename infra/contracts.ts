@@ -13,6 +13,7 @@ import { routes as orders } from "../functions/orders/contract.ts";
 import { routes as penalties } from "../functions/penalties/contract.ts";
 import type { RouteContract } from "../functions/platform/contract.ts";
 import { routes as policies } from "../functions/policies/contract.ts";
+import { routes as products } from "../functions/products/contract.ts";
 import { routes as refunds } from "../functions/refunds/contract.ts";
 import { routes as reviews } from "../functions/reviews/contract.ts";
 import { routes as risks } from "../functions/risks/contract.ts";
@@ -44,6 +45,7 @@ export const CONTRACTS = {
   "follow-ups": followUps,
   reviews,
   "auto-replies": autoReplies,
+  products,
   shops,
   policies,
   scorecards,

@@ -57,6 +57,17 @@ export const FUNCTIONS = {
     about: "Reviews: ratings, answers, what was reported of them",
     grants: ["commands", "lists", "evidence-links"],
   },
+  "products-api": {
+    entry: "functions/products/api.ts",
+    about: "What is known of products, how complete it is, and what buyers say",
+    grants: ["commands", "lists"],
+  },
+  "products-listeners": {
+    entry: "functions/products/listeners.ts",
+    about: "What products learn from orders, refunds and complaints",
+    grants: ["commands"],
+    seconds: 60,
+  },
   "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
   "shipments-api": {
     entry: "functions/shipments/api.ts",

@@ -20,6 +20,7 @@ export const HEARD = {
   conversations: { types: ["conversation.transcript_asked"] },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
   "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
+  products: { types: ["order.placed", "refund.requested", "complaint.opened"] },
   notifications: {
     types: [
       "follow_up.sent",

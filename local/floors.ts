@@ -37,6 +37,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "call-backs": 6,
   notices: 6,
   complaints: 6,
+  products: 6,
   clocks: 8,
   lists: 8,
   front: 8,

@@ -15,6 +15,7 @@ import { answers as ordersAnswers } from "../functions/orders/answers.ts";
 import { answers as penaltiesAnswers } from "../functions/penalties/answers.ts";
 import { isOpen, type RouteContract } from "../functions/platform/contract.ts";
 import { answers as policiesAnswers } from "../functions/policies/answers.ts";
+import { answers as productsAnswers } from "../functions/products/answers.ts";
 import { answers as refundsAnswers } from "../functions/refunds/answers.ts";
 import { answers as reviewsAnswers } from "../functions/reviews/answers.ts";
 import { answers as risksAnswers } from "../functions/risks/answers.ts";
@@ -51,6 +52,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["follow-ups", CONTRACTS["follow-ups"], "What shops send after purchase (R6.4)"],
   ["reviews", CONTRACTS.reviews, "What buyers say of what they bought (R6.5)"],
   ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
+  ["products", CONTRACTS.products, "What is known of products, and what buyers say of it (R6.6)"],
   ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["risks", CONTRACTS.risks, "What stands out about requests, for agents (R6.7)"],
@@ -104,6 +106,7 @@ const ANSWERS = {
   ...penaltiesAnswers,
   ...policiesAnswers,
   ...refundsAnswers,
+  ...productsAnswers,
   ...reviewsAnswers,
   ...risksAnswers,
   ...scorecardsAnswers,

@@ -22,6 +22,7 @@ import {
   expiryShown,
   policyShown,
 } from "../functions/policies/answers.ts";
+import { productListed, productShown } from "../functions/products/answers.ts";
 import { refundListed, refundShown } from "../functions/refunds/answers.ts";
 import { ratingsShown, reviewListed, reviewShown } from "../functions/reviews/answers.ts";
 import { scorecardShown } from "../functions/scorecards/answers.ts";
@@ -64,6 +65,8 @@ const NAMED = new Map<z.ZodMiniType, string>([
   [hours, "OpeningHours"],
   [reply, "AutoReply"],
   [myContactShown, "MyContact"],
+  [productShown, "Product"],
+  [productListed, "ProductListed"],
   [reviewShown, "Review"],
   [reviewListed, "ReviewListed"],
   [ratingsShown, "Ratings"],

@@ -5,4 +5,5 @@ export { DisputePage } from "./dispute-page.tsx";
 export { NoticePage } from "./notice-page.tsx";
 export { PenaltyPage } from "./penalty-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
+export { ReviewPage } from "./review-page.tsx";
 export { ShopPage } from "./shop-page.tsx";

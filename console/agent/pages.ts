@@ -91,5 +91,16 @@ export function agentPages(agent: AgentRoute) {
       path: "/penalties/$penalty_id",
       component: lazyRouteComponent(cases, "PenaltyPage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/review-reports",
+      validateSearch: (search) => search as Query<"/review-reports">,
+      component: lazyRouteComponent(queues, "ReviewReportsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/reviews/$review_id",
+      component: lazyRouteComponent(cases, "ReviewPage"),
+    }),
   ] as const;
 }

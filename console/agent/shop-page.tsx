@@ -16,7 +16,7 @@ const said = words({
 const route = getRouteApi("/agent/shops/$shop_id");
 
 /** The cases that agents have pages of. */
-const PAGES = /^\/(refunds|disputes|penalties|appeals|notices|complaints|call-backs)\/[^/]+$/;
+const PAGES = /^\/(refunds|reviews|disputes|penalties|appeals|notices|complaints|call-backs)\/[^/]+$/;
 
 /** A shop as its scorecard has it, and how its risk changed (R6.7). */
 export function ShopPage() {

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
+import { COMPLAINT_STATUS } from "../complaints/complaint-words.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { DueLeft } from "../parts/due.tsx";
 import { PENALTY_KIND } from "../penalties/penalty-words.ts";
@@ -11,11 +12,13 @@ const said = words({
   id: {
     title: "Kasus pesanan ini",
     refund: (amount: string) => `Pengembalian ${amount}`,
+    complaint: "Keluhan",
     notice: (kind: string) => `Laporan: ${kind}`,
   },
   en: {
     title: "Cases of this order",
     refund: (amount: string) => `Refund of ${amount}`,
+    complaint: "Complaint",
     notice: (kind: string) => `Report: ${kind}`,
   },
 });
@@ -24,12 +27,16 @@ const said = words({
 export function OrderCases({ order_id }: { readonly order_id: string }) {
   const text = useWords(said);
   const kinds = useWords(PENALTY_KIND);
+  const complaintStatus = useWords(COMPLAINT_STATUS);
   const reportStatus = useWords(REPORT_STATUS);
   const refundStatus = useWords(REFUND_STATUS);
   const query = { order_id, sort: "age", direction: "descending", limit: 50 } as const;
   const { data: refunds } = api.useQuery("get", "/refunds", { params: { query } });
   const { data: notices } = api.useQuery("get", "/notices", { params: { query: { order_id, limit: 50 } } });
-  if (!refunds?.items.length && !notices?.items.length) return null;
+  const { data: complaints } = api.useQuery("get", "/complaints", {
+    params: { query: { order_id, limit: 50 } },
+  });
+  if (!complaints?.items.length && !refunds?.items.length && !notices?.items.length) return null;
   return (
     <section className="card" aria-label={text.title}>
       <h2>{text.title}</h2>
@@ -41,6 +48,16 @@ export function OrderCases({ order_id }: { readonly order_id: string }) {
             </Link>
             <span>
               {refundStatus[one.status]} {one.due_at && <DueLeft at={one.due_at} />}
+            </span>
+          </li>
+        ))}
+        {complaints?.items.map((one) => (
+          <li key={one.complaint_id}>
+            <Link to="/buyer/complaints/$complaint_id" params={{ complaint_id: one.complaint_id }}>
+              {text.complaint}
+            </Link>
+            <span>
+              {complaintStatus[one.status]} {one.due_at && <DueLeft at={one.due_at} />}
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { ShipmentCard } from "../shipments/shipment-card.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { OrderCases } from "./order-cases.tsx";
+import { OrderReviews } from "./order-reviews.tsx";
 import { OrderTodo } from "./order-todo.tsx";
 
 const said = words({
@@ -42,6 +43,7 @@ export function OrderPage() {
           <OrderTodo order_id={order_id} shipped={order.shipped_at !== undefined} />
           {order.shipped_at && <ShipmentCard order_id={order_id} />}
           <OrderCases order_id={order_id} />
+          {(order.delivered_at ?? order.completed_at) && <OrderReviews order={order} />}
         </div>
         <div className="beside">
           <OrderLines order={order} />

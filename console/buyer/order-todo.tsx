@@ -9,6 +9,8 @@ const said = words({
   id: {
     title: "Ada masalah dengan pesanan ini?",
     ask: "Minta pengembalian dana",
+    write: "Tulis kepada penjual",
+    complain: "Sampaikan keluhan",
     report: "Laporkan nomor resi",
     until: (at: string) => `Dapat diminta sampai ${at}.`,
     left: (amount: string) => `Masih dapat diminta: ${amount}.`,
@@ -16,6 +18,8 @@ const said = words({
   en: {
     title: "Is something wrong with this order?",
     ask: "Ask for a refund",
+    write: "Write to the seller",
+    complain: "Make a complaint",
     report: "Report the waybill",
     until: (at: string) => `It can be asked for until ${at}.`,
     left: (amount: string) => `Can still be asked for: ${amount}.`,
@@ -67,6 +71,12 @@ export function OrderTodo({ order_id, shipped }: { readonly order_id: string; re
             {text.ask}
           </Link>
         )}
+        <Link to="/buyer/conversations/$order_id" params={{ order_id }} className="button">
+          {text.write}
+        </Link>
+        <Link to="/buyer/orders/$order_id/complain" params={{ order_id }} className="button">
+          {text.complain}
+        </Link>
         {reportable && reportable.available_actions.length > 0 && (
           <Link to="/buyer/orders/$order_id/report" params={{ order_id }} className="button">
             {text.report}

@@ -55,6 +55,38 @@ export function buyerPages(buyer: BuyerRoute) {
     }),
     createRoute({
       getParentRoute,
+      path: "/orders/$order_id/review/$line_id",
+      component: lazyRouteComponent(pages, "ReviewPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/orders/$order_id/complain",
+      component: lazyRouteComponent(pages, "ComplainPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints",
+      validateSearch: (search) => search as Query<"/complaints">,
+      component: lazyRouteComponent(pages, "ComplaintsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/complaints/$complaint_id",
+      component: lazyRouteComponent(pages, "ComplaintPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations",
+      validateSearch: (search) => search as Query<"/conversations">,
+      component: lazyRouteComponent(pages, "ConversationsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/conversations/$order_id",
+      component: lazyRouteComponent(pages, "ConversationPage"),
+    }),
+    createRoute({
+      getParentRoute,
       path: "/settings",
       component: lazyRouteComponent(pages, "SettingsPage"),
     }),

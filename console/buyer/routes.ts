@@ -1,8 +1,14 @@
 export { AskRefundPage } from "./ask-refund-page.tsx";
+export { ComplainPage } from "./complain-page.tsx";
+export { ComplaintPage } from "./complaint-page.tsx";
+export { ComplaintsPage } from "./complaints-page.tsx";
+export { ConversationPage } from "./conversation-page.tsx";
+export { ConversationsPage } from "./conversations-page.tsx";
 export { DisputePage } from "./dispute-page.tsx";
 export { NoticePage } from "./notice-page.tsx";
 export { OrderPage } from "./order-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
 export { RefundsPage } from "./refunds-page.tsx";
 export { ReportWaybillPage } from "./report-waybill-page.tsx";
+export { ReviewPage } from "./review-page.tsx";
 export { SettingsPage } from "./settings-page.tsx";

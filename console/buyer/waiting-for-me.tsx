@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
+import { COMPLAINT_STATUS } from "../complaints/complaint-words.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
 import { DueLeft } from "../parts/due.tsx";
@@ -11,11 +12,13 @@ const said = words({
     title: "Menunggu Anda",
     order: (id: string) => `Pesanan ${id}`,
     dispute: (amount: string) => `Sengketa ${amount}`,
+    complaint: (product: string) => `Keluhan: ${product}`,
   },
   en: {
     title: "Waiting for you",
     order: (id: string) => `Order ${id}`,
     dispute: (amount: string) => `Dispute over ${amount}`,
+    complaint: (product: string) => `Complaint: ${product}`,
   },
 });
 
@@ -23,11 +26,13 @@ const said = words({
 export function WaitingForMe() {
   const text = useWords(said);
   const status = useWords(REFUND_STATUS);
+  const complained = useWords(COMPLAINT_STATUS);
   const heard = useWords(HEARING_STATUS);
   const query = { waiting_for: "buyer", sort: "due", limit: 5 } as const;
   const { data: refunds } = api.useQuery("get", "/refunds", { params: { query } });
   const { data: disputes } = api.useQuery("get", "/disputes", { params: { query } });
-  if (!refunds?.items.length && !disputes?.items.length) return null;
+  const { data: complaints } = api.useQuery("get", "/complaints", { params: { query } });
+  if (!complaints?.items.length && !refunds?.items.length && !disputes?.items.length) return null;
   return (
     <section className="card urges" aria-label={text.title}>
       <h2>{text.title}</h2>
@@ -42,6 +47,19 @@ export function WaitingForMe() {
             </span>
             <span>
               {heard[one.status]} {one.due_at && <DueLeft at={one.due_at} />}
+            </span>
+          </li>
+        ))}
+        {complaints?.items.map((one) => (
+          <li key={one.complaint_id}>
+            <span>
+              <Link to="/buyer/complaints/$complaint_id" params={{ complaint_id: one.complaint_id }}>
+                {text.complaint(one.product_name)}
+              </Link>{" "}
+              <span className="quiet">{text.order(one.order_id)}</span>
+            </span>
+            <span>
+              {complained[one.status]} {one.due_at && <DueLeft at={one.due_at} />}
             </span>
           </li>
         ))}

@@ -30,7 +30,8 @@ const said = words({
 interface Wanted {
   readonly conversation_id: string;
   readonly order_id: string;
-  readonly side: "buyer" | "seller";
+  /** Whose reader's it is; whoever looks on has none. */
+  readonly side?: "buyer" | "seller" | undefined;
   /** The newest message there is: a page is asked for anew when there is another one. */
   readonly newest?: number;
   /** The page that ends before this message; else the newest. */
@@ -80,14 +81,15 @@ export function Messages({ before, newest, ...of }: Wanted) {
 interface Told {
   readonly message: Shapes["Message"];
   readonly order_id: string;
-  readonly side: "buyer" | "seller";
+  /** Whose reader's it is; whoever looks on has none. */
+  readonly side?: "buyer" | "seller" | undefined;
 }
 
 function Said({ message, order_id, side }: Told) {
   const text = useWords(said);
   const say = useSaid();
   const language = useLanguage();
-  const own = (message.by === "buyer") === (side === "buyer");
+  const own = side !== undefined && (message.by === "buyer") === (side === "buyer");
   return (
     <li className={own ? "own" : undefined}>
       <span className="quiet">
@@ -99,7 +101,7 @@ function Said({ message, order_id, side }: Told) {
       {message.text === undefined && message.files.length === 0 && <em>{text.erased}</em>}
       {message.text !== undefined && (
         <span className="words">
-          <Mentioning message={message} to={`/${side}/orders/${order_id}`} />
+          <Mentioning message={message} to={side && `/${side}/orders/${order_id}`} />
         </span>
       )}
       {message.files.length > 0 && (
@@ -114,7 +116,13 @@ function Said({ message, order_id, side }: Told) {
 }
 
 /** A text as it was typed; a waybill of the order that it names leads to where the parcel is. */
-function Mentioning({ message, to }: { readonly message: Shapes["Message"]; readonly to: string }) {
+function Mentioning({
+  message,
+  to,
+}: {
+  readonly message: Shapes["Message"];
+  readonly to: string | undefined;
+}) {
   const whole = message.text ?? "";
   const starts = [0, ...message.mentions.map((one) => one.to)];
   const ends = [...message.mentions.map((one) => one.from), whole.length];
@@ -122,8 +130,12 @@ function Mentioning({ message, to }: { readonly message: Shapes["Message"]; read
     <span key={start}>
       {whole.slice(start, ends[place])}
       {message.mentions[place] && (
-        <Link to={to as never}>{whole.slice(message.mentions[place].from, message.mentions[place].to)}</Link>
+        <Mentioned to={to}>{whole.slice(message.mentions[place].from, message.mentions[place].to)}</Mentioned>
       )}
     </span>
   ));
+}
+
+function Mentioned({ to, children }: { readonly to: string | undefined; readonly children: string }) {
+  return to ? <Link to={to as never}>{children}</Link> : <strong>{children}</strong>;
 }

@@ -13,7 +13,7 @@ interface Wanted {
   readonly children: ReactNode;
 }
 
-/** One command with what it needs: the fields by their names are its body. */
+/** One command with what it needs: the fields by their names are its body, but for those left empty. */
 export function CommandForm({ title, command, href, button, danger, children }: Wanted) {
   return (
     <Form
@@ -21,7 +21,8 @@ export function CommandForm({ title, command, href, button, danger, children }: 
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        command.mutate({ path: href, body: Object.fromEntries(new FormData(event.currentTarget)) });
+        const given = [...new FormData(event.currentTarget)].filter(([, value]) => value !== "");
+        command.mutate({ path: href, body: Object.fromEntries(given) });
       }}
     >
       <h2>{title}</h2>

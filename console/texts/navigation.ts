@@ -25,6 +25,8 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
     { to: "/buyer/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+    { to: "/buyer/conversations", label: { id: "Pesan", en: "Messages" } },
+    { to: "/buyer/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/buyer/settings", label: { id: "Pengaturan", en: "Settings" } },
   ],
   agent: [
@@ -32,6 +34,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/agent/review-reports", label: { id: "Laporan ulasan", en: "Reports of reviews" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
     { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
@@ -45,6 +48,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
     { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/agent/review-reports", label: { id: "Laporan ulasan", en: "Reports of reviews" } },
     { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
     { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
     { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },

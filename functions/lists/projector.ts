@@ -25,6 +25,8 @@ import { type Counting, countRow } from "../platform/counting.ts";
 import type { Row } from "../platform/lists.ts";
 import { following } from "../platform/stream.ts";
 import { type Item, table, tableName } from "../platform/table.ts";
+import { productRow } from "../products/listing.ts";
+import { productOf } from "../products/store.ts";
 import { refundRows } from "../refunds/listing.ts";
 import { refundOf } from "../refunds/store.ts";
 import { figuresOf, type ReviewRow, ratingsKey, reviewRows } from "../reviews/listing.ts";
@@ -40,6 +42,7 @@ export const handler = following(project);
 
 async function project(item: Item): Promise<void> {
   if (item.sk === "ORDER") return projectOrder(item);
+  if (item.sk === "PRODUCT") return projectProduct(item);
   if (item.kind === "review") return projectReview(item);
   await Promise.all(rowsOf(item).map(putNewer));
 }
@@ -100,6 +103,12 @@ const ORDERS: Counting<OrderRow> = {
   // Most changes of an order, what is asked for of it above all, are none that its lists show.
   same: (row, present) => row.delivery_failed_at === present.delivery_failed_at,
 };
+
+/** R6.6: the row of a product in the list of its shop's. */
+async function projectProduct(item: Item): Promise<void> {
+  const product = productOf(item);
+  if (product) await putNewer(productRow(product));
+}
 
 /** R6.5: the rows of a review, and how often each rating was given beside those of its shop and its product. */
 async function projectReview(item: Item): Promise<void> {

@@ -3,6 +3,7 @@ import { MOST_RUPIAH } from "../kernel/money.ts";
 import { dayText, EVERYBODY, instantText, type RouteContract, text } from "../platform/contract.ts";
 import { RESOLUTION_OUTCOMES } from "./complaints.ts";
 import { AGREED, CANCELLED, FINDINGS, GIVEN_UP, PENALTY_KINDS } from "./policy.ts";
+import { productTerms } from "./product-terms.ts";
 import { FILE_TYPES } from "./reviews.ts";
 import { flagTerms, scorecardTerms } from "./scorecard-terms.ts";
 
@@ -235,6 +236,7 @@ export const policyBody = z.strictObject({
   conversations,
   scorecards: scorecardTerms,
   flags: flagTerms,
+  products: productTerms,
   delivery_failures: z
     .array(z.strictObject({ code, text: texts, wants_other_number: z.optional(z.literal(true)) }))
     .check(z.minLength(1), z.maxLength(60)),

@@ -8,6 +8,7 @@ import {
   FIRST_NOTIFICATIONS,
 } from "./messages.ts";
 import type { Policy } from "./policy.ts";
+import { FIRST_PRODUCTS } from "./products.ts";
 import { FIRST_RATINGS } from "./ratings.ts";
 import { FIRST_FLAGS, FIRST_SCORECARDS } from "./scorecards.ts";
 
@@ -141,6 +142,7 @@ export const FIRST_POLICY: Policy = {
   conversations: FIRST_CONVERSATIONS,
   scorecards: FIRST_SCORECARDS,
   flags: FIRST_FLAGS,
+  products: FIRST_PRODUCTS,
   submissions: 3,
   four_eyes_above: 5_000_000,
   checklists: FIRST_CHECKLISTS,

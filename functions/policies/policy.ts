@@ -3,6 +3,7 @@ import type { Rupiah } from "../kernel/money.ts";
 import type { ServiceHours } from "../kernel/service-hours.ts";
 import type { ComplaintTerms } from "./complaints.ts";
 import type { AutoReplyTerms, ConversationTerms, FollowUpTerms, NotificationTerms } from "./messages.ts";
+import type { ProductTerms } from "./products.ts";
 import type { RatingTerms } from "./ratings.ts";
 import type { Checklist, DecisionReason } from "./reviews.ts";
 import type { FlagTerms, ScorecardTerms } from "./scorecards.ts";
@@ -214,6 +215,8 @@ export interface Policy {
   readonly auto_replies: AutoReplyTerms;
   readonly notifications: NotificationTerms;
   readonly ratings: RatingTerms;
+  /** R6.6: in force as it is published: a product is no case. */
+  readonly products: ProductTerms;
   /** R6.1: in force as it is published: a limit holds from one message to the next. */
   readonly conversations: ConversationTerms;
   /** R6.7: in force as they are published, for no case. */

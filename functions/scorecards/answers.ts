@@ -76,9 +76,9 @@ const dayShown = z.object({ day: dayText, counted: z.record(z.string(), counted)
 
 const rebuildShown = z.object({
   shop_id: z.string(),
-  status: z.enum(["running", "done"]),
-  begun_at: instantText,
-  updated_at: instantText,
+  status: z.enum(["running", "done", "never"]),
+  begun_at: z.optional(instantText),
+  updated_at: z.optional(instantText),
   cases: z.int(),
   events: z.int(),
   mended: z.int(),

@@ -26,7 +26,7 @@ import {
   type ShopRow,
   scorecardPk,
 } from "./store.ts";
-import { caseView, dayView, mayKnow, rebuildView, scorecardView, shopRowView } from "./view.ts";
+import { caseView, dayView, mayKnow, neverRebuilt, rebuildView, scorecardView, shopRowView } from "./view.ts";
 
 /** Scorecards over HTTP (R6.7). */
 export const handler = serve(routes, {
@@ -71,7 +71,7 @@ async function getScorecard(call: Call): Promise<Answer | Refusal> {
   const settings = settingsOf(item);
   const { scorecards } = await policyAt(settings.policy);
   const today = dayOf(caseTime(call.receivedMs, settings));
-  return { status: 200, body: scorecardView(cardOf(card, shopId), today, scorecards) };
+  return { status: 200, body: scorecardView(shopId, cardOf(card), today, scorecards) };
 }
 
 async function getScorecardDays(call: Call): Promise<Answer | Refusal> {
@@ -129,5 +129,5 @@ async function getScorecardRebuild(call: Call): Promise<Answer | Refusal> {
   const shopId = shopFor(call);
   if (isRefusal(shopId)) return shopId;
   const rebuild = rebuildOf(await loadOne(rebuildKey(shopId)));
-  return rebuild ? { status: 200, body: rebuildView(rebuild) } : notFound("rebuild");
+  return { status: 200, body: rebuild ? rebuildView(rebuild) : neverRebuilt(shopId) };
 }

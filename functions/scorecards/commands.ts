@@ -7,7 +7,7 @@ import type { Change } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { record } from "../platform/events.ts";
 import type { Told } from "../platform/published.ts";
-import { stretch } from "../platform/table.ts";
+import { loadOne, stretch } from "../platform/table.ts";
 import { METRICS, type Metric } from "../policies/scorecards.ts";
 import { policyAt } from "../policies/versions.ts";
 import { merged, type Reading, weigh } from "./fact.ts";
@@ -21,6 +21,7 @@ import {
   cardOf,
   caseOfRow,
   casesBehind,
+  caughtUp,
   countedSince,
   DAYS,
   dayOfItem,
@@ -28,10 +29,13 @@ import {
   factOf,
   keepCard,
   keepFact,
-  type Made,
+  makeAgain,
   placeShop,
   scorecardPk,
   showCase,
+  type Tally,
+  tallyKey,
+  tallyOf,
 } from "./store.ts";
 
 const DONE: Answer = { status: 200, body: {} };
@@ -92,40 +96,47 @@ const MOST_DAYS = 100;
 
 /**
  * R6.7: makes a shop's card anew of its days: figures, the newest cases behind each metric, risk. What is counted meanwhile
- * makes this begin again, so that a card never says less than its revision.
+ * makes this begin again, so that a card never says less than was counted when it was kept.
  */
 export function makeCard(shopId: string): Promise<Answer | Refusal> {
   return run({
-    reads: { card: cardKey(shopId) },
+    reads: { tally: tallyKey(shopId), card: cardKey(shopId) },
     receivedMs: Date.now(),
     async plan(facts, { now, settings }): Promise<Plan | Refusal> {
-      const card = cardOf(facts.get("card"), shopId);
-      if (card.revision === 0) return { changes: [], answer: DONE };
+      const tally = tallyOf(facts.get("tally"), shopId);
+      const before = cardOf(facts.get("card"));
       const today = dayOf(now);
+      // Nothing was ever counted, or somebody else has made it of all there is.
+      const isMade = before?.as_of === today && tally.stale.length === 0;
+      if (tally.revision === 0 || isMade) return { changes: [], answer: DONE };
       const { window_days, targets } = (await policyAt(settings.policy)).scorecards;
       const [{ items }, newest] = await Promise.all([
         stretch({ pk: scorecardPk(shopId), prefix: DAYS, limit: MOST_DAYS, newestFirst: true }),
-        newestCases(shopId, card.made ? card.stale : METRICS),
+        newestCases(shopId, before ? tally.stale : METRICS),
       ]);
-      const figures = figuresOf(items.map(dayOfItem), today, window_days, card.points);
+      const figures = figuresOf(items.map(dayOfItem), today, window_days, tally.points);
       const risk = riskOf(reachedBy(figures, targets));
-      const cases = { ...card.made?.cases, ...newest };
-      const { level = "low", since = now } = card.made ?? {};
+      const isOther = risk.level !== (before?.level ?? "low");
       // A card that was lost, and is rebuilt, goes on where its events ended.
-      const told = facts.learned("event") ? await lastTold(shopId) : (card.made?.told ?? 0);
-      const isOther = level !== risk.level;
-      const made: Made = {
+      const told = facts.learned("event") ? await lastTold(shopId) : (before?.told ?? 0);
+      const card: Card = {
         ...risk,
         as_of: today,
         window_days,
         figures,
-        cases,
-        since: isOther ? now : since,
+        cases: { ...before?.cases, ...newest },
+        since: isOther ? now : (before?.since ?? now),
         told: isOther ? told + 1 : told,
+        version: (before?.version ?? 0) + 1,
       };
-      return { changes: changesOf(card, made, now, today), answer: DONE };
+      return { changes: changesOf(tally, before, card, now), answer: DONE };
     },
   });
+}
+
+/** True where something was counted that the card does not say yet: whoever was to make it has died. */
+export async function isBehind(shopId: string): Promise<boolean> {
+  return tallyOf(await loadOne(tallyKey(shopId)), shopId).stale.length > 0;
 }
 
 async function lastTold(shopId: string): Promise<number> {
@@ -135,7 +146,7 @@ async function lastTold(shopId: string): Promise<number> {
 }
 
 /** The newest cases behind each of these metrics, as they are at this instant: a list may follow later, a card may not. */
-async function newestCases(shopId: string, metrics: readonly Metric[]): Promise<Made["cases"]> {
+async function newestCases(shopId: string, metrics: readonly Metric[]): Promise<Card["cases"]> {
   const found = await Promise.all(
     metrics.map((metric) =>
       stretch({ pk: casesBehind(shopId, metric), prefix: "", limit: CASES_SHOWN, newestFirst: true }),
@@ -146,18 +157,25 @@ async function newestCases(shopId: string, metrics: readonly Metric[]): Promise<
   );
 }
 
-/** The card, the shop's place among all where that moved, and the event where the risk is another one. */
-function changesOf(card: Card, made: Made, now: Instant, today: Day): Change[] {
-  const { shop_id } = card;
-  const rank = rankOf(made, shop_id);
-  const stays =
-    card.made && rankOf(card.made, shop_id) === rank && isDeepStrictEqual(card.made.reasons, made.reasons);
-  const isTold = made.level !== (card.made?.level ?? "low");
+/** The card, when it is made again, the shop's place among all where that moved, and the event where the risk is another one. */
+function changesOf(tally: Tally, before: Card | undefined, card: Card, now: Instant): Change[] {
+  const { shop_id } = tally;
+  const rank = rankOf(card, shop_id);
+  const stays = before && rankOf(before, shop_id) === rank && isDeepStrictEqual(before.reasons, card.reasons);
+  const again = turnOf(card);
+  const level = before?.level ?? "low";
   return [
-    keepCard(card, made, isEmpty(made.figures) ? undefined : nextDay(today)),
-    ...(stays ? [] : [placeShop({ ...made, shop_id }, rank)]),
-    ...(isTold ? [told(shop_id, card.made?.level ?? "low", made, now)] : []),
+    caughtUp(tally),
+    keepCard(shop_id, card),
+    ...(before && turnOf(before) === again ? [] : [makeAgain(shop_id, again)]),
+    ...(stays ? [] : [placeShop({ ...card, shop_id }, rank)]),
+    ...(card.level === level ? [] : [told(shop_id, level, card, now)]),
   ];
+}
+
+/** On which day a card is to be made again where nothing happens: tomorrow, unless there is nothing that could change. */
+function turnOf({ figures, as_of }: Card): Day | undefined {
+  return isEmpty(figures) ? undefined : nextDay(as_of);
 }
 
 /** Nothing was counted in all the days that are looked at: tomorrow is as today. */
@@ -167,7 +185,7 @@ function isEmpty(figures: Readonly<Record<Metric, Figures>>): boolean {
   );
 }
 
-function told(shop_id: string, from: string, { level, reasons, told: seq }: Made, at: Instant): Change {
+function told(shop_id: string, from: string, { level, reasons, told: seq }: Card, at: Instant): Change {
   return record(scorecardPk(shop_id), {
     event_id: `sc_${shop_id}-${seq}`,
     type: "scorecard.risk_changed",

@@ -1,8 +1,7 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { isRefusal } from "../kernel/refusal.ts";
-import { log } from "../platform/log.ts";
 import type { Told } from "../platform/published.ts";
-import { count, makeCard } from "./commands.ts";
+import { count, isBehind, makeCard } from "./commands.ts";
 import { goOn } from "./rebuilding.ts";
 
 /** What brings the next stretch of a rebuild. */
@@ -12,8 +11,9 @@ const REBUILDING: ReadonlySet<string> = new Set(["scorecard.rebuild_begun", "sco
 export async function handler({ detail }: EventBridgeEvent<string, Told>): Promise<void> {
   const { shop_id = "" } = detail.subject;
   if (REBUILDING.has(detail.type)) return goOn(shop_id);
-  if (!(await count(detail))) return;
+  const isCounted = await count(detail);
+  // Heard again after somebody died in between: it is counted, and the card does not say so yet.
+  if (!isCounted && !(await isBehind(shop_id))) return;
   const outcome = await makeCard(shop_id);
-  // What was counted is not lost: the timer makes the card within a minute.
-  if (isRefusal(outcome)) log.info("the card waits", { shop_id, code: outcome.code });
+  if (isRefusal(outcome)) throw new Error(`the card stays contended: ${outcome.code}`);
 }

@@ -1,5 +1,5 @@
 import type { Day, Instant } from "../kernel/instants.ts";
-import { ABSENT, atVersion, type Change, put, remove, update } from "../platform/changes.ts";
+import { ABSENT, atVersion, type Change, check, put, remove, update } from "../platform/changes.ts";
 import type { Item, Key } from "../platform/table.ts";
 import { METRICS, type Metric } from "../policies/scorecards.ts";
 import type { Behind, Fact, Share } from "./fact.ts";
@@ -90,8 +90,8 @@ export function caseOfRow({ at, worth, of_case }: Item): CaseBehind {
   return { at, worth, ...(of_case ? { of_case } : {}) } as CaseBehind;
 }
 
-/** A scorecard as it is kept, ready to be read. */
-export interface Card {
+/** What moves with everything that is counted: small, so that it costs little, and apart from the card, which is not. */
+export interface Tally {
   readonly shop_id: string;
   /** Rises with everything that is counted. */
   readonly revision: number;
@@ -99,12 +99,39 @@ export interface Card {
   readonly points: number;
   /** The metrics of which something was counted since the card was made. */
   readonly stale: readonly Metric[];
-  /** Absent until it was looked at for the first time. */
-  readonly made?: Made;
 }
 
-/** What was made of the days when a card was last looked at. */
-export interface Made extends Risk {
+/** The tally of a shop. */
+export function tallyKey(shopId: string): Key {
+  return { pk: scorecardPk(shopId), sk: "TALLY" };
+}
+
+/** A tally from its item; an empty one where nothing was ever counted. */
+export function tallyOf(item: Item | undefined, shopId: string): Tally {
+  const { revision = 0, points = 0 } = item ?? {};
+  const stale = METRICS.filter((metric) => item?.[staleMark(metric)] === true);
+  return { shop_id: shopId, revision, points, stale } as Tally;
+}
+
+function staleMark(metric: Metric): string {
+  return `stale_${metric}`;
+}
+
+/** Says that something of a metric was counted: the card is behind since. */
+export function countedSince(shopId: string, metric: Metric, points: number): Change {
+  const edit = { set: { [staleMark(metric)]: true }, add: { revision: 1, points } };
+  return update("tally", tallyKey(shopId), edit);
+}
+
+/** Says that the card is made of all that was counted; not so if anything was counted meanwhile. */
+export function caughtUp({ shop_id, revision, stale }: Tally): Change {
+  const guard = { expression: "#revision = :was_revision", values: { ":was_revision": revision } };
+  if (stale.length === 0) return check("tally", tallyKey(shop_id), guard);
+  return update("tally", tallyKey(shop_id), { remove: stale.map(staleMark) }, guard);
+}
+
+/** A scorecard as it is kept, ready to be read: what was made of the days when it was last looked at. */
+export interface Card extends Risk {
   readonly as_of: Day;
   readonly window_days: number;
   readonly figures: Readonly<Record<Metric, Figures>>;
@@ -113,6 +140,8 @@ export interface Made extends Risk {
   readonly since: Instant;
   /** Rises with each change of the risk that is told, and numbers its events. */
   readonly told: number;
+  /** Rises each time that it is made. */
+  readonly version: number;
 }
 
 /** The card of a shop. */
@@ -120,44 +149,26 @@ export function cardKey(shopId: string): Key {
   return { pk: scorecardPk(shopId), sk: "CARD" };
 }
 
-/** A card from its item; an empty one where nothing was ever counted. */
-export function cardOf(item: Item | undefined, shopId: string): Card {
-  const { revision = 0, points = 0, made } = item ?? {};
-  const stale = METRICS.filter((metric) => item?.[staleMark(metric)] === true);
-  return { shop_id: shopId, revision, points, stale, ...(made ? { made } : {}) } as unknown as Card;
+/** A card from its item; none where it was never made. */
+export function cardOf(item: Item | undefined): Card | undefined {
+  if (item === undefined) return undefined;
+  const { pk: _pk, sk: _sk, ...card } = item;
+  return card as unknown as Card;
 }
 
-function staleMark(metric: Metric): string {
-  return `stale_${metric}`;
+/** Keeps a card as it was made, unless somebody else made it meanwhile. */
+export function keepCard(shopId: string, card: Card): Change {
+  const guard = card.version === 1 ? ABSENT : atVersion(card.version - 1);
+  return put("card", { ...cardKey(shopId), ...card }, guard);
 }
 
-/** The cards that are to be looked at again, by the day on which. */
+/** The shops whose cards are to be made again, by the day on which. */
 export const TO_BE_MADE = "LIST#scorecards#made_again";
 
-/** At once: something was counted since the card was made. */
-const AT_ONCE = "0000-00-00";
-
-/** Says that something of a metric was counted: whoever makes the card next finds it changed. */
-export function countedSince(shopId: string, metric: Metric, points: number): Change {
-  const rank = `${AT_ONCE}#${shopId}`;
-  const place = { list: TO_BE_MADE, rank, shop_id: shopId, [staleMark(metric)]: true };
-  return update("card", cardKey(shopId), { set: place, add: { revision: 1, points } });
-}
-
-/** Keeps a card as it was made, unless something was counted, or another risk told, meanwhile; `again`: the day on which it is made anew. */
-export function keepCard(card: Card, made: Made, again: Day | undefined): Change {
-  const { shop_id, revision, stale } = card;
-  const was = card.made ? "#told = :was_told" : "attribute_not_exists(#made)";
-  const guard = {
-    expression: `#revision = :was_revision AND ${was}`,
-    values: { ":was_revision": revision, ...(card.made ? { ":was_told": card.made.told } : {}) },
-  };
-  const kept = { made, told: made.told };
-  const fresh = stale.map(staleMark);
-  const edit = again
-    ? { set: { ...kept, list: TO_BE_MADE, rank: `${again}#${shop_id}` }, remove: fresh }
-    : { set: kept, remove: ["list", "rank", ...fresh] };
-  return update("card", cardKey(shop_id), edit, guard);
+/** Says on which day the card is to be made again, where nothing happens; never, where there is nothing in it. */
+export function makeAgain(shopId: string, day: Day | undefined): Change {
+  const place = day === undefined ? {} : { list: TO_BE_MADE, rank: `${day}#${shopId}` };
+  return put("turn", { pk: scorecardPk(shopId), sk: "TURN", shop_id: shopId, ...place });
 }
 
 /** Every shop that was ever counted, the worst first. */

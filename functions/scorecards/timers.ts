@@ -13,8 +13,7 @@ const ENOUGH_MS = 40_000;
 const AT_ONCE = 10;
 
 /**
- * Every minute: cards of which something was counted that nobody has made anew, and those whose days have moved on since
- * midnight (R6.7). A card that was made leaves its place, so that the first page is always the next.
+ * Every minute: cards whose days have moved on since midnight (R6.7). A card that was made leaves its place, so that the first page is always the next.
  */
 export async function handler(): Promise<{ made: number }> {
   const until = Date.now() + ENOUGH_MS;

@@ -5,7 +5,7 @@ import { MEASURES } from "./metric.ts";
 import type { Rebuild } from "./rebuild.ts";
 import { type Risk, reachedBy, riskOf } from "./risk.ts";
 import { type CaseBehind, type DayCounts, figuresOf, type Reached, windowOf } from "./scorecard.ts";
-import type { Card, Made, ShopRow } from "./store.ts";
+import type { Card, ShopRow } from "./store.ts";
 import { casesPath, METRIC_TEXTS, missedText, NEXT_STEPS } from "./wording.ts";
 
 /** True where the caller may know of the shop's scorecard: the shop itself, and the platform. */
@@ -14,9 +14,13 @@ export function mayKnow(caller: Caller, shopId: string): boolean {
 }
 
 /** R6.7: a scorecard as its shop and the platform's people see it, against what policy wants now. */
-export function scorecardView(card: Card, today: string, { window_days, targets }: ScorecardTerms) {
-  const { shop_id } = card;
-  const made = card.made ?? neverMade(today, window_days);
+export function scorecardView(
+  shop_id: string,
+  card: Card | undefined,
+  today: string,
+  { window_days, targets }: ScorecardTerms,
+) {
+  const made = card ?? neverMade(today, window_days);
   const reached = reachedBy(made.figures, targets);
   const risk = riskOf(reached);
   const { from } = windowOf(made.as_of, made.window_days);
@@ -35,7 +39,7 @@ export function scorecardView(card: Card, today: string, { window_days, targets 
 function neverMade(
   today: string,
   window_days: number,
-): Pick<Made, "as_of" | "window_days" | "figures" | "cases"> {
+): Pick<Card, "as_of" | "window_days" | "figures" | "cases"> {
   return { as_of: today, window_days, figures: figuresOf([], today, window_days, 0), cases: {} };
 }
 
@@ -110,6 +114,11 @@ export function dayView({ day, counted }: DayCounts) {
 export function rebuildView({ shop_id, status, begun_at, updated_at, cases, events, mended }: Rebuild) {
   const instants = { begun_at: inJakarta(begun_at), updated_at: inJakarta(updated_at) };
   return { shop_id, status, ...instants, cases, events, mended, href: `/scorecards/${shop_id}/rebuild` };
+}
+
+/** The same where there never was one. */
+export function neverRebuilt(shop_id: string) {
+  return { shop_id, status: "never", cases: 0, events: 0, mended: 0, href: `/scorecards/${shop_id}/rebuild` };
 }
 
 /** A shop among all shops as it is answered. */

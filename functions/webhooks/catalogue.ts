@@ -15,6 +15,7 @@ import { published as orders } from "../orders/published.ts";
 import { published as penalties } from "../penalties/published.ts";
 import type { PublishedEvents } from "../platform/published.ts";
 import { published as policies } from "../policies/published.ts";
+import { published as products } from "../products/published.ts";
 import { published as refunds } from "../refunds/published.ts";
 import { published as reviews } from "../reviews/published.ts";
 import { published as scorecards } from "../scorecards/published.ts";
@@ -42,6 +43,7 @@ export const CATALOGUE: PublishedEvents = {
   ...followUps,
   ...reviews,
   ...autoReplies,
+  ...products,
   ...notifications,
   ...scorecards,
   ...shops,

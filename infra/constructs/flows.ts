@@ -84,10 +84,10 @@ export const EVENTS_ONLY = {
   dynamodb: { Keys: { sk: { S: FilterRule.beginsWith("EVENT#") } } },
 };
 
-/** Orders, cases and shipments, at every change: what lists are made of. */
+/** Orders, cases, shipments and products, at every change: what lists are made of. */
 export const LISTED_ONLY = {
   eventName: FilterRule.or("INSERT", "MODIFY"),
-  dynamodb: { Keys: { sk: { S: FilterRule.or("ORDER", "CASE", "SHIPMENT") } } },
+  dynamodb: { Keys: { sk: { S: FilterRule.or("ORDER", "CASE", "SHIPMENT", "PRODUCT") } } },
 };
 
 /** What a function listens for: types of events, events that let a shop's line be served, or all there are. */

@@ -21,6 +21,7 @@ const NOTES: Readonly<Record<string, string>> = {
     "order, shipment and tracking hang on the case: one round more, whatever its size",
   "getAppeal, all that an agent sees":
     "the notice and the order hang on the case: one round more, whatever its size",
+  getGuidance: "the order's lines say which products those are: one round more, whatever their number",
   "decideAppeal, upheld: points and fine come back":
     "the agent's call cannot know the shop: its points are learned, one call more",
   "decideDispute, a part of frozen money":

@@ -7,6 +7,7 @@ import { followedUp } from "./follow-ups.ts";
 import { type Followed, follow } from "./following.ts";
 import type { Ground } from "./ground.ts";
 import { notices } from "./notices.ts";
+import { sold } from "./products.ts";
 import { reviewed } from "./reviews.ts";
 import { ADDRESS, asked, editedPolicy, handedIn, SHOP } from "./samples.ts";
 import { scorecards } from "./scorecards.ts";
@@ -95,6 +96,7 @@ export async function tellAll(ground: Ground): Promise<readonly Chapter[]> {
   await webhooks(telling);
   await followedUp(telling);
   await reviewed(telling);
+  await sold(telling);
   await talked(telling);
   await repliedAutomatically(telling);
   await sessions(telling);

@@ -33,7 +33,7 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     const patterns = stream?.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
       JSON.parse(Pattern),
     );
-    const sk = fn === "relay" ? [{ prefix: "EVENT#" }] : ["ORDER", "CASE", "SHIPMENT"];
+    const sk = fn === "relay" ? [{ prefix: "EVENT#" }] : ["ORDER", "CASE", "SHIPMENT", "PRODUCT"];
     const eventName = fn === "relay" ? ["INSERT"] : ["INSERT", "MODIFY"];
     expect(patterns).toEqual([{ eventName, dynamodb: { Keys: { sk: { S: sk } } } }]);
   });

@@ -41,6 +41,8 @@ const CARRIER_KEY = "secretsmanager:GetSecretValue on carrier secret";
 const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
+  "products-api": [...COMMANDS, "dynamodb:Query on by_rank"],
+  "products-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
   "reviews-api": [
     ...COMMANDS,
     "dynamodb:Query on by_rank",

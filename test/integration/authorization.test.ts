@@ -14,6 +14,7 @@ import { deployment } from "./support/deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./support/disputes.ts";
 import { noticeSeen, penalised, points, reported } from "./support/notices.ts";
 import { newName, openShop, type Shop } from "./support/people.ts";
+import { productPath, productSeen, WHOLE } from "./support/products.ts";
 import { aDelivery } from "./support/receiver.ts";
 import { rate, reviewSeen } from "./support/reviews.ts";
 
@@ -129,6 +130,7 @@ beforeAll(async () => {
   const { review_id } = done(await rate(shop.buyer, reviewed), 201);
   reviewFile = await attachTo(shop.buyer, line, undefined, `/reviews/${review_id}`);
   done(await rate(shop.buyer, reviewed, { pictures: [reviewFile] }));
+  expect([200, 201]).toContain((await shop.seller.put(productPath(shop), WHOLE)).status);
   const goods = { review_id, about: "review", line_id: "1", product_key: "sku-1" };
   const { complaint_id } = await complained(shop);
   complaintFile = await attachTo(shop.buyer, `/complaints/${complaint_id}`);
@@ -199,10 +201,14 @@ const ANY_SHOP = [
   "getShopContact",
   "getFollowUps",
   "getFollowUpMessages",
+  "getProducts",
+  "putProduct",
   "getScorecard",
   "getScorecardDays",
   "getScorecardCases",
   "getScorecardTimeline",
+  "rebuildScorecard",
+  "getScorecardRebuild",
   "getAutoReplies",
 ];
 /** Of a product or a shop that nobody knows nothing was said. */
@@ -238,6 +244,8 @@ function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's
   // A call-back is the buyer's who asked for it: the other side of the case knows of none.
   const owns =
     READ_BY_ALL.includes(route.id) ||
+    // What is told of goods is any buyer's to read, and no other shop's.
+    (route.id === "getProduct" && caller.role === "buyer") ||
     (caller.owns &&
       !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
       // So is a transcript: it was made for the buyer.
@@ -257,7 +265,9 @@ function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): 
   };
   const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
   const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
-  const params = owner === "own" ? own : NOBODYS;
+  // What the marketplace says of goods that nobody knows is kept, so each is of others.
+  const nobodys = route.id === "putProduct" ? { ...NOBODYS, product_key: newName("sku") } : NOBODYS;
+  const params = owner === "own" ? own : nobodys;
   const path = pathOf(route, route.id === "putOrder" ? { order_id: newName("order") } : params);
   const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : (WANTED[route.id] ?? "");
   const good = bodies[route.id];
@@ -275,6 +285,7 @@ async function everything(): Promise<unknown> {
     await noticeSeen(shop.seller, notice_id),
     await reviewSeen(shop.seller, mine),
     await complaintSeen(shop.seller, complaint_id),
+    (await productSeen(shop.seller, shop)).description,
     await points(shop),
     done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
     done(await shop.buyer.get(`/conversations/${mine.conversation_id}/messages`)),

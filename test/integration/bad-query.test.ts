@@ -40,9 +40,12 @@ const PAGED = [
   "getStatement",
   "getFollowUpMessages",
   "listReviews",
+  "getProducts",
   "getProductReviews",
   "getTimeline",
   "getDeliveries",
+  "getScorecardDays",
+  "getScorecardTimeline",
 ];
 
 describe("A wrong query", () => {

@@ -110,4 +110,8 @@ export const MISSING = {
     id: "Laporan ini tidak ditemukan.",
     en: "There is no such report.",
   },
+  rebuild_not_found: {
+    id: "Perhitungan ulang ini tidak ditemukan.",
+    en: "There is no such rebuild.",
+  },
 } satisfies Readonly<Record<string, Words<string>>>;

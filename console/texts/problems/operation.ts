@@ -38,4 +38,8 @@ export const OPERATION = {
     id: "Ini sedang dikirim.",
     en: "This is on its way already.",
   },
+  rebuild_running: {
+    id: "Perhitungan ulang masih berjalan. Tunggu sampai selesai.",
+    en: "A rebuild is running already. Wait until it is over.",
+  },
 } satisfies Readonly<Record<string, Words<string>>>;

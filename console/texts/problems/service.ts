@@ -194,6 +194,14 @@ export const SERVICE = {
     id: "Fotonya terlalu banyak. Hapus beberapa.",
     en: "There are too many pictures. Remove some.",
   },
+  product_changed: {
+    id: "Produk ini sudah diubah orang lain. Muat ulang, lalu ubah lagi.",
+    en: "Somebody changed this product meanwhile. Load it again, then make your change.",
+  },
+  picture_host_not_allowed: {
+    id: "Foto harus berada di tempat yang disediakan marketplace.",
+    en: "Pictures must lie where the marketplace keeps them.",
+  },
   nothing_to_report: {
     id: "Tidak ada yang tampil untuk dilaporkan.",
     en: "Nothing is shown that could be reported.",

@@ -150,6 +150,7 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     putMyOffers: { opted_in: true },
     putFollowUps: { version: 0, schedules: [aSchedule()] },
     previewFollowUp: { schedule: aSchedule(), order_id },
+    putProduct: { name: "Kaos Batik Parang", description: "Katun." },
     writeReview: { rating: 4, text: "Bagus." },
     openFileOfReview: { content_type: "image/jpeg", bytes: 10, sha256: `${"A".repeat(43)}=` },
     answerReview: { text: "Terima kasih." },

@@ -1,4 +1,4 @@
-import { PutRuleCommand, PutTargetsCommand } from "@aws-sdk/client-eventbridge";
+import { PutEventsCommand, PutRuleCommand, PutTargetsCommand } from "@aws-sdk/client-eventbridge";
 import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect } from "vitest";
 import type { Json } from "../../../local/client.ts";
@@ -55,4 +55,20 @@ export async function subscribe(shop_id: string, madeUp = false): Promise<Subscr
       patience,
     );
   return { heard, hears };
+}
+
+/** Events that were heard come over the bus once more, as it may deliver any. */
+export async function deliverAgain(...events: readonly Json[]): Promise<void> {
+  const { bus } = deployment.sdk;
+  const answer = await bus.send(
+    new PutEventsCommand({
+      Entries: events.map(({ source, detail, ...event }) => ({
+        EventBusName: deployment.endpoints.bus,
+        Source: source,
+        DetailType: event["detail-type"],
+        Detail: JSON.stringify(detail),
+      })),
+    }),
+  );
+  expect(answer.FailedEntryCount).toBe(0);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "aws-lambda";
 import { handler as appeals } from "../../../functions/appeals/api.ts";
 import { handler as complaints } from "../../../functions/complaints/api.ts";
+import { handler as conversations } from "../../../functions/conversations/api.ts";
 import { handler as disputes } from "../../../functions/disputes/api.ts";
 import { handler as failedDeliveries } from "../../../functions/failed-deliveries/api.ts";
 import { handler as notices } from "../../../functions/notices/api.ts";
@@ -32,6 +33,7 @@ type Handler = (event: unknown, context: Context) => Promise<unknown>;
 /** The room that a path belongs to, as the API Gateway would know it. */
 function roomOf(path: string): Handler {
   const rooms = [
+    [/^\/conversations\//, conversations],
     [/^\/disputes\//, disputes],
     [/^\/appeals\/|\/appeals$/, appeals],
     [/^\/notices\/|\/notices$/, notices],

@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { Shapes } from "../api/client.ts";
+import type { Command } from "../api/command.ts";
+import { instant } from "../format/instants.ts";
+import { Facts } from "../parts/facts.tsx";
+import { ChoiceField, TextsField } from "../parts/fields.tsx";
+import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
+import { Holder } from "./holder.tsx";
+import { REPORT_STATUS, REPORTED } from "./report-words.ts";
+
+const said = words({
+  id: {
+    title: (about: string) => `Laporan: ${about.toLowerCase()}`,
+    reason: "Alasan",
+    text: "Kata pelapor",
+    at: "Dilaporkan",
+    status: "Status",
+    holder: "Ditangani",
+    late: "Terlambat sejak",
+    judged: "Penilaian",
+    claim: "Ambil laporan ini",
+    release: "Kembalikan ke antrean",
+    decide: "Nilai laporan",
+    outcome: "Hasil",
+    choose: "Pilih",
+    outcomes: { keep: "Dibiarkan", remove: "Dihapus" },
+    brings: {
+      keep: "Tetap tampil seperti adanya.",
+      remove: "Tidak tampil lagi, dan bintangnya tidak dihitung.",
+    },
+    why: "Penjelasan untuk kedua pihak",
+    send: "Putuskan",
+  },
+  en: {
+    title: (about: string) => `Report: ${about.toLowerCase()}`,
+    reason: "Reason",
+    text: "In the reporter's words",
+    at: "Reported",
+    status: "Status",
+    holder: "With",
+    late: "Late since",
+    judged: "Judgement",
+    claim: "Take this report",
+    release: "Give it back to the queue",
+    decide: "Judge the report",
+    outcome: "Outcome",
+    choose: "Choose",
+    outcomes: { keep: "It stays", remove: "It is removed" },
+    brings: {
+      keep: "It is shown as it is.",
+      remove: "It is not shown any more, and its stars do not count.",
+    },
+    why: "Explain to both sides",
+    send: "Decide",
+  },
+});
+
+interface Offered {
+  readonly report: Shapes["Review"]["reports"][number];
+  /** What can be done to this report. */
+  readonly actions: Shapes["Review"]["available_actions"];
+  readonly command: Command;
+}
+
+/** A report: why, by when, with whom; and how it is judged (R6.5). */
+export function JudgeReport({ report, actions, command }: Offered) {
+  const text = useWords(said);
+  const about = useWords(REPORTED);
+  const status = useWords(REPORT_STATUS);
+  const say = useSaid();
+  const language = useLanguage();
+  const hrefOf = (wanted: string) => actions.find(({ action }) => action === wanted)?.href;
+  const [claim, release, decide] = ["claimReport", "releaseReport", "decideReport"].map(hrefOf);
+  const unjudged = report.judgement === undefined;
+  return (
+    <>
+      <Facts
+        title={text.title(about[report.about] ?? report.about)}
+        rows={[
+          [text.reason, report.reason_text ? say(report.reason_text) : report.reason],
+          [text.text, report.text],
+          [text.at, instant(report.reported_at, language)],
+          [text.status, status[report.status]],
+          [text.holder, unjudged && <Holder id={report.claimed_by} />],
+          [text.late, report.late_since && instant(report.late_since, language)],
+          [text.judged, report.judgement?.text],
+        ]}
+      >
+        <div className="actions">
+          {claim && (
+            <Button
+              className="main"
+              isDisabled={command.isPending}
+              onPress={() => command.mutate({ path: claim })}
+            >
+              {text.claim}
+            </Button>
+          )}
+          {release && (
+            <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
+              {text.release}
+            </Button>
+          )}
+        </div>
+      </Facts>
+      {decide && <Decide command={command} href={decide} />}
+    </>
+  );
+}
+
+function Decide({ command, href }: { readonly command: Command; readonly href: string }) {
+  const text = useWords(said);
+  const [outcome, choose] = useState<"" | "keep" | "remove">("");
+  return (
+    <Form
+      className="card narrow"
+      aria-label={text.decide}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const why = new FormData(event.currentTarget).get("text");
+        command.mutate({ path: href, body: { outcome, text: why } });
+      }}
+    >
+      <h2>{text.decide}</h2>
+      <ChoiceField
+        label={text.outcome}
+        required
+        none={text.choose}
+        value={outcome}
+        onChoose={(value) => choose(value as typeof outcome)}
+        choices={Object.entries(text.outcomes).map(([value, label]) => ({ value, label }))}
+      />
+      {outcome && <p>{text.brings[outcome]}</p>}
+      <TextsField label={text.why} name="text" isRequired most={2000} />
+      <button type="submit" className="main" disabled={command.isPending}>
+        {text.send}
+      </button>
+    </Form>
+  );
+}
