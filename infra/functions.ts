@@ -124,6 +124,8 @@ export const FUNCTIONS = {
     entry: "functions/complaints/api.ts",
     about: "Complaints: answers, proposals, the agents' queue",
     grants: ["commands", "lists", "evidence-links"],
+    // Part refunds of one shop that are accepted at once may wait for each other's balance.
+    seconds: 29,
   },
   "webhooks-api": {
     entry: "functions/webhooks/api.ts",

@@ -89,7 +89,7 @@ export function ComplaintPage() {
       <section aria-label={text.todo} className="columns">
         <ComplaintFiles complaint={complaint} side="buyer" />
         {escalate && (
-          <CommandForm title={text.escalate} command={command} href={escalate} button={text.ask}>
+          <CommandForm title={text.escalate} command={command} href={escalate} button={text.ask} danger>
             <TextsField label={text.why} name="text" isRequired most={1000} />
           </CommandForm>
         )}

@@ -9,6 +9,7 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { ShipmentCard } from "../shipments/shipment-card.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { OrderCases } from "./order-cases.tsx";
+import { OrderGuidance } from "./order-guidance.tsx";
 import { OrderReviews } from "./order-reviews.tsx";
 import { OrderTodo } from "./order-todo.tsx";
 
@@ -47,6 +48,7 @@ export function OrderPage() {
         </div>
         <div className="beside">
           <OrderLines order={order} />
+          <OrderGuidance order_id={order_id} />
           <OrderWay order={order} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import type { Change, Value } from "./draft.ts";
-import { isTexts, useMemberName } from "./value-field.tsx";
+import { isTexts, useMemberName } from "./editing.tsx";
 
 const said = words({
   id: { title: "Yang berubah", yes: "ya", no: "tidak", none: "tidak ada" },

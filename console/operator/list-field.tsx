@@ -1,7 +1,8 @@
 import { useContext } from "react";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import type { Path, Value } from "./draft.ts";
-import { EditingContext, isTexts, useMemberName, ValueField, Wrong } from "./value-field.tsx";
+import { EditingContext, isTexts, type Members, useMemberName, Wrong } from "./editing.tsx";
+import { ValueField } from "./value-field.tsx";
 
 const said = words({
   id: {
@@ -24,8 +25,6 @@ interface Edited {
   readonly path: Path;
   readonly value: readonly Value[];
 }
-
-type Members = { readonly [name: string]: Value };
 
 /** A list of a policy's lines: each opened by its name, another one made like the last, any of them removed. */
 export function ListField({ path, value }: Edited) {

@@ -11,8 +11,9 @@ import { useWords, words } from "../texts/language.ts";
 import { ChangeList } from "./change-list.tsx";
 import { changesOf, type Path, setAt, type Value, valueAt, without } from "./draft.ts";
 import { DryRun } from "./dry-run.tsx";
+import { type Editing, EditingContext } from "./editing.tsx";
 import { PART_NAME, PARTS } from "./policy-words.ts";
-import { type Editing, EditingContext, ValueField } from "./value-field.tsx";
+import { ValueField } from "./value-field.tsx";
 
 const said = words({
   id: {

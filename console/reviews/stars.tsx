@@ -22,7 +22,7 @@ export function Stars({ rating }: { readonly rating: number }) {
   return (
     <span role="img" className="stars" aria-label={text.of(rating)}>
       {"★".repeat(rating)}
-      <span className="quiet">{"☆".repeat(5 - rating)}</span>
+      <span className="unlit">{"☆".repeat(5 - rating)}</span>
     </span>
   );
 }

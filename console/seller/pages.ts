@@ -106,6 +106,11 @@ export function sellerPages(seller: SellerRoute) {
     }),
     createRoute({
       getParentRoute,
+      path: "/auto-replies",
+      component: lazyRouteComponent(pages, "AutoRepliesPage"),
+    }),
+    createRoute({
+      getParentRoute,
       path: "/complaints",
       validateSearch: (search) => search as Query<"/complaints">,
       component: lazyRouteComponent(pages, "ComplaintsPage"),
@@ -114,6 +119,17 @@ export function sellerPages(seller: SellerRoute) {
       getParentRoute,
       path: "/complaints/$complaint_id",
       component: lazyRouteComponent(pages, "ComplaintPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/reviews",
+      validateSearch: (search) => search as Query<"/reviews">,
+      component: lazyRouteComponent(pages, "ReviewsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/reviews/$review_id",
+      component: lazyRouteComponent(pages, "ReviewPage"),
     }),
     createRoute({
       getParentRoute,

@@ -1,5 +1,6 @@
 export { AppealPage } from "./appeal-page.tsx";
 export { AppealsPage } from "./appeals-page.tsx";
+export { AutoRepliesPage } from "./auto-replies-page.tsx";
 export { ComplaintPage } from "./complaint-page.tsx";
 export { ComplaintsPage } from "./complaints-page.tsx";
 export { ConversationPage } from "./conversation-page.tsx";
@@ -15,6 +16,8 @@ export { PenaltiesPage } from "./penalties-page.tsx";
 export { PenaltyPage } from "./penalty-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
 export { RefundsPage } from "./refunds-page.tsx";
+export { ReviewPage } from "./review-page.tsx";
+export { ReviewsPage } from "./reviews-page.tsx";
 export { ScorecardCasesPage } from "./scorecard-cases-page.tsx";
 export { ScorecardPage } from "./scorecard-page.tsx";
 export { StatementPage } from "./statement-page.tsx";

@@ -9,6 +9,7 @@ import { type CaseKind, casePk } from "../platform/cases.ts";
 import type { Told } from "../platform/published.ts";
 import type { Item } from "../platform/table.ts";
 import { refundList } from "../refunds/listing.ts";
+import { reviewList } from "../reviews/listing.ts";
 
 /** A list of a shop's cases, and the partitions in which what happened to one of them is recorded (R8.1). */
 interface Source {
@@ -31,6 +32,7 @@ export const SOURCES: readonly Source[] = [
     partitions: caseBy("conversation", "conversation_id"),
   },
   { list: (shopId) => complaintList("shop", shopId), partitions: caseBy("complaint", "complaint_id") },
+  { list: (shopId) => reviewList("shop", shopId), partitions: caseBy("review", "review_id") },
 ];
 
 function caseBy(kind: CaseKind, id: string): Source["partitions"] {

@@ -1,4 +1,4 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { carrierSays } from "../integration/support/carriers.ts";
 import { ask, done, order } from "../integration/support/cases.ts";
 import { aParcel } from "../integration/support/parcels.ts";
@@ -52,6 +52,24 @@ describe("A buyer's orders (R1.4, R2.5)", () => {
     await delivery.getByRole("region", { name: "The carrier's record" }).getByText("On its way").waitFor();
     await page.getByRole("region", { name: "Goods" }).getByText("Rp 100.000").waitFor();
     await page.getByRole("listitem").filter({ hasText: "Shipped" }).first().waitFor();
+    await accessible(page);
+  });
+
+  it("say how what was bought is used, in the language there is (R6.6)", async () => {
+    const shop = await openShop();
+    const order_id = await order(shop, { product_names: ["Kaos Batik"] });
+    const product = {
+      name: "Kaos Batik",
+      use_guidance: { id: "Cuci dengan tangan." },
+      specification: { Bahan: "Katun" },
+    };
+    // Whether the order has made it known by then or not.
+    const { status } = await shop.seller.put(`/shops/${shop.shop_id}/products/sku-1`, product);
+    expect(status).toBeLessThan(300);
+    const page = await signedIn(shop.buyer, `/buyer/orders/${order_id}`, { ...PHONE, language: "en" });
+    const guidance = page.getByRole("region", { name: "How to use it and look after it" });
+    await guidance.getByText("Cuci dengan tangan.").waitFor();
+    await guidance.getByText("Katun").waitFor();
     await accessible(page);
   });
 

@@ -3,7 +3,7 @@ import { ADDRESS, ask, done, order, seen } from "../integration/support/cases.ts
 import { aParcel } from "../integration/support/parcels.ts";
 import { openShop } from "../integration/support/people.ts";
 import { accessible } from "./support/accessible.ts";
-import { signedIn } from "./support/browser.ts";
+import { enter, signedIn } from "./support/browser.ts";
 
 const PHONE = { width: 360 };
 
@@ -69,6 +69,22 @@ describe("Asking for a refund (R3.1)", () => {
     await page.reload();
     await page.getByText("refunded or asked for already").waitFor();
     await accessible(page);
+  });
+});
+
+describe("Somebody whose session has ended", () => {
+  it("signs in again and goes on where they were, with what they had chosen", async () => {
+    const shop = await openShop();
+    const goods = encodeURIComponent('{"1":1}');
+    const at = `/buyer/orders/${await order(shop)}/refund?step=reason&goods=${goods}&reason=damaged`;
+    const page = await signedIn(shop.buyer, at);
+    await page.getByRole("heading", { name: "Apa yang terjadi?" }).waitFor();
+    await page.context().clearCookies();
+    await page.reload();
+    await page.getByRole("heading", { name: "Masuk" }).waitFor();
+    await enter(page, shop.buyer);
+    await page.getByRole("heading", { name: "Apa yang terjadi?" }).waitFor();
+    expect(await page.getByRole("radio", { name: "Barang rusak" }).isChecked()).toBe(true);
   });
 });
 

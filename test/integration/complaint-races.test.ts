@@ -177,22 +177,22 @@ describe("A part refund over released money (R3.5, R6.3)", () => {
     await audit(shop);
   });
 
-  it("sixteen of them accepted at once, with money for some: as many are paid as it serves, the rest waits in line", async () => {
+  it("eight of them accepted at once, with money for three: three are paid, the rest waits in line", async () => {
     const shop = await openShop();
-    const complaints: Json[] = [];
-    for (const _ of SIXTEEN)
-      complaints.push(
-        await proposed(shop, part(10_000), await order(shop, { paid: 10_000, at: "completed" })),
-      );
-    done(await money(shop, "payouts", 110_000), 201);
+    const complaints = await Promise.all(
+      SIXTEEN.slice(8).map(async () =>
+        proposed(shop, part(10_000), await order(shop, { paid: 10_000, at: "completed" })),
+      ),
+    );
+    done(await money(shop, "payouts", 50_000), 201);
     const replies = await Promise.all(complaints.map((one) => act(shop.buyer, one, "acceptance", FIRST)));
-    expect(tally(replies)).toEqual({ "200": 16 });
-    expect(await balance(shop)).toMatchObject({ available: 0, queued: 110_000, queued_count: 11 });
-    expect(await payments(shop)).toBe(5);
+    expect(tally(replies)).toEqual({ "200": 8 });
+    expect(await balance(shop)).toMatchObject({ available: 0, queued: 50_000, queued_count: 5 });
+    expect(await payments(shop)).toBe(3);
     await audit(shop);
-    done(await money(shop, "top-ups", 110_000), 201);
+    done(await money(shop, "top-ups", 50_000), 201);
     for (const { body } of replies) await reaches(shop.buyer, body.refund_id, "paid");
-    expect(await payments(shop)).toBe(16);
+    expect(await payments(shop)).toBe(8);
     await audit(shop);
   });
 

@@ -6,6 +6,7 @@ import { ANSWER, act, complained } from "./support/complaints.ts";
 import { talking } from "./support/conversations.ts";
 import { penalised } from "./support/notices.ts";
 import { agent, newName, newPerson, openShop, operator, type Shop } from "./support/people.ts";
+import { reviewed } from "./support/reviews.ts";
 import { counts, lose, rebuilt, scorecard } from "./support/scorecards.ts";
 
 describe("A shop's scorecard (R6.7)", () => {
@@ -121,12 +122,16 @@ describe("A rebuild of a scorecard (R6.7)", () => {
     done(await shop.seller.post(`/conversations/${conversation_id}/messages`, { text: "Besok." }), 201);
     const complaint = await complained(shop);
     done(await act(shop.seller, complaint, "answer", ANSWER));
-    await counts(shop, "refund_rate", { n: 1 });
+    await reviewed(shop, { rating: 2 });
+    await counts(shop, "refund_rate", { n: 1, of: 3 });
     await counts(shop, "left_to_the_clock", { n: 0, of: 3 });
     await counts(shop, "points", { n: 12 });
-    await counts(shop, "invalid_waybills", { n: 1, of: 4 });
+    await counts(shop, "invalid_waybills", { n: 1, of: 5 });
     await counts(shop, "answer_time", { of: 1 });
     await counts(shop, "late_first_answers", { n: 0, of: 1 });
+    expect(await counts(shop, "rating", { n: 2, of: 1 })).toMatchObject({
+      cases: [{ kind: "review", worth: 2 }],
+    });
     return shop;
   }
 

@@ -86,13 +86,18 @@ const WORDS = {
   en: { name: "Name", password: "Password", enter: "Sign in" },
 };
 
-/** A window in which somebody has signed in, as people do: by name and password. */
-export async function signedIn(who: Actor, path: string, having: Having = {}): Promise<Page> {
+/** Signs somebody in where the page asks for it, as people do: by name and password. */
+export async function enter(page: Page, who: Actor, language: "id" | "en" = "id"): Promise<void> {
   const person = deployment.people.find(({ username }) => username === who.name);
-  const words = WORDS[having.language ?? "id"];
-  const page = await open(path, having);
+  const words = WORDS[language];
   await page.getByLabel(words.name).fill(person?.username ?? "");
   await page.getByLabel(words.password).fill(person?.password ?? "");
   await page.getByRole("button", { name: words.enter }).click();
+}
+
+/** A window in which somebody has signed in. */
+export async function signedIn(who: Actor, path: string, having: Having = {}): Promise<Page> {
+  const page = await open(path, having);
+  await enter(page, who, having.language);
   return page;
 }
