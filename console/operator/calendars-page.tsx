@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api, type Shapes } from "../api/client.ts";
-import { weekday } from "../format/instants.ts";
+import { day, weekday } from "../format/instants.ts";
 import { ChoiceField } from "../parts/fields.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -89,12 +89,12 @@ export function CalendarsPage() {
                 </tr>
               </thead>
               <tbody>
-                {daysOf(decree).map((day) => (
-                  <tr key={day.date + day.name}>
-                    <td className="number">{day.date}</td>
-                    <td>{weekday(day.date, language)}</td>
-                    <td>{day.name}</td>
-                    <td>{day.leave ? text.leave : text.holiday}</td>
+                {daysOf(decree).map((of) => (
+                  <tr key={of.date + of.name}>
+                    <td>{day(of.date, language)}</td>
+                    <td>{weekday(of.date, language)}</td>
+                    <td>{of.name}</td>
+                    <td>{of.leave ? text.leave : text.holiday}</td>
                   </tr>
                 ))}
               </tbody>
