@@ -10,6 +10,7 @@ import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
 import { buyerPages } from "./buyer/pages.ts";
 import { operatorPages } from "./operator/pages.ts";
+import { Broken } from "./parts/broken.tsx";
 import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
@@ -113,7 +114,12 @@ const tree = root.addChildren([
 ]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */
-export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: Broken,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
