@@ -94,8 +94,8 @@ const mailed = createRoute({
   getParentRoute: () => root,
   path: "/$place/$case_id",
   beforeLoad: async ({ location, params }) => {
-    if (params.place in HOME) throw notFound();
     await bearer();
+    if (params.place in HOME) throw notFound();
     const who = person();
     if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
     // The cases that operators open are on the pages of agents.
