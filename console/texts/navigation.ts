@@ -19,6 +19,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/seller/disputes", label: { id: "Sengketa", en: "Disputes" } },
     { to: "/seller/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/seller/reviews", label: { id: "Ulasan", en: "Reviews" } },
+    { to: "/seller/products", label: { id: "Produk", en: "Products" } },
     { to: "/seller/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
     { to: "/seller/statement", label: { id: "Keuangan", en: "Money" } },
