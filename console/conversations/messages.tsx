@@ -4,6 +4,7 @@ import { api, type Shapes } from "../api/client.ts";
 import { shortInstant } from "../format/instants.ts";
 import { EvidenceView } from "../parts/evidence-view.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -55,7 +56,7 @@ export function Messages({ before, newest, ...of }: Wanted) {
     { refetchInterval: before === undefined ? 5_000 : false, placeholderData: (was) => was },
   );
   if (error) return <ProblemNote error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return <Skeleton lines={4} />;
   const first = data.items[0]?.message ?? 1;
   return (
     <>

@@ -1,5 +1,6 @@
 import { FileDrop } from "../parts/drop.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
+import { AttachTranscript } from "./attach-transcript.tsx";
 import { kindsText } from "./evidence-words.ts";
 import { FileList } from "./file-list.tsx";
 import { type Heard, hrefOf, pathOf, type Requirement, type Side } from "./heard.ts";
@@ -106,6 +107,9 @@ function Item({ item, met, ready = false, children }: Shown) {
   );
 }
 
+/** The item that a transcript of the conversation is. */
+const CHAT = "chat";
+
 function OwnFiles({ heard, item, draft }: { heard: Heard; item: Requirement; draft: DraftInHand }) {
   const say = useSaid();
   const mayUpload = hrefOf(heard, "open_upload") !== undefined && item.account === undefined;
@@ -118,6 +122,9 @@ function OwnFiles({ heard, item, draft }: { heard: Heard; item: Requirement; dra
           hrefOf(heard, "save_draft") ? (id) => void draft.remove(id).catch(() => undefined) : undefined
         }
       />
+      {mayUpload && item.requirement === CHAT && (
+        <AttachTranscript order_id={heard.order_id} requirement={CHAT} draft={draft} />
+      )}
       {mayUpload && (
         <FileDrop label={say(item.text)} accepts={item.accepts} sign={draft.sign(item.requirement)} />
       )}

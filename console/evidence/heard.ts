@@ -4,7 +4,7 @@ import type { Shapes } from "../api/client.ts";
 export interface Heard
   extends Pick<
     Shapes["Dispute"],
-    "status" | "due" | "sides" | "available_actions" | "evidence_wanted" | "timeline"
+    "order_id" | "status" | "due" | "sides" | "available_actions" | "evidence_wanted" | "timeline"
   > {
   readonly checklist: Shapes["Appeal"]["checklist"];
   readonly submissions: readonly Shapes["Submission"][];

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import type { Announced, SignedForm } from "../api/upload.ts";
-import { type DraftFile, type Heard, hrefOf } from "./heard.ts";
+import { type DraftFile, type Heard, hrefOf, pathOf } from "./heard.ts";
 
 type Draft = Shapes["Draft"];
 
@@ -39,6 +39,12 @@ export function useDraft(heard: Heard) {
     });
   }
 
+  /** The API has added a file by itself. */
+  function added({ draft: version, file }: Pick<Opened, "draft" | "file">): void {
+    const before = known.current ?? { statement: "", files: [], version: 0 };
+    if (version > before.version) known.current = { ...before, version, files: [...before.files, file] };
+  }
+
   const statementOf = () => known.current?.statement ?? "";
   const filesOf = () => known.current?.files ?? [];
 
@@ -58,14 +64,18 @@ export function useDraft(heard: Heard) {
           filesOf().filter(({ file_id }) => file_id !== id),
         ),
       ),
+    /** Puts a transcript of the conversation into the draft, as an item of the checklist. */
+    attach: (requirement: string, transcript_id: string) =>
+      inTurn(async () => {
+        const path = `${pathOf(heard)}/transcripts`;
+        added(await opening.mutateAsync({ path, body: { transcript_id, requirement } }));
+      }),
     /** Asks for a form for a file, which is in the draft from then on. */
     sign: (requirement: string) => (file: Announced) =>
       inTurn(async () => {
         const path = hrefOf(heard, "open_upload") ?? "";
         const opened = await opening.mutateAsync({ path, body: { ...file, requirement } });
-        const { draft: version, file: added } = opened;
-        const before = known.current ?? { statement: "", files: [], version: 0 };
-        if (version > before.version) known.current = { ...before, version, files: [...before.files, added] };
+        added(opened);
         return opened.form;
       }),
   };

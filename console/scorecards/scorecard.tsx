@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Shapes } from "../api/client.ts";
-import { useSaid, useWords, words } from "../texts/language.ts";
+import { day } from "../format/instants.ts";
+import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { MetricCard } from "./metric-card.tsx";
 import { METRIC } from "./scorecard-words.ts";
 
@@ -31,6 +32,7 @@ export function Scorecard({ card, pageOf, below }: Shown) {
   const text = useWords(said);
   const metrics = useWords(METRIC);
   const say = useSaid();
+  const language = useLanguage();
   const { reasons } = card.risk;
   return (
     <>
@@ -54,7 +56,9 @@ export function Scorecard({ card, pageOf, below }: Shown) {
         </ul>
       </section>
       <h2>{text.metrics}</h2>
-      <p className="quiet">{text.window(card.window.days, card.window.from, card.window.to)}</p>
+      <p className="quiet">
+        {text.window(card.window.days, day(card.window.from, language), day(card.window.to, language))}
+      </p>
       <div className="columns">
         {card.metrics.map((metric) => (
           <MetricCard key={metric.metric} metric={metric} pageOf={pageOf}>

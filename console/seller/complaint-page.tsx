@@ -6,6 +6,7 @@ import { ComplaintFiles } from "../complaints/complaint-files.tsx";
 import { COMPLAINT_STATUS } from "../complaints/complaint-words.ts";
 import { OwnWord } from "../complaints/own-word.tsx";
 import { Propose } from "../complaints/propose.tsx";
+import { Talk } from "../conversations/talk.tsx";
 import { CommandForm } from "../parts/command-form.tsx";
 import { DueExplained } from "../parts/due.tsx";
 import { TextsField } from "../parts/fields.tsx";
@@ -26,7 +27,6 @@ const said = words({
     why: "Mengapa petugas perlu membantu",
     ask: "Minta bantuan",
     order: "Lihat pesanannya",
-    talk: "Tulis kepada pembeli",
     refund: "Lihat pengembalian dananya",
   },
   en: {
@@ -39,7 +39,6 @@ const said = words({
     why: "Why the agents are to help",
     ask: "Ask for help",
     order: "See its order",
-    talk: "Write to the buyer",
     refund: "See its refund",
   },
 });
@@ -67,9 +66,6 @@ export function ComplaintPage() {
         <Link to="/seller/orders/$order_id" params={{ order_id }}>
           {text.order}
         </Link>
-        <Link to="/seller/conversations/$order_id" params={{ order_id }}>
-          {text.talk}
-        </Link>
         {refund_id && (
           <Link to="/seller/refunds/$refund_id" params={{ refund_id }}>
             {text.refund}
@@ -95,6 +91,7 @@ export function ComplaintPage() {
           </CommandForm>
         )}
       </section>
+      <Talk order_id={order_id} side="seller" />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

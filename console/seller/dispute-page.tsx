@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
+import { Talk } from "../conversations/talk.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { rupiah } from "../format/rupiah.ts";
 import { Decided } from "../hearings/decided.tsx";
@@ -47,6 +48,7 @@ export function DisputePage() {
       </p>
       <Decided heard={dispute} />
       <Evidence heard={dispute} side="seller" />
+      <Talk order_id={dispute.order_id} side="seller" />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

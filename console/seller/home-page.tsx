@@ -9,7 +9,7 @@ import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { usePerson } from "../session/use-person.ts";
 import { useSaid, useWords, words } from "../texts/language.ts";
-import { useTodos } from "./todo.ts";
+import { type Todo, useTodos } from "./todo.ts";
 import { dueToday, TodoList } from "./todo-list.tsx";
 
 const said = words({
@@ -17,14 +17,14 @@ const said = words({
     title: "Beranda",
     todo: "Perlu jawaban Anda",
     none: "Tidak ada yang menunggu jawaban Anda.",
-    sum: (all: number, today: number) =>
-      today > 0
-        ? `${all} menunggu jawaban Anda, ${today} paling lambat hari ini.`
-        : `${all} menunggu jawaban Anda, tidak ada yang jatuh tempo hari ini.`,
-    stake: (amount: string) => `Uang yang dipertaruhkan seluruhnya: ${amount}.`,
+    sum: (all: number) => `${all} menunggu jawaban Anda.`,
+    stake: (amount: string) => `Taruhannya seluruhnya ${amount}.`,
+    today: (count: number) => `${count} paling lambat hari ini`,
+    calm: "Tidak ada yang jatuh tempo hari ini.",
     more: "Masih ada lagi: lihat daftarnya masing-masing.",
     orders: "Pesanan",
     troubles: "Kiriman bermasalah",
+    talks: "Pembeli menunggu balasan",
     money: "Keuangan",
     available: "Saldo",
     queued: "Menunggu dikembalikan",
@@ -42,14 +42,14 @@ const said = words({
     title: "Home",
     todo: "Needs your answer",
     none: "Nothing waits for your answer.",
-    sum: (all: number, today: number) =>
-      today > 0
-        ? `${all} wait for your answer, ${today} today at the latest.`
-        : `${all} wait for your answer, none of them is due today.`,
-    stake: (amount: string) => `Money at stake in all: ${amount}.`,
+    sum: (all: number) => `${all} wait for your answer.`,
+    stake: (amount: string) => `At stake in all: ${amount}.`,
+    today: (count: number) => `${count} today at the latest`,
+    calm: "None of them is due today.",
     more: "There are more: each list has them all.",
     orders: "Orders",
     troubles: "Parcels in trouble",
+    talks: "Buyers wait for a reply",
     money: "Money",
     available: "Balance",
     queued: "Waiting to be refunded",
@@ -69,8 +69,7 @@ const said = words({
 export function HomePage() {
   const text = useWords(said);
   const { todos, loading, error, more } = useTodos();
-  const today = dueToday(useNow());
-  const stake = todos.reduce((sum, { money }) => sum + (money?.amount ?? 0), 0);
+  const today = todos.filter(dueToday(useNow()));
   return (
     <Page title={text.title}>
       <div className="with-beside">
@@ -81,12 +80,21 @@ export function HomePage() {
             <Skeleton lines={6} />
           ) : (
             <>
-              <p className="sum" role="status">
-                {todos.length === 0
-                  ? !error && text.none
-                  : `${text.sum(todos.length, todos.filter(today).length)} `}
-                {stake > 0 && text.stake(rupiah(stake))}
-              </p>
+              <div role="status">
+                {today.length > 0 && (
+                  <p className="note bad sum">
+                    <strong>{[text.today(today.length), stakeOf(today)].filter(Boolean).join(": ")}</strong>
+                  </p>
+                )}
+                {todos.length === 0 ? (
+                  !error && <p className="sum">{text.none}</p>
+                ) : (
+                  <p>
+                    {text.sum(todos.length)} {today.length === 0 && text.calm}{" "}
+                    {stakeOf(todos) && text.stake(stakeOf(todos))}
+                  </p>
+                )}
+              </div>
               <TodoList todos={todos} />
               {more && <p>{text.more}</p>}
             </>
@@ -102,13 +110,20 @@ export function HomePage() {
   );
 }
 
+/** All the money that hangs on these. */
+function stakeOf(todos: readonly Todo[]): string {
+  const sum = todos.reduce((all, { money }) => all + (money?.amount ?? 0), 0);
+  return sum > 0 ? rupiah(sum) : "";
+}
+
 function OrderCounts() {
   const text = useWords(said);
   const status = useWords(ORDER_STATUS);
   const { data } = api.useQuery("get", "/orders", { params: { query: { limit: 1 } } });
-  const { data: troubles } = api.useQuery("get", "/shipments", { params: { query: { limit: 100 } } });
+  const { data: troubles } = api.useQuery("get", "/shipments", { params: { query: { limit: MOST } } });
+  const waiting = { waiting: "true", limit: MOST } as const;
+  const { data: talks } = api.useQuery("get", "/conversations", { params: { query: waiting } });
   if (data === undefined) return <Skeleton lines={3} />;
-  const found = troubles?.items.length ?? 0;
   return (
     <section className="card" aria-label={text.orders}>
       <h2>{text.orders}</h2>
@@ -125,13 +140,25 @@ function OrderCounts() {
           <Link to="/seller/troubles" search={{}}>
             {text.troubles}
           </Link>
-          <span className={found > 0 ? "pill soon" : "number"}>
-            {troubles?.next_token ? `${found}+` : found}
-          </span>
+          <Count page={troubles} />
+        </li>
+        <li>
+          <Link to="/seller/conversations" search={{ waiting: "true" }}>
+            {text.talks}
+          </Link>
+          <Count page={talks} />
         </li>
       </ul>
     </section>
   );
+}
+
+/** As many as one page holds are counted. */
+const MOST = 100;
+
+function Count({ page }: { readonly page: { items: readonly unknown[]; next_token?: string } | undefined }) {
+  const found = page?.items.length ?? 0;
+  return <span className={found > 0 ? "pill soon" : "number"}>{page?.next_token ? `${found}+` : found}</span>;
 }
 
 function ShopMoney() {

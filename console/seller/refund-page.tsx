@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
+import { CallMe } from "../call-backs/call-me.tsx";
+import { Talk } from "../conversations/talk.tsx";
 import { DueExplained } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -10,6 +12,7 @@ import { RefundFacts } from "../refunds/refund-facts.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { useWords, words } from "../texts/language.ts";
 import { ApproveRefund } from "./approve-refund.tsx";
+import { BalanceBeside } from "./balance-beside.tsx";
 import { ConfirmReceipt } from "./confirm-receipt.tsx";
 import { RejectRefund } from "./reject-refund.tsx";
 
@@ -54,7 +57,10 @@ export function RefundPage() {
         {refund.dispute && <Link to={`/seller${refund.dispute}` as never}>{text.dispute}</Link>}
         {refund.status === "awaiting_return_address" && <Link to="/seller/statement">{text.address}</Link>}
       </p>
-      <RefundFacts refund={refund} />
+      <div className="columns">
+        <RefundFacts refund={refund} />
+        {refund.funding === "released" && refund.payment === undefined && <BalanceBeside refund={refund} />}
+      </div>
       <ProblemNote error={command.error} />
       {(approve ?? reject ?? receipt) && (
         <section aria-label={text.todo} className="columns">
@@ -63,6 +69,8 @@ export function RefundPage() {
           {receipt && <ConfirmReceipt refund={refund} command={command} href={receipt} />}
         </section>
       )}
+      <CallMe refund_id={refund.refund_id} over={refund.available_actions.length === 0} />
+      <Talk order_id={refund.order_id} side="seller" />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

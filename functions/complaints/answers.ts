@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { allowanceShown, fileShown, formShown, linkShown } from "../evidence/contract.ts";
 import { timelineEntry } from "../platform/answers.ts";
 import { type AnswerShapes, instantText, moneyShown, pageOf } from "../platform/contract.ts";
-import { dueShown } from "../policies/answers.ts";
+import { dueShown, expiryShown } from "../policies/answers.ts";
 import { RESOLUTION_OUTCOMES } from "../policies/complaints.ts";
 import { ACTIONS } from "./actions.ts";
 import { COMPLAINT_STATUSES, OUTCOMES, SOLUTIONS } from "./complaint.ts";
@@ -89,6 +89,7 @@ export const complaintListed = z.object({
   product_name: z.string(),
   line_count: z.int(),
   due_at: z.optional(instantText),
+  on_expiry: z.optional(expiryShown),
   /** Why the agents have it, or had it. */
   escalated: z.optional(z.string()),
   satisfaction: z.optional(z.int()),

@@ -1,9 +1,16 @@
 import type { Expiry } from "../policies/dues.ts";
 import type { Complaint } from "./complaint.ts";
 
+/** Where a complaint is, as its deadline looks at it. */
+interface Where {
+  readonly status: Complaint["status"];
+  /** The agents have it, or had it. */
+  readonly escalated: boolean;
+}
+
 /** What the deadline of each status brings, in both languages (R7.3, R8.4); the words follow `decide`'s `expire`. */
-export function onExpiry(complaint: Complaint): Expiry | undefined {
-  switch (complaint.status) {
+export function onExpiry({ status, escalated }: Where): Expiry | undefined {
+  switch (status) {
     case "awaiting_answer":
     case "answered":
       return {
@@ -14,7 +21,7 @@ export function onExpiry(complaint: Complaint): Expiry | undefined {
         },
       };
     case "proposed":
-      return complaint.escalation ? BACK_TO_AGENTS : CLOSES;
+      return escalated ? BACK_TO_AGENTS : CLOSES;
     case "mediated":
       return BACK_TO_AGENTS;
     case "escalated":
@@ -28,8 +35,13 @@ export function onExpiry(complaint: Complaint): Expiry | undefined {
     case "closed":
       return undefined;
     default:
-      return complaint satisfies never;
+      return status satisfies never;
   }
+}
+
+/** The same of a complaint as it is kept. */
+export function expiryOf({ status, escalation }: Complaint): Expiry | undefined {
+  return onExpiry({ status, escalated: escalation !== undefined });
 }
 
 const CLOSES: Expiry = {

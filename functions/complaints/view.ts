@@ -6,7 +6,7 @@ import type { Policy } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { ACTIONS, availableActions } from "./actions.ts";
 import { type Complaint, dueOf, type Proposal, waitingFor } from "./complaint.ts";
-import { onExpiry } from "./explain.ts";
+import { expiryOf, onExpiry } from "./explain.ts";
 import type { ComplaintRow } from "./listing.ts";
 
 /** A complaint as this caller may see it (R8.2): both sides see the same of it, and each what they can do. */
@@ -24,7 +24,7 @@ export async function complaintView(complaint: Complaint, caller: Caller, now: I
     opened_at: inJakarta(complaint.opened_at),
     updated_at: inJakarta(complaint.updated_at),
     policy_version: complaint.policy,
-    ...(due ? { due: dueView(due, await calendarAt(due.calendar), policy, onExpiry(complaint)) } : {}),
+    ...(due ? { due: dueView(due, await calendarAt(due.calendar), policy, expiryOf(complaint)) } : {}),
     ...("late_since" in complaint && complaint.late_since
       ? { late_since: inJakarta(complaint.late_since) }
       : {}),
@@ -71,6 +71,7 @@ function resolutionView({ resolution }: Complaint, { complaints }: Policy) {
 
 /** A row of a list as it is answered. */
 export function complaintRowView(row: ComplaintRow, caller: Caller) {
+  const expiry = onExpiry({ status: row.status, escalated: row.escalated !== undefined });
   const { opened_at, due_at, late_since, ended_at, product_name, line_count, waiting_for } = row;
   const { satisfaction, escalated } = row;
   return {
@@ -80,6 +81,7 @@ export function complaintRowView(row: ComplaintRow, caller: Caller) {
     opened_at: inJakarta(opened_at),
     waiting_for,
     ...(due_at ? { due_at: inJakarta(due_at) } : {}),
+    ...(due_at && expiry ? { on_expiry: expiry } : {}),
     ...(late_since ? { late_since: inJakarta(late_since) } : {}),
     ...(ended_at ? { ended_at: inJakarta(ended_at) } : {}),
     ...(escalated ? { escalated } : {}),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { say } from "../integration/support/conversations.ts";
 import { disputed, look } from "../integration/support/disputes.ts";
 import { jpeg } from "../integration/support/evidence-files.ts";
 import { openShop } from "../integration/support/people.ts";
@@ -46,6 +47,21 @@ describe("A seller's dispute (R4.1, R4.2, R4.3)", () => {
       .click();
     await page.getByText("Anda sudah selesai menyerahkan bukti.").waitFor();
     expect((await look(shop.seller, dispute)).sides.seller).toMatchObject({ used: 1, done: true });
+  });
+
+  it("R6.1 takes the conversation as a transcript, without a screenshot", async () => {
+    const shop = await openShop();
+    const dispute = await disputed(shop);
+    await say(shop.buyer, dispute.order_id, "Kancingnya lepas.");
+    const page = await signedIn(shop.seller, `/seller/disputes/${dispute.dispute_id}`, { language: "en" });
+    await page.getByRole("button", { name: "Attach a transcript of the conversation" }).click();
+    const item = page.getByRole("listitem").filter({ hasText: "The conversation between buyer and seller" });
+    await item.getByText("ready to hand in").waitFor({ timeout: 60_000 });
+    await accessible(page);
+    const { draft } = await look(shop.seller, dispute);
+    expect(draft.files).toMatchObject([
+      { requirement: "chat", status: "accepted", content_type: "application/pdf" },
+    ]);
   });
 
   it("refuses a file of the wrong kind by its item, and a file can be taken out again", async () => {

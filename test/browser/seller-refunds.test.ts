@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, order } from "../integration/support/cases.ts";
+import { ask, askReleased, done, money, order } from "../integration/support/cases.ts";
+import { say } from "../integration/support/conversations.ts";
 import { openShop } from "../integration/support/people.ts";
 import { accessible } from "./support/accessible.ts";
 import { open, signedIn } from "./support/browser.ts";
@@ -24,6 +25,22 @@ describe("A seller's refunds (R3.3, R3.7, R3.8)", () => {
     await sure.getByRole("button", { name: "Ya, setujui" }).click();
     await page.getByText("Dana dikembalikan", { exact: true }).first().waitFor();
     expect(await page.getByRole("button", { name: /^Setujui/ }).count()).toBe(0);
+  });
+
+  it("R3.5 out of the balance stand beside it, and what the buyer wrote is a click away", async () => {
+    const shop = await openShop();
+    const { refund_id, order_id } = await askReleased(shop, 300_000);
+    done(await money(shop, "payouts", 120_000), 201);
+    done(await shop.seller.post(`/refunds/${refund_id}/approval`));
+    await say(shop.buyer, order_id, "Kapan dananya kembali?");
+    const page = await signedIn(shop.seller, `/seller/refunds/${refund_id}`);
+    const balance = page.getByRole("region", { name: "Saldo toko" });
+    await balance.getByText(/Rp\s180\.000/).waitFor();
+    await balance.getByText("Masih kurang untuk kasus ini").waitFor();
+    await balance.getByText(/Rp\s120\.000/).waitFor();
+    await page.getByText("Percakapan dengan pembeli").click();
+    await page.getByText("Kapan dananya kembali?").waitFor();
+    await accessible(page);
   });
 
   it("are rejected with a reason and a text, in English as well", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ACTIONS, type Action, availableActions, refusalOf } from "../../../functions/complaints/actions.ts";
 import { type Complaint, waitingFor } from "../../../functions/complaints/complaint.ts";
-import { onExpiry } from "../../../functions/complaints/explain.ts";
+import { expiryOf } from "../../../functions/complaints/explain.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import { FIRST_COMPLAINTS } from "../../../functions/policies/complaints.ts";
 import { later, MONDAY } from "../given.ts";
@@ -211,7 +211,7 @@ describe("R6.3 R4 the agents' help", () => {
   test("given a seller proposes although the agents have it, and the buyer is silent, then the agents go on", () => {
     const offered = played(AT.claimed(), [SELLER, APOLOGY, ONE_DAY]);
     expect(offered).toMatchObject({ status: "proposed", by: AGENT.id, answer: { late: true } });
-    expect(onExpiry(offered)?.outcome).toBe("lapsed");
+    expect(expiryOf(offered)?.outcome).toBe("lapsed");
     const silent = played(offered, [SYSTEM, EXPIRE, "2026-03-09T17:00:00.000Z"]);
     expect(silent).toMatchObject({ status: "escalated", by: AGENT.id });
   });
@@ -309,7 +309,7 @@ describe("R8.2 who may do what, where", () => {
 
   test("given anybody is waited for under a clock, then what silence brings is said in both languages", () => {
     for (const at of Object.keys(AT) as (keyof typeof AT)[]) {
-      const says = onExpiry(AT[at]());
+      const says = expiryOf(AT[at]());
       expect(says === undefined, at).toBe(at === "closed");
       if (says)
         expect([says.text.id.length, says.text.en.length]).toEqual([expect.any(Number), expect.any(Number)]);
