@@ -1,4 +1,6 @@
-import type { Shapes } from "../api/client.ts";
+import type { components } from "../api/schema.d.ts";
+
+type Shapes = components["schemas"];
 
 type Product = Shapes["Product"];
 
