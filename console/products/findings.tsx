@@ -8,14 +8,12 @@ const said = words({
     none: "Lengkap: tidak ada yang kurang.",
     points: (points: number) => `+${points} poin`,
     buyers: "Kata pembeli",
-    cases: (cases: number) => `${cases} kasus`,
   },
   en: {
     title: "What to do next",
     none: "Complete: nothing is missing.",
     points: (points: number) => `+${points} points`,
     buyers: "Buyers say",
-    cases: (cases: number) => `${cases} cases`,
   },
 });
 
@@ -39,11 +37,9 @@ export function Findings({ score, findings }: Found) {
         {findings.map((finding) => (
           <li key={finding.code + (finding.says ?? "")}>
             <span>
-              {finding.says && <strong>{text.buyers}: </strong>}
-              {say(finding.text)}
+              {finding.says && <span className="pill soon">{text.buyers}</span>} {say(finding.text)}
             </span>
             {finding.points !== undefined && <span className="pill good">{text.points(finding.points)}</span>}
-            {finding.cases !== undefined && <span className="pill soon">{text.cases(finding.cases)}</span>}
           </li>
         ))}
       </ol>

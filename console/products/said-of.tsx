@@ -14,7 +14,8 @@ const said = words({
   en: {
     title: "Reviews of this product",
     none: "There are no reviews yet.",
-    average: (average: string, count: number) => `${average} of 5, ${count} reviews`,
+    average: (average: string, count: number) =>
+      `${average} of 5, ${count} ${count === 1 ? "review" : "reviews"}`,
     wordless: "No words",
   },
 });
