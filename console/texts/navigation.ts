@@ -51,6 +51,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
       group: { id: "Toko", en: "Shop" },
     },
     { to: "/seller/scorecard", label: { id: "Kinerja", en: "Scorecard" } },
+    { to: "/seller/products", label: { id: "Produk", en: "Products" } },
     { to: "/seller/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
     { to: "/seller/appeals", label: { id: "Banding", en: "Appeals" } },
