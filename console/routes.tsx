@@ -3,12 +3,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from "@tanstack/react-router";
 import { agentPages } from "./agent/pages.ts";
 import type { paths } from "./api/schema.d.ts";
 import { buyerPages } from "./buyer/pages.ts";
 import { operatorPages } from "./operator/pages.ts";
+import { Broken } from "./parts/broken.tsx";
 import { sellerPages } from "./seller/pages.ts";
 import { bearer, person, type Role } from "./session/session.ts";
 
@@ -19,6 +21,7 @@ export type Query<Path extends keyof paths> = paths[Path] extends { get: { param
 
 const root = createRootRouteWithContext()({
   component: lazyRouteComponent(() => import("./root.tsx"), "Root"),
+  notFoundComponent: lazyRouteComponent(() => import("./parts/not-found.tsx"), "NotFound"),
 });
 
 const signIn = createRoute({
@@ -75,30 +78,48 @@ export type AgentRoute = typeof agent;
 const operator = createRoute({ getParentRoute: () => root, path: "/operator", beforeLoad: only("operator") });
 export type OperatorRoute = typeof operator;
 
+/** A role's address alone leads to what its day begins with. */
+function begin(parent: BuyerRoute | AgentRoute | OperatorRoute, to: string) {
+  return createRoute({
+    getParentRoute: () => parent as BuyerRoute,
+    path: "/",
+    beforeLoad: () => {
+      throw redirect({ to });
+    },
+  });
+}
+
 /** What a mail leads to, `/refunds/…`: the page of whoever follows the link. */
 const mailed = createRoute({
   getParentRoute: () => root,
   path: "/$place/$case_id",
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, params }) => {
     await bearer();
+    if (params.place in HOME) throw notFound();
     const who = person();
     if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
-    throw redirect({ href: `/${who.role}${location.href}` });
+    // The cases that operators open are on the pages of agents.
+    throw redirect({ href: `/${who.role === "operator" ? "agent" : who.role}${location.href}` });
   },
 });
 
 const tree = root.addChildren([
   home,
   signIn,
-  buyer.addChildren(buyerPages(buyer)),
+  buyer.addChildren([...buyerPages(buyer), begin(buyer, HOME.buyer)]),
   mailed,
   seller.addChildren(sellerPages(seller)),
-  agent.addChildren(agentPages(agent)),
-  operator.addChildren(operatorPages(operator)),
+  agent.addChildren([...agentPages(agent), begin(agent, HOME.agent)]),
+  operator.addChildren([...operatorPages(operator), begin(operator, HOME.operator)]),
 ]);
 
 /** Where each page is; the pages of a role are loaded when somebody of that role comes. */
-export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: Broken,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -18,9 +18,9 @@ export function generateConsole(): void {
   ]);
 }
 
-/** Builds the console's files into a directory. */
-export function buildConsole(into: string): void {
-  run("vite", ROOT, ["build", "--logLevel", "warn", "--outDir", into, "--emptyOutDir"]);
+/** Builds the console's files into a directory; with `more` of what the builder can be told. */
+export function buildConsole(into: string, ...more: readonly string[]): void {
+  run("vite", ROOT, ["build", "--logLevel", "warn", "--outDir", into, "--emptyOutDir", ...more]);
 }
 
 /** Changes with everything that the console is built from. */

@@ -77,6 +77,7 @@ export const HEARD = {
       "order.shipped",
       "order.delivered",
       "order.completed",
+      "refund.requested",
       "refund.approved",
       "refund.rejected",
       "refund.return_address_given",

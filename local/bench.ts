@@ -4,6 +4,7 @@ import { measureBundles } from "../test/bench/bundles.ts";
 import { measureCalls, measureSteps } from "../test/bench/calls.ts";
 import { measureCold } from "../test/bench/cold.ts";
 import { measureCost } from "../test/bench/cost.ts";
+import { measureFirstPages } from "../test/bench/first-page.ts";
 import { type Ground, prepare, say } from "../test/bench/ground.ts";
 import { type Measure, missed, table } from "../test/bench/measure.ts";
 import { measurePages } from "../test/bench/pages.ts";
@@ -38,6 +39,7 @@ async function measureAll(ground: Ground): Promise<Measure[]> {
     cold,
     pages,
     measureCost(chapters, indexes, approved),
+    measureFirstPages(),
   ];
 }
 

@@ -1,8 +1,9 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { useCaseFilters } from "../parts/case-filters.ts";
 import { DueLeft } from "../parts/due.tsx";
+import { Page } from "../parts/page.tsx";
 import { Queue } from "../parts/queue.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { useWords, words } from "../texts/language.ts";
@@ -20,6 +21,12 @@ const said = words({
     queued: "Menunggu saldo",
     disputed: "Dalam sengketa",
     productName: "Nama produk",
+    buyer: "Pembeli",
+    find: "Cari pengembalian dana",
+    whose: "Isi salah satu: nomor pesanan, nomor kasus, toko, atau pembeli. Daftarnya muncul setelah itu.",
+    look: "Cari",
+    caseNumber: "Nomor kasus",
+    orderNumber: "Nomor pesanan",
   },
   en: {
     title: "Refunds",
@@ -33,10 +40,20 @@ const said = words({
     queued: "Waiting for a balance",
     disputed: "In dispute",
     productName: "Product name",
+    buyer: "Buyer",
+    find: "Find a refund",
+    whose:
+      "Fill in one of these: the order's number, the case's number, a shop, or a buyer. The list comes then.",
+    look: "Find",
+    caseNumber: "Case number",
+    orderNumber: "Order number",
   },
 });
 
 const route = getRouteApi("/agent/refunds");
+
+/** The API lists the refunds of somebody, or those of one order or number. */
+const NAMING = ["order_id", "refund_id", "shop_id", "buyer_id"] as const;
 
 /** All refunds, for whoever is asked about one (R3.8, R4.5). */
 export function RefundsPage() {
@@ -44,17 +61,25 @@ export function RefundsPage() {
   const status = useWords(REFUND_STATUS);
   const search = route.useSearch();
   const filters = useCaseFilters("refund_id", status);
-  const { data, error } = api.useQuery("get", "/refunds", { params: { query: search } });
+  const named = NAMING.some((name) => search[name] !== undefined);
+  const { data, error } = api.useQuery("get", "/refunds", { params: { query: search } }, { enabled: named });
+  const whose = { shop_id: search.shop_id, buyer_id: search.buyer_id };
+  if (!named) return <FindRefund />;
   return (
     <Queue
       title={text.title}
       to="/agent/refunds"
       tabs={[
-        { label: text.all, search: {} },
-        { label: text.disputed, search: { status: "disputed" } },
-        { label: text.queued, search: { status: "queued" } },
+        { label: text.all, search: whose },
+        { label: text.disputed, search: { ...whose, status: "disputed" } },
+        { label: text.queued, search: { ...whose, status: "queued" } },
       ]}
-      filters={[...filters, { name: "product_name", label: text.productName, kind: "text" }]}
+      filters={[
+        ...filters,
+        { name: "product_name", label: text.productName, kind: "text" },
+        { name: "shop_id", label: text.shop, kind: "text" },
+        { name: "buyer_id", label: text.buyer, kind: "text" },
+      ]}
       search={search}
       keyOf={(row) => row.refund_id}
       page={data}
@@ -75,5 +100,44 @@ export function RefundsPage() {
         { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
       ]}
     />
+  );
+}
+
+/** Whose refunds they are to be: nobody's list is asked for before that is said. */
+function FindRefund() {
+  const text = useWords(said);
+  const go = useNavigate();
+  const labels = {
+    order_id: text.orderNumber,
+    refund_id: text.caseNumber,
+    shop_id: text.shop,
+    buyer_id: text.buyer,
+  };
+  return (
+    <Page title={text.title}>
+      <form
+        className="card narrow"
+        aria-label={text.find}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = [...new FormData(event.currentTarget)].filter(
+            ([, value]) => String(value).trim() !== "",
+          );
+          const search = Object.fromEntries(given.map(([name, value]) => [name, String(value).trim()]));
+          void go({ to: "/agent/refunds", search });
+        }}
+      >
+        <p>{text.whose}</p>
+        {NAMING.map((name) => (
+          <label key={name} className="field">
+            <span>{labels[name]}</span>
+            <input name={name} />
+          </label>
+        ))}
+        <button type="submit" className="main">
+          {text.look}
+        </button>
+      </form>
+    </Page>
   );
 }

@@ -1,4 +1,6 @@
-import type { Shapes } from "../api/client.ts";
+import type { components } from "../api/schema.d.ts";
+
+type Shapes = components["schemas"];
 
 export type Hours = Shapes["OpeningHours"];
 export type Span = NonNullable<Hours["week"]["monday"]>[number];

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { Label, Text, TextArea, TextField } from "react-aria-components";
+import { FieldError, Label, Text, TextArea, TextField } from "react-aria-components";
 import { LineField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
 import type { DraftReply } from "./draft.ts";
@@ -57,7 +57,14 @@ export function ReplyFields({ reply, variables, wrong, opened, onChange, onRemov
   const more = useWords(TRIGGER_MORE);
   const { code, trigger, keywords, enabled } = reply;
   return (
-    <details className="card reply" open={opened || wrong !== undefined}>
+    <details
+      className="card reply"
+      open={opened || wrong !== undefined}
+      // What is wanted of a reply that is folded up has to be seen.
+      onInvalidCapture={({ currentTarget }) => {
+        currentTarget.open = true;
+      }}
+    >
       <summary>
         <strong>{triggers[trigger]}</strong> <span className="code">{code}</span>{" "}
         <span className={`pill ${enabled ? "good" : ""}`}>{enabled ? text.on : text.off}</span>
@@ -93,6 +100,7 @@ export function ReplyFields({ reply, variables, wrong, opened, onChange, onRemov
               <Label>{text.keywords}</Label>
               <TextArea rows={4} />
               <Text slot="description">{text.keywords_help}</Text>
+              <FieldError />
             </TextField>
           )}
         </div>
@@ -102,6 +110,7 @@ export function ReplyFields({ reply, variables, wrong, opened, onChange, onRemov
               key={language}
               label={text.body[language]}
               value={reply[language]}
+              isWanted={reply.id.trim() === "" && reply.en.trim() === ""}
               variables={variables}
               onChange={(next) => onChange({ ...reply, [language]: next })}
             />
@@ -126,6 +135,8 @@ export function ReplyFields({ reply, variables, wrong, opened, onChange, onRemov
 interface Written {
   readonly label: string;
   readonly value: string;
+  /** Nothing is written in either language. */
+  readonly isWanted: boolean;
   readonly variables: readonly string[];
   readonly onChange: (value: string) => void;
 }
@@ -133,7 +144,7 @@ interface Written {
 const MOST = 1000;
 
 /** The text in one language; its variables are put in where the caret is. */
-function Body({ label, value, variables, onChange }: Written) {
+function Body({ label, value, isWanted, variables, onChange }: Written) {
   const text = useWords(said);
   const names = useWords(VARIABLE);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -146,10 +157,11 @@ function Body({ label, value, variables, onChange }: Written) {
   };
   return (
     <div>
-      <TextField value={value} onChange={onChange} maxLength={MOST}>
+      <TextField value={value} onChange={onChange} maxLength={MOST} isRequired={isWanted}>
         <Label>{label}</Label>
         <TextArea ref={area} rows={5} />
         <Text slot="description" className="number">{`${value.length}/${MOST}`}</Text>
+        <FieldError />
       </TextField>
       <div className="actions variables">
         {variables.map((variable) => (

@@ -46,7 +46,7 @@ export function AttachTranscript({ order_id, requirement, draft }: Wanted) {
   }, [made]);
   const busy = asking.isPending || href !== undefined;
   return (
-    <div>
+    <div className="transcript">
       <Button
         isDisabled={busy}
         onPress={() => {

@@ -6,7 +6,7 @@ const written = new Intl.NumberFormat("id-ID", {
   maximumFractionDigits: 0,
 });
 
-/** Whole rupiah as Indonesians write them, in either language: Rp 1.250.000. */
+/** Whole rupiah as Indonesian spelling has it, without a space, in either language: Rp1.250.000. */
 export function rupiah(money: Money | number): string {
-  return written.format(typeof money === "number" ? money : money.amount);
+  return written.format(typeof money === "number" ? money : money.amount).replace(/\s/, "");
 }

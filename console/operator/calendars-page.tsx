@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api, type Shapes } from "../api/client.ts";
-import { weekday } from "../format/instants.ts";
+import { day, weekday } from "../format/instants.ts";
 import { ChoiceField } from "../parts/fields.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -18,6 +18,7 @@ const said = words({
     none: "Belum ada keputusan untuk tahun ini: tenggat yang jatuh ke sana masih sementara.",
     date: "Tanggal",
     weekday: "Hari",
+    table: "Tabel hari libur",
     name: "Nama",
     kind: "Jenis",
     holiday: "Libur nasional",
@@ -31,6 +32,7 @@ const said = words({
     none: "There is no decree for this year yet: deadlines that reach into it are provisional.",
     date: "Date",
     weekday: "Day",
+    table: "Table of days off",
     name: "Name",
     kind: "Kind",
     holiday: "Public holiday",
@@ -79,26 +81,29 @@ export function CalendarsPage() {
           <h2>{text.days(year)}</h2>
           <p>{decree ? decree.decree : text.none}</p>
           {decree && (
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{text.date}</th>
-                  <th scope="col">{text.weekday}</th>
-                  <th scope="col">{text.name}</th>
-                  <th scope="col">{text.kind}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {daysOf(decree).map((day) => (
-                  <tr key={day.date + day.name}>
-                    <td className="number">{day.date}</td>
-                    <td>{weekday(day.date, language)}</td>
-                    <td>{day.name}</td>
-                    <td>{day.leave ? text.leave : text.holiday}</td>
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            <section className="scroll" aria-label={text.table} tabIndex={0}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{text.date}</th>
+                    <th scope="col">{text.weekday}</th>
+                    <th scope="col">{text.name}</th>
+                    <th scope="col">{text.kind}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {daysOf(decree).map((of) => (
+                    <tr key={of.date + of.name}>
+                      <td>{day(of.date, language)}</td>
+                      <td>{weekday(of.date, language)}</td>
+                      <td>{of.name}</td>
+                      <td>{of.leave ? text.leave : text.holiday}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
           )}
         </section>
         <DeadlinePreview />

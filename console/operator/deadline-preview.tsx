@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Form } from "react-aria-components";
 import { post } from "../api/command.ts";
-import { instant, wib } from "../format/instants.ts";
+import { day, instant, wib } from "../format/instants.ts";
 import { ChoiceField } from "../parts/fields.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
@@ -92,7 +92,7 @@ export function DeadlinePreview() {
           <ul>
             {preview.data.explains.skipped_days.map(({ date, why, name }) => (
               <li key={date}>
-                {date}: {name ?? text.days[why]}
+                {day(date, language)}: {name ?? text.days[why]}
               </li>
             ))}
           </ul>

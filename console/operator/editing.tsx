@@ -24,8 +24,8 @@ export const EditingContext = createContext<Editing>({
 export function useMemberName(): (path: Path) => string {
   const names = useWords(MEMBER);
   return (path) => {
-    const last = path.findLast((part) => typeof part === "string") ?? "";
-    return names[last] ?? String(last).replaceAll("_", " ");
+    const [last = "", above] = path.filter((part) => typeof part === "string").reverse();
+    return names[`${above}.${last}`] ?? names[last] ?? last.replaceAll("_", " ");
   };
 }
 

@@ -1,4 +1,5 @@
-import { words } from "../texts/language.ts";
+import { words } from "../texts/words.ts";
+import { SERVICE_MEMBER } from "./service-words.ts";
 
 /** The parts of a policy, and which of its members stand in each; what is in none stands in the last. */
 export const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -27,9 +28,10 @@ export const PART_NAME = words<Readonly<Record<string, string>>>({
   },
 });
 
-/** What members of a policy are called; a member that is not here shows its own name. */
+/** What members of a policy are called, below another one where it matters; one that is not here shows its own name. */
 export const MEMBER = words<Readonly<Record<string, string>>>({
   id: {
+    ...SERVICE_MEMBER.id,
     joint_leave_counts: "Cuti bersama dihitung sebagai hari kerja (R7.1)",
     reminder_hours: "Pengingat sebelum tenggat, jam (R7.4)",
     terms: "Lamanya tenggat",
@@ -122,6 +124,7 @@ export const MEMBER = words<Readonly<Record<string, string>>>({
     cases: "Tentang kasus",
   },
   en: {
+    ...SERVICE_MEMBER.en,
     joint_leave_counts: "Joint leave counts as business days (R7.1)",
     reminder_hours: "Reminder before a deadline, hours (R7.4)",
     terms: "How long there is",

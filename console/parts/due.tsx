@@ -1,5 +1,5 @@
 import type { Due } from "../api/client.ts";
-import { nearInstant, until } from "../format/instants.ts";
+import { day, nearInstant, until } from "../format/instants.ts";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { useNow } from "./now.tsx";
 
@@ -44,7 +44,7 @@ export function DueExplained({ due }: { readonly due: Due }) {
           <ul aria-label={text.skipped}>
             {named.map(({ date, why, name }) => (
               <li key={date}>
-                {date}: {name ?? text.days[why]}
+                {day(date, language)}: {name ?? text.days[why]}
               </li>
             ))}
           </ul>

@@ -1,15 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { leave, type Role } from "../session/session.ts";
 import { usePerson } from "../session/use-person.ts";
 import { type Language, useLanguage, useWords, words } from "../texts/language.ts";
 import { NAVIGATION } from "../texts/navigation.ts";
 import { OfflineNote } from "./offline.tsx";
+import { areMany, Places } from "./places.tsx";
 
 const said = words({
-  id: { skip: "Langsung ke isi", out: "Keluar", other: "English", nav: "Menu utama" },
-  en: { skip: "Skip to content", out: "Sign out", other: "Bahasa Indonesia", nav: "Main menu" },
+  id: { skip: "Langsung ke isi", out: "Keluar", other: "English", menu: "Menu" },
+  en: { skip: "Skip to content", out: "Sign out", other: "Bahasa Indonesia", menu: "Menu" },
 });
 
 /** What stands around every page: the way to skip it, the role's places, language, sign-out. */
@@ -20,6 +22,11 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
   const person = usePerson();
   const other: Language = language === "id" ? "en" : "id";
   const places = person ? NAVIGATION[person.role as Role] : [];
+  const many = areMany(places);
+  const [isOpen, open] = useState(false);
+  const navigation = places.length > 0 && (
+    <Places places={places} isOpen={isOpen} onGone={() => open(false)} />
+  );
   return (
     <>
       <a className="skip" href="#content">
@@ -29,13 +36,18 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
         <Link to="/" className="brand">
           Purnajual
         </Link>
-        <nav aria-label={text.nav}>
-          {places.map(({ to, label, exact = false }) => (
-            <Link key={to} to={to} activeOptions={{ exact }} activeProps={{ "aria-current": "page" }}>
-              {label[language]}
-            </Link>
-          ))}
-        </nav>
+        {many ? (
+          <Button
+            className="menu"
+            aria-expanded={isOpen}
+            aria-controls="places"
+            onPress={() => open(!isOpen)}
+          >
+            {text.menu}
+          </Button>
+        ) : (
+          navigation
+        )}
         <div className="who">
           <Button className="plain" lang={other} onPress={() => onLanguage(other)}>
             {text.other}
@@ -55,9 +67,12 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
         </div>
       </header>
       <OfflineNote />
-      <main id="content">
-        <Outlet />
-      </main>
+      <div className={many ? "beside-places" : undefined}>
+        {many && navigation}
+        <main id="content">
+          <Outlet />
+        </main>
+      </div>
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { Shapes } from "../api/client.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import { Stars } from "./stars.tsx";
 
+const starsOf = (stars: number) => (stars === 1 ? "1 star" : `${stars} stars`);
+
 const said = words({
   id: {
     title: "Penilaian toko",
@@ -17,10 +19,10 @@ const said = words({
     title: "Ratings of the shop",
     none: "There are no reviews yet.",
     average: (average: string) => `${average} of 5 on average`,
-    count: (count: string) => `${count} reviews`,
+    count: (count: string) => `${count} ${count === "1" ? "review" : "reviews"}`,
     unanswered: (count: number) => `${count} not answered`,
-    of: (stars: number, count: number) => `${stars} stars: ${count} reviews`,
-    stars: (stars: number) => `${stars} stars`,
+    of: (stars: number, count: number) => `${starsOf(stars)}: ${count} ${count === 1 ? "review" : "reviews"}`,
+    stars: starsOf,
   },
 });
 

@@ -23,6 +23,7 @@ const said = words({
     about: (cost: string) => `Terhadap penalti ${cost}.`,
     left: (left: number) => `Sesudah banding ini tersisa ${left} kesempatan.`,
     penalty: "Lihat penaltinya",
+    order: "Lihat pesanannya",
     back: (points: number, fine: string) => `Dikembalikan: ${points} poin dan ${fine}.`,
     withdraw: "Tarik kembali banding",
     sure: "Tarik kembali banding ini?",
@@ -34,6 +35,7 @@ const said = words({
     about: (cost: string) => `Against a penalty of ${cost}.`,
     left: (left: number) => `${left} appeals are left after this one.`,
     penalty: "See its penalty",
+    order: "See the order",
     back: (points: number, fine: string) => `Given back: ${points} points and ${fine}.`,
     withdraw: "Withdraw the appeal",
     sure: "Withdraw this appeal?",
@@ -56,7 +58,7 @@ export function AppealPage() {
   const [asking, ask] = useState(false);
   if (error) return <ProblemNote error={error} />;
   if (appeal === undefined) return <Skeleton lines={10} />;
-  const { penalty_id, given_back } = appeal;
+  const { penalty_id, order_id, given_back } = appeal;
   const withdraw = hrefOf(appeal, "withdraw");
   return (
     <Page title={text.title(appeal.order_id)} aside={<span className="pill">{status[appeal.status]}</span>}>
@@ -65,6 +67,10 @@ export function AppealPage() {
         {text.about(cost(appeal))} {text.left(appeal.appeals_left)}{" "}
         <Link to="/seller/penalties/$penalty_id" params={{ penalty_id }}>
           {text.penalty}
+        </Link>
+        {" · "}
+        <Link to="/seller/orders/$order_id" params={{ order_id }}>
+          {text.order}
         </Link>
       </p>
       <Decided heard={appeal} />

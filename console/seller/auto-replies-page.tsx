@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
-import { Refused, useCommand } from "../api/command.ts";
+import { useCommand } from "../api/command.ts";
 import { bodyOf, type DraftReply, draftOf, newReply, type Trigger } from "../auto-replies/draft.ts";
 import { HoursFields } from "../auto-replies/hours-fields.tsx";
 import { ReplyFields } from "../auto-replies/reply-fields.tsx";
@@ -12,9 +12,9 @@ import { ProblemNote } from "../parts/problem.tsx";
 import { SaveBar } from "../parts/save-bar.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useEdited } from "../parts/use-edited.ts";
+import { useWrong } from "../parts/use-wrong.ts";
 import { usePerson } from "../session/use-person.ts";
-import { useLanguage, useWords, words } from "../texts/language.ts";
-import { problemText } from "../texts/problems.ts";
+import { useWords, words } from "../texts/language.ts";
 
 const said = words({
   id: {
@@ -143,17 +143,6 @@ function Editor({ shop_id, published }: Wanted) {
       <TryOut shop_id={shop_id} draft={draft} />
     </div>
   );
-}
-
-/** What the API found wrong, in words, for whatever stands below a place of what was sent. */
-function useWrong(error: unknown): (place: string) => string | undefined {
-  const language = useLanguage();
-  return (place) => {
-    if (!(error instanceof Refused)) return undefined;
-    const { errors = [] } = error.problem;
-    const isThere = errors.some(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`));
-    return isThere ? problemText(error.problem, language) : undefined;
-  };
 }
 
 function swapped<T>(all: readonly T[], one: number, other: number): T[] {

@@ -17,11 +17,13 @@ const said = words({
     title: (order: string) => `Sengketa, pesanan ${order}`,
     about: (amount: string) => `Yang dipersengketakan: ${amount}.`,
     refund: "Lihat pengembalian dana",
+    order: "Lihat pesanannya",
   },
   en: {
     title: (order: string) => `Dispute over order ${order}`,
     about: (amount: string) => `In dispute: ${amount}.`,
     refund: "See the refund",
+    order: "See the order",
   },
 });
 
@@ -36,7 +38,7 @@ export function DisputePage() {
   const { data: timeline } = api.useQuery("get", "/disputes/{dispute_id}/timeline", path);
   if (error) return <ProblemNote error={error} />;
   if (dispute === undefined) return <Skeleton lines={10} />;
-  const { refund_id } = dispute;
+  const { refund_id, order_id } = dispute;
   return (
     <Page title={text.title(dispute.order_id)} aside={<span className="pill">{status[dispute.status]}</span>}>
       {dispute.due && <DueExplained due={dispute.due} />}
@@ -44,6 +46,10 @@ export function DisputePage() {
         {text.about(rupiah(dispute.amount))}{" "}
         <Link to="/seller/refunds/$refund_id" params={{ refund_id }}>
           {text.refund}
+        </Link>
+        {" · "}
+        <Link to="/seller/orders/$order_id" params={{ order_id }}>
+          {text.order}
         </Link>
       </p>
       <Decided heard={dispute} />

@@ -25,6 +25,7 @@ const said = words({
     orders: "Pesanan",
     troubles: "Kiriman bermasalah",
     talks: "Pembeli menunggu balasan",
+    reviews: "Ulasan belum dijawab",
     money: "Keuangan",
     available: "Saldo",
     queued: "Menunggu dikembalikan",
@@ -50,6 +51,7 @@ const said = words({
     orders: "Orders",
     troubles: "Parcels in trouble",
     talks: "Buyers wait for a reply",
+    reviews: "Reviews without an answer",
     money: "Money",
     available: "Balance",
     queued: "Waiting to be refunded",
@@ -123,6 +125,7 @@ function OrderCounts() {
   const { data: troubles } = api.useQuery("get", "/shipments", { params: { query: { limit: MOST } } });
   const waiting = { waiting: "true", limit: MOST } as const;
   const { data: talks } = api.useQuery("get", "/conversations", { params: { query: waiting } });
+  const { data: reviews } = api.useQuery("get", "/reviews", { params: { query: { limit: 1 } } });
   if (data === undefined) return <Skeleton lines={3} />;
   return (
     <section className="card" aria-label={text.orders}>
@@ -147,6 +150,12 @@ function OrderCounts() {
             {text.talks}
           </Link>
           <Count page={talks} />
+        </li>
+        <li>
+          <Link to="/seller/reviews" search={{ status: "unanswered" }}>
+            {text.reviews}
+          </Link>
+          <span className={reviews?.unanswered ? "pill soon" : "number"}>{reviews?.unanswered ?? 0}</span>
         </li>
       </ul>
     </section>

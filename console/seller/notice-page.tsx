@@ -22,6 +22,7 @@ const said = words({
     where: "Perbaiki di halaman pesanan; peringatan ini lalu selesai tanpa penalti.",
     order: "Perbaiki resi di pesanan",
     penalty: "Lihat penaltinya",
+    see: "Lihat pesanannya",
   },
   en: {
     title: (order: string) => `Waybill notice, order ${order}`,
@@ -31,6 +32,7 @@ const said = words({
     where: "Correct it on the order's page; this notice then closes without a penalty.",
     order: "Correct the waybill at the order",
     penalty: "See its penalty",
+    see: "See the order",
   },
 });
 
@@ -55,13 +57,19 @@ export function NoticePage() {
       {notice.due && <DueExplained due={notice.due} />}
       {costs && <p className="note soon">{text.silence(cost(costs.unanswered))}</p>}
       <ProblemNote error={command.error} />
-      {penalty_id && (
-        <p>
-          <Link to="/seller/penalties/$penalty_id" params={{ penalty_id }}>
-            {text.penalty}
-          </Link>
-        </p>
-      )}
+      <p>
+        <Link to="/seller/orders/$order_id" params={{ order_id }}>
+          {text.see}
+        </Link>
+        {penalty_id && (
+          <>
+            {" · "}
+            <Link to="/seller/penalties/$penalty_id" params={{ penalty_id }}>
+              {text.penalty}
+            </Link>
+          </>
+        )}
+      </p>
       <div className="columns">
         <NoticeFacts notice={notice} />
       </div>

@@ -69,26 +69,28 @@ export function OrderPage() {
           {text.talk}
         </Link>
       </p>
-      <OrderWay order={order} />
       <div className="with-beside">
         <div>
           <OrderLines order={order} />
           {left && <ShipmentCard order_id={order_id} />}
           <OrderCases order_id={order_id} />
         </div>
-        {(ship ?? change ?? report) && (
-          <section aria-label={text.todo}>
-            {ship && <ShipOrder order={order} ship={ship} />}
-            {change && <ChangeCarrier href={change.href} until={change.until} />}
-            {report && (
-              <section className="card narrow">
-                <p>
-                  {text.wrong} {mend(text.report)}
-                </p>
-              </section>
-            )}
-          </section>
-        )}
+        <div>
+          {(ship ?? change ?? report) && (
+            <section aria-label={text.todo}>
+              {ship && <ShipOrder order={order} ship={ship} />}
+              {change && <ChangeCarrier href={change.href} until={change.until} />}
+              {report && (
+                <section className="card narrow">
+                  <p>
+                    {text.wrong} {mend(text.report)}
+                  </p>
+                </section>
+              )}
+            </section>
+          )}
+          <OrderWay order={order} />
+        </div>
       </div>
     </Page>
   );

@@ -133,6 +133,17 @@ export function sellerPages(seller: SellerRoute) {
     }),
     createRoute({
       getParentRoute,
+      path: "/products",
+      validateSearch: (search) => search as Query<"/shops/{shop_id}/products">,
+      component: lazyRouteComponent(pages, "ProductsPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/products/$product_key",
+      component: lazyRouteComponent(pages, "ProductPage"),
+    }),
+    createRoute({
+      getParentRoute,
       path: "/scorecard",
       component: lazyRouteComponent(pages, "ScorecardPage"),
     }),

@@ -25,6 +25,7 @@ const said = words({
     saved: "Jawaban tersimpan.",
     order: "Lihat pesanannya",
     talk: "Tulis kepada pembeli",
+    product: "Lihat produknya",
   },
   en: {
     title: (product: string) => `Review of ${product}`,
@@ -37,6 +38,7 @@ const said = words({
     saved: "The answer is saved.",
     order: "See its order",
     talk: "Write to the buyer",
+    product: "See its product",
   },
 });
 
@@ -52,7 +54,7 @@ export function ReviewPage() {
   const command = useCommand("PUT");
   if (error) return <ProblemNote error={error} />;
   if (review === undefined) return <Skeleton lines={10} />;
-  const { order_id, answer } = review;
+  const { order_id, product_key, answer } = review;
   const hrefOf = (wanted: string) => review.available_actions.find(({ action }) => action === wanted)?.href;
   const [answering, reporting] = [hrefOf("answerReview"), hrefOf("reportReview")];
   const title = answer ? text.change : text.answer;
@@ -64,6 +66,9 @@ export function ReviewPage() {
         </Link>
         <Link to="/seller/conversations/$order_id" params={{ order_id }}>
           {text.talk}
+        </Link>
+        <Link to="/seller/products/$product_key" params={{ product_key }}>
+          {text.product}
         </Link>
       </p>
       <div className="columns">

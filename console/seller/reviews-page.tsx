@@ -36,7 +36,7 @@ const said = words({
     order: "Order number",
     stars: { 1: "1 star", 2: "2 stars", 3: "3 stars", 4: "4 stars", 5: "5 stars" },
     wordless: "No words.",
-    pictures: (count: number) => `${count} pictures`,
+    pictures: (count: number) => `${count} ${count === 1 ? "picture" : "pictures"}`,
     yours: "You answered:",
   },
 });

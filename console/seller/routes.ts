@@ -14,6 +14,8 @@ export { OrderPage } from "./order-page.tsx";
 export { OrdersPage } from "./orders-page.tsx";
 export { PenaltiesPage } from "./penalties-page.tsx";
 export { PenaltyPage } from "./penalty-page.tsx";
+export { ProductPage } from "./product-page.tsx";
+export { ProductsPage } from "./products-page.tsx";
 export { RefundPage } from "./refund-page.tsx";
 export { RefundsPage } from "./refunds-page.tsx";
 export { ReviewPage } from "./review-page.tsx";

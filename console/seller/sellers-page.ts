@@ -11,6 +11,7 @@ const MOVED: readonly (readonly [RegExp, string])[] = [
   [/^\/shipments$/, "/seller/troubles"],
   [/^\/conversations\/cv_([^/]+)$/, "/seller/conversations/$1"],
   [/^\/shops\/[^/]+\/auto-replies$/, "/seller/auto-replies"],
+  [/^\/shops\/[^/]+\/products(\/[^/]+)?$/, "/seller/products$1"],
   [/^\/shops\/[^/]+\/points$/, "/seller/penalties"],
   [/^\/scorecards\/[^/]+\/cases$/, "/seller/scorecard/cases"],
   [

@@ -1,28 +1,60 @@
 import type { Role } from "../session/session.ts";
 import type { Words } from "./language.ts";
 
-interface Place {
+export interface Place {
   readonly to: string;
   /** It is open only itself, not what lies below it. */
   readonly exact?: true;
   readonly label: Words<string>;
+  /** A group of places begins here: those that follow are of it. */
+  readonly group?: Words<string>;
 }
 
-/** The places of each role, in the order of a working day. */
+const CASES: readonly Place[] = [
+  { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" }, group: { id: "Kasus", en: "Cases" } },
+  { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
+  { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
+  { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
+  { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
+  { to: "/agent/review-reports", label: { id: "Laporan ulasan", en: "Reports of reviews" } },
+  {
+    to: "/agent/call-backs",
+    label: { id: "Telepon balik", en: "Call-backs" },
+    group: { id: "Pembeli dan toko", en: "Buyers and shops" },
+  },
+  { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
+];
+
+/** The places of each role, in the order of a working day; where they are many, in groups. */
 export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
   seller: [
     { to: "/seller", exact: true, label: { id: "Beranda", en: "Home" } },
     { to: "/seller/orders", label: { id: "Pesanan", en: "Orders" } },
-    { to: "/seller/conversations", label: { id: "Percakapan", en: "Conversations" } },
-    { to: "/seller/auto-replies", label: { id: "Balasan otomatis", en: "Automatic replies" } },
-    { to: "/seller/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
-    { to: "/seller/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    {
+      to: "/seller/refunds",
+      label: { id: "Pengembalian dana", en: "Refunds" },
+      group: { id: "Kasus", en: "Cases" },
+    },
     { to: "/seller/complaints", label: { id: "Keluhan", en: "Complaints" } },
+    { to: "/seller/disputes", label: { id: "Sengketa", en: "Disputes" } },
+    { to: "/seller/troubles", label: { id: "Kiriman bermasalah", en: "Parcels in trouble" } },
+    {
+      to: "/seller/conversations",
+      label: { id: "Percakapan", en: "Conversations" },
+      group: { id: "Pembeli", en: "Buyers" },
+    },
+    { to: "/seller/auto-replies", label: { id: "Balasan otomatis", en: "Automatic replies" } },
     { to: "/seller/reviews", label: { id: "Ulasan", en: "Reviews" } },
+    {
+      to: "/seller/statement",
+      label: { id: "Keuangan", en: "Money" },
+      group: { id: "Toko", en: "Shop" },
+    },
+    { to: "/seller/scorecard", label: { id: "Kinerja", en: "Scorecard" } },
+    { to: "/seller/products", label: { id: "Produk", en: "Products" } },
     { to: "/seller/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
-    { to: "/seller/statement", label: { id: "Keuangan", en: "Money" } },
-    { to: "/seller/scorecard", label: { id: "Kinerja", en: "Scorecard" } },
+    { to: "/seller/appeals", label: { id: "Banding", en: "Appeals" } },
   ],
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },
@@ -31,28 +63,27 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/buyer/complaints", label: { id: "Keluhan", en: "Complaints" } },
     { to: "/buyer/settings", label: { id: "Pengaturan", en: "Settings" } },
   ],
-  agent: [
-    { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
-    { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
-    { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
-    { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
-    { to: "/agent/review-reports", label: { id: "Laporan ulasan", en: "Reports of reviews" } },
-    { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
-    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
-    { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
-  ],
+  agent: CASES,
   operator: [
-    { to: "/operator/policy", label: { id: "Kebijakan", en: "Policy" } },
+    {
+      to: "/operator/policy",
+      label: { id: "Kebijakan", en: "Policy" },
+      group: { id: "Aturan", en: "Rules" },
+    },
     { to: "/operator/calendars", label: { id: "Hari libur", en: "Days off" } },
     { to: "/operator/carriers", label: { id: "Kurir", en: "Carriers" } },
     { to: "/operator/webhooks", label: { id: "Webhook", en: "Webhooks" } },
-    { to: "/agent/disputes", label: { id: "Sengketa", en: "Disputes" } },
-    { to: "/agent/appeals", label: { id: "Banding", en: "Appeals" } },
-    { to: "/agent/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
-    { to: "/agent/complaints", label: { id: "Keluhan", en: "Complaints" } },
-    { to: "/agent/review-reports", label: { id: "Laporan ulasan", en: "Reports of reviews" } },
-    { to: "/agent/call-backs", label: { id: "Telepon balik", en: "Call-backs" } },
-    { to: "/agent/refunds", label: { id: "Pengembalian dana", en: "Refunds" } },
-    { to: "/agent/shops", label: { id: "Toko berisiko", en: "Shops at risk" } },
+    ...CASES,
   ],
 };
+
+/** The places that stand under one name; the first of a role may stand under none. */
+export function groupsOf(places: readonly Place[]): readonly (readonly [Place, ...Place[]])[] {
+  const groups: [Place, ...Place[]][] = [];
+  for (const place of places) {
+    const last = groups.at(-1);
+    if (last && !place.group) last.push(place);
+    else groups.push([place]);
+  }
+  return groups;
+}

@@ -56,5 +56,14 @@ export const SERVICE_EVENTS: Readonly<Record<string, Words<string>>> = {
   "review.late": { id: "Terlambat, diteruskan ke pimpinan", en: "Late, given to a lead" },
   "review.due_moved": { id: "Batas waktu mundur", en: "Deadline moved" },
   "review.due_soon": { id: "Batas waktu sudah dekat", en: "Deadline is near" },
+  "product.described": { id: "Produk dijelaskan", en: "Product described" },
+  "product.buyer_said": {
+    id: "Pembeli mengatakan sesuatu tentang produk",
+    en: "A buyer said something of the product",
+  },
+  "product.finding_raised": { id: "Ada temuan pada produk", en: "A finding about the product" },
+  "scorecard.rebuild_begun": { id: "Rapor mulai dihitung ulang", en: "Scorecard begins to be counted anew" },
+  "scorecard.rebuild_went_on": { id: "Rapor masih dihitung ulang", en: "Scorecard is being counted anew" },
+  "scorecard.rebuilt": { id: "Rapor dihitung ulang", en: "Scorecard counted anew" },
   "scorecard.risk_changed": { id: "Risiko toko berubah", en: "Risk of the shop changed" },
 };

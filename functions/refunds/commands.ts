@@ -182,6 +182,7 @@ export function told(
     data: {
       amount: after.amount,
       currency: "IDR",
+      ...(before ? {} : { ground: after.ground }),
       ...(after.payment
         ? { payment_id: after.payment.payment_id, settlement: after.payment.settlement }
         : {}),

@@ -7,6 +7,8 @@ const told = {
   currency: z.literal("IDR"),
   payment_id: z.optional(code),
   settlement: z.optional(z.enum(["pending", "settled", "failed"])),
+  /** Why it is asked for, where it is asked. */
+  ground: z.optional(code),
   asked: z.optional(number),
   dispute_id: z.optional(code),
   missing: z.optional(number),

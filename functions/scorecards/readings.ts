@@ -7,6 +7,7 @@ const READ: Readonly<Record<string, (event: Told) => readonly Reading[]>> = {
   "order.shipped": (event) => [of("invalid_waybills", event, "shipped", `${orderIn(event)}~${event.seq}`)],
   "order.delivered": (event) => [of("refund_rate", event, "delivered", orderIn(event))],
   "order.completed": (event) => [of("refund_rate", event, "completed", orderIn(event))],
+  "refund.requested": agreedOn,
   "refund.approved": (event) => [...paid(event), ...chosen(event, ["requested", "awaiting_return_address"])],
   "refund.rejected": (event) => chosen(event, ["requested"]),
   "refund.return_address_given": (event) => chosen(event, ["awaiting_return_address"]),
@@ -54,6 +55,11 @@ function paid(event: Told): readonly Reading[] {
   if (event.to !== "paid" || event.from === undefined || event.from === "paid") return [];
   const refund = named("refund", event, "refund_id");
   return [of("refund_rate", event, "paid", refund.id, { worth: numberOf(event.data.amount) }, refund)];
+}
+
+/** R6.3: what both sides agreed on in a complaint is paid in the instant in which its case opens. */
+function agreedOn(event: Told): readonly Reading[] {
+  return event.data.ground === "agreed" ? paid({ ...event, from: "requested" }) : [];
 }
 
 /**

@@ -163,7 +163,8 @@ export class RoomFunction extends LambdaFunction {
       may(["states:SendTaskSuccess", "states:SendTaskFailure"], ...(stage.local ? ["*"] : workflows));
     this.grants = spec.grants;
     acknowledgeBasics(this);
-    if (uses("evidence-links", "evidence-door")) acknowledgePlaces(this, bucket);
+    if (uses("evidence-links", "evidence-door")) acknowledgePlaces(this, bucket, INCOMING, KEPT);
+    if (uses("evidence-keeps")) acknowledgePlaces(this, bucket, KEPT);
   }
 
   /** Is told the addresses that it may use. The door's own hangs on no function, so there is no circle. */
@@ -186,10 +187,10 @@ function acknowledgeBasics(fn: LambdaFunction): void {
   );
 }
 
-function acknowledgePlaces(fn: LambdaFunction, bucket: Bucket): void {
+function acknowledgePlaces(fn: LambdaFunction, bucket: Bucket, ...places: readonly string[]): void {
   // The bucket is another stack's: findings call it by the name that it is exported under.
   const arn = Stack.of(fn).resolve(Stack.of(bucket).exportValue(bucket.bucketArn))["Fn::ImportValue"];
-  for (const place of [INCOMING, KEPT])
+  for (const place of places)
     Validations.of(fn).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${arn}/${place}*]`,
       reason:

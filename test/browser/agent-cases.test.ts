@@ -183,11 +183,11 @@ describe("An agent's decision (R4.4, R5.4)", () => {
     await form.getByLabel("Penjelasan untuk kedua pihak").fill("Keduanya ikut bersalah.");
     const brings = form.getByRole("list", { name: "Akibatnya" });
     await brings.getByText("dari dana pesanan yang masih ditahan").waitFor();
-    await brings.getByText(/Rp.60\.000/).waitFor();
+    await brings.getByText(/Rp60\.000/).waitFor();
     await accessible(page);
     await form.getByRole("button", { name: "Putuskan …" }).click();
     const sure = page.getByRole("alertdialog", { name: "Dana dikembalikan kepada pembeli?" });
-    await sure.getByText(/Rp.40\.000/).waitFor();
+    await sure.getByText(/Rp40\.000/).waitFor();
     await accessible(page);
     await sure.getByRole("button", { name: "Ya, putuskan" }).click();
     await page.getByText("Diputuskan", { exact: true }).first().waitFor();
@@ -207,7 +207,7 @@ describe("An agent's decision (R4.4, R5.4)", () => {
       dark: true,
     });
     const card = page.getByRole("region", { name: "Confirm the proposal" });
-    await card.getByText(/Rp.6\.000\.000/).waitFor();
+    await card.getByText(/Rp6\.000\.000/).waitFor();
     await accessible(page);
     await card.getByRole("button", { name: "Confirm …" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Yes, confirm" }).click();

@@ -33,7 +33,7 @@ describe("An agent's complaints (R6.3)", () => {
     await accessible(page);
     await offer.getByRole("button", { name: "Tawarkan" }).click();
     const offered = page.getByRole("region", { name: "Solusi yang ditawarkan" });
-    await offered.getByText(/Pengembalian sebagian dana: Rp.5\.000/).waitFor();
+    await offered.getByText(/Pengembalian sebagian dana: Rp5\.000/).waitFor();
     await page.getByRole("button", { name: "Tarik tawaran" }).click();
     await offered.getByText("ditarik kembali").waitFor();
 

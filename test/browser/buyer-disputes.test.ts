@@ -12,7 +12,7 @@ describe("A buyer's dispute (R4.1, R4.2, R4.3)", () => {
     await handIn(shop.seller, dispute, SELLER_OWES);
     const page = await signedIn(shop.buyer, "/buyer/orders", { width: 360 });
     const mine = page.getByRole("region", { name: "Menunggu Anda" });
-    await mine.getByRole("link", { name: "Sengketa Rp 100.000" }).waitFor();
+    await mine.getByRole("link", { name: "Sengketa Rp100.000" }).waitFor();
     await page.getByRole("link", { name: "Pengembalian dana", exact: true }).click();
     await page.getByRole("list", { name: "Pengembalian dana saya" }).getByRole("link").first().click();
     await page.getByRole("link", { name: "Buka sengketanya: bukti dan putusan" }).click();

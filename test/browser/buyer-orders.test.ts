@@ -50,7 +50,7 @@ describe("A buyer's orders (R1.4, R2.5)", () => {
     await delivery.getByText("could not hand the parcel over").waitFor();
     await delivery.getByText(parcel.waybill).waitFor();
     await delivery.getByRole("region", { name: "The carrier's record" }).getByText("On its way").waitFor();
-    await page.getByRole("region", { name: "Goods" }).getByText("Rp 100.000").waitFor();
+    await page.getByRole("region", { name: "Goods" }).getByText("Rp100.000").waitFor();
     await page.getByRole("listitem").filter({ hasText: "Shipped" }).first().waitFor();
     await accessible(page);
   });

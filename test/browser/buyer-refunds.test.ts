@@ -35,11 +35,11 @@ describe("Asking for a refund (R3.1)", () => {
     await comes.getByText("Minta jumlah lain").click();
     await comes.getByLabel("Jumlah yang diminta").fill("70000");
     await comes.getByRole("alert").getByText("melebihi yang tersisa").waitFor();
-    await comes.getByRole("alert").getByText("Paling banyak Rp 60.000.").waitFor();
+    await comes.getByRole("alert").getByText("Paling banyak Rp60.000.").waitFor();
     await comes.getByLabel("Jumlah yang diminta").fill("45000");
     await page.getByLabel(/^Ceritakan kepada penjual/).fill("Gagangnya patah.");
     await accessible(page);
-    await page.getByRole("button", { name: "Minta Rp 45.000" }).click();
+    await page.getByRole("button", { name: "Minta Rp45.000" }).click();
 
     await page.waitForURL(/\/buyer\/refunds\/rf_/);
     await page.getByText("Menunggu penjual", { exact: true }).first().waitFor();

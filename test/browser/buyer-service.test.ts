@@ -57,7 +57,7 @@ describe("A complaint (R6.3)", () => {
     await accessible(page);
     await page.getByRole("button", { name: "Setuju", exact: true }).click();
     const sure = page.getByRole("alertdialog");
-    await sure.getByText("Rp 5.000").first().waitFor();
+    await sure.getByText("Rp5.000").first().waitFor();
     await sure.getByRole("button", { name: "Ya, setuju" }).click();
 
     const rate = page.getByRole("form", { name: "Bagaimana penanganannya?" });

@@ -66,7 +66,7 @@ describe("An operator's days off and carriers (R7.2, R2.2)", () => {
   it("are read year by year, and a deadline is worked out with the days it leaps over", async () => {
     const page = await signedIn(operator, "/operator/calendars");
     await page.getByRole("combobox", { name: "Tahun" }).selectOption("2026");
-    await page.getByRole("region", { name: "Hari libur 2026" }).getByText("2026-08-17").waitFor();
+    await page.getByRole("region", { name: "Hari libur 2026" }).getByText("17 Agustus 2026").waitFor();
     const form = page.getByRole("form", { name: "Hitung tenggat" });
     await form.getByLabel("Sejak (WIB)").fill("2026-03-17T10:00");
     await form.getByRole("button", { name: "Hitung" }).click();

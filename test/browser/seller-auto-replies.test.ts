@@ -34,6 +34,16 @@ describe("A seller's automatic replies (R6.2)", () => {
     await outcome.getByRole("listitem").filter({ hasText: "Toko sedang buka" }).waitFor();
     await accessible(page);
 
+    // A reply that says nothing is not sent, and is seen though it was folded up.
+    await page.getByRole("button", { name: "Tambah: Pesan pertama" }).click();
+    const folded = page.getByText("first_contact", { exact: true });
+    await folded.click();
+    await page.getByRole("button", { name: "Simpan sebagai versi baru" }).click();
+    const welcome = page.getByRole("group", { name: "Pesan pertama first_contact" });
+    await welcome.getByRole("textbox", { name: "Teks bahasa Indonesia" }).waitFor();
+    await accessible(page);
+    await welcome.getByRole("button", { name: "Hapus balasan ini" }).click();
+
     // Somebody else of the shop is first.
     done(await shop.seller.put(path, { version: 0, ...autoReplies() }));
     await page.getByRole("button", { name: "Simpan sebagai versi baru" }).click();

@@ -47,11 +47,11 @@ describe("A seller's home (R8.2)", () => {
     const asked = row(`Pengembalian dana, pesanan ${refund.order_id}`);
     await asked.getByText("dana dikembalikan seperti yang diminta").waitFor();
     await asked.getByText(idr(120_000).amount.toLocaleString("id-ID")).waitFor();
-    await row(`Pengiriman gagal, pesanan ${failure}`).getByText("Rp 250.000").waitFor();
+    await row(`Pengiriman gagal, pesanan ${failure}`).getByText("Rp250.000").waitFor();
     await row(`Peringatan resi, pesanan ${notice.order_id}`)
       .getByText(/\d+ poin penalti/)
       .waitFor();
-    await row(`pesanan ${dispute.order_id}`).getByText("Rp 100.000").waitFor();
+    await row(`pesanan ${dispute.order_id}`).getByText("Rp100.000").waitFor();
     await page.getByRole("region", { name: "Pesanan" }).getByRole("link", { name: "Dibatalkan" }).waitFor();
     await accessible(page);
     await todo.getByRole("link", { name: `Peringatan resi, pesanan ${notice.order_id}` }).click();

@@ -35,9 +35,9 @@ describe("A seller's refunds (R3.3, R3.7, R3.8)", () => {
     await say(shop.buyer, order_id, "Kapan dananya kembali?");
     const page = await signedIn(shop.seller, `/seller/refunds/${refund_id}`);
     const balance = page.getByRole("region", { name: "Saldo toko" });
-    await balance.getByText(/Rp\s180\.000/).waitFor();
+    await balance.getByText(/Rp180\.000/).waitFor();
     await balance.getByText("Masih kurang untuk kasus ini").waitFor();
-    await balance.getByText(/Rp\s120\.000/).waitFor();
+    await balance.getByText(/Rp120\.000/).waitFor();
     await page.getByText("Percakapan dengan pembeli").click();
     await page.getByText("Kapan dananya kembali?").waitFor();
     await accessible(page);

@@ -13,7 +13,10 @@ describe("A seller's reviews (R6.5)", () => {
     await reviewed(shop, { rating: 5, text: "Bagus sekali." });
     await ratedTimes(shop.seller, shop.shop_id, 2);
     await until("both to be listed", async () => done(await shop.seller.get("/reviews")).items.length === 2);
-    const page = await signedIn(shop.seller, "/seller/reviews?status=unanswered");
+    const page = await signedIn(shop.seller, "/seller");
+    const unanswered = page.getByRole("listitem").filter({ hasText: "Ulasan belum dijawab" });
+    await unanswered.getByText("2", { exact: true }).waitFor();
+    await unanswered.getByRole("link").click();
     const figures = page.getByRole("region", { name: "Penilaian toko" });
     await figures.getByText("Rata-rata 3,0 dari 5").waitFor();
     const list = page.getByRole("list", { name: "Ulasan" });

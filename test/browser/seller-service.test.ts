@@ -58,7 +58,7 @@ describe("A seller's complaints (R6.3)", () => {
     await offer.getByRole("button", { name: "Tawarkan" }).click();
     await page
       .getByRole("region", { name: "Tawaran yang menunggu" })
-      .getByText(/Rp\s25\.000/)
+      .getByText(/Rp25\.000/)
       .first()
       .waitFor();
     await accessible(page);

@@ -11,7 +11,7 @@ describe("A seller's money (R1.3, R3.5)", () => {
     const order_id = await order(shop, { paid: 300_000, at: "completed" });
     done(await money(shop, "payouts", 120_000), 201);
     const page = await signedIn(shop.seller, "/seller/statement?limit=1");
-    await page.getByRole("region", { name: "Saldo toko" }).getByText("Rp 180.000").first().waitFor();
+    await page.getByRole("region", { name: "Saldo toko" }).getByText("Rp180.000").first().waitFor();
     await page.getByRole("cell", { name: "Dicairkan" }).waitFor();
     await accessible(page);
     await page.getByRole("button", { name: "Berikutnya" }).click();

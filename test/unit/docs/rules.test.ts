@@ -14,6 +14,11 @@ describe("docs/rules.md", () => {
     expect([...new Set(rules)].filter((rule) => !told.has(rule))).toEqual([]);
   });
 
+  test("given a rule, then it has one row", () => {
+    const names = rows.map((row) => row.split("**")[1]);
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+  });
+
   test.each(rows.map((row) => [row.split("**")[1], row]))(
     "given %s, then the code and the tests it names are there",
     (_rule, row) => {
