@@ -57,3 +57,15 @@ export const HOMES: Readonly<Record<string, string>> = {
   "buyer-4": "Denpasar",
   "buyer-5": "Makassar",
 };
+
+/** What the sample's shops and buyers are called in letters. */
+export const NAMES: Readonly<Record<string, string>> = {
+  "shop-1": "Batik Nusantara",
+  "shop-2": "Elektronika Jaya",
+  "shop-3": "Dapur Ibu",
+  "buyer-1": "Sari",
+  "buyer-2": "Budi",
+  "buyer-3": "Dewi",
+  "buyer-4": "Wayan",
+  "buyer-5": "Andi",
+};

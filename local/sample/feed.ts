@@ -2,21 +2,21 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Client } from "../client.ts";
 import { type Endpoints, endpointsFile } from "../endpoints.ts";
-import { RETURN_ADDRESSES } from "./catalogue.ts";
+import { PAST, TODAY } from "./days.ts";
 import { playOrder, type Told } from "./order-story.ts";
-import { PAST, type Story, TODAY } from "./stories.ts";
-import { caseTime } from "./time.ts";
+import { PatientClient } from "./patient-client.ts";
+import { atOnce, type Scene } from "./scene.ts";
+import { introduce, sendGuidance } from "./shops.ts";
+import type { Day } from "./stories.ts";
+import { caseTime, moveClock, nextBusinessDay, pass } from "./time.ts";
 
 type Say = (line: string) => void;
-
-/** How many orders are played at once: the machine's two cores are busy then. */
-const AT_ONCE = 8;
 
 /** How far the sample came in a deployment; kept, so that a feed that was cut off is taken up again. */
 interface Progress {
   readonly table: string;
-  readonly past?: number;
-  readonly today?: number;
+  /** Case time when each of its days began; all instants of a day hang on it. */
+  readonly begun?: readonly number[];
   readonly done?: true;
 }
 
@@ -36,48 +36,79 @@ export function isFed(endpoints: Endpoints): boolean {
 }
 
 /**
- * Feeds a sample marketplace of more than 300 orders through the public API: first what is past, then
+ * Feeds a sample marketplace of more than 300 orders through the public API: first what is past, day by day, then
  * `between` (time passes there), then what is on people's desks today.
  */
-export async function feedMarketplace(client: Client, say: Say, between: () => Promise<void>): Promise<void> {
-  let progress = progressOf(client.endpoints);
-  const keep = (more: Partial<Progress>) => {
-    progress = { ...progress, ...more };
-    writeFileSync(progressFile(), JSON.stringify(progress));
-  };
-  if (progress.today === undefined) {
-    keep({ past: progress.past ?? (await caseTime(client)) });
-    for (const [shop, address] of Object.entries(RETURN_ADDRESSES)) {
-      const seller = shop.replace("shop", "seller");
-      await client.call("PUT", `/shops/${shop}/return-address`, address, { as: seller });
+export async function feedMarketplace(
+  { endpoints }: Client,
+  say: Say,
+  between: () => Promise<void>,
+): Promise<void> {
+  const client = new PatientClient(endpoints);
+  const { table, begun = [] } = progressOf(endpoints);
+  const keep = (more: Omit<Progress, "table">) =>
+    writeFileSync(progressFile(), JSON.stringify({ table, begun, ...more }));
+  const bases = [...begun];
+  const days = [...PAST, TODAY];
+  for (const [place, orders] of numbered(days).entries()) {
+    // Where the next day has begun, this one is over.
+    if (bases[place + 1] !== undefined) continue;
+    const day = days[place] as Day;
+    const which = day === TODAY ? "today" : `day ${place + 1} of the past`;
+    if (bases[place] === undefined) {
+      if (day === TODAY) await between();
+      await moveClock(client, await nextBusinessDay(client, day.begins));
+      bases[place] = await caseTime(client);
+      keep({ begun: bases });
     }
-    await tell(client, say, "past", told(PAST, 1, progress.past ?? 0));
-    await between();
-    keep({ today: await caseTime(client) });
+    const base = bases[place] as number;
+    if (place === 0) await introduce(client);
+    if (day === TODAY) await sendGuidance(client);
+    await tell(
+      client,
+      say,
+      which,
+      orders.map((order) => ({ ...order, base })),
+      day.gap_minutes,
+    );
   }
-  await tell(client, say, "today", told(TODAY, 1 + countOf(PAST), progress.today ?? 0));
-  keep({ done: true });
+  keep({ begun: bases, done: true });
 }
 
-function countOf(stories: readonly Story[]): number {
-  return stories.reduce((sum, { times }) => sum + times, 0);
+/** The orders of each day, numbered through all of them. */
+function numbered(days: readonly Day[]): Omit<Told, "base">[][] {
+  let number = 0;
+  let turns = 0;
+  return days.map(({ stories }) =>
+    stories
+      .flatMap((story) => Array.from({ length: story.times }, () => story))
+      .map((story) => ({
+        story,
+        number: ++number,
+        turn: story.reviewed === "in turn" ? turns++ : 0,
+      })),
+  );
 }
 
-function told(stories: readonly Story[], first: number, base: number): Told[] {
-  return stories
-    .flatMap((story) => Array.from({ length: story.times }, () => story))
-    .map((story, place) => ({ story, number: first + place, base }));
-}
-
-async function tell(client: Client, say: Say, which: string, all: readonly Told[]): Promise<void> {
+/** Plays a day: all its orders, then what happens to them later, one scene of each at a time. */
+async function tell(
+  client: Client,
+  say: Say,
+  which: string,
+  all: readonly Told[],
+  gap: number,
+): Promise<void> {
   let done = 0;
-  const rest = [...all];
-  const worker = async () => {
-    for (let next = rest.shift(); next; next = rest.shift()) {
-      await playOrder(client, next);
-      done += 1;
-      if (done % 40 === 0 || done === all.length) say(`  ${done} of ${all.length} orders (${which})`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const later: (readonly Scene[])[] = [];
+  await atOnce(all, async (one) => {
+    later.push(await playOrder(client, one));
+    done += 1;
+    if (done % 40 === 0 || done === all.length) say(`  ${done} of ${all.length} orders (${which})`);
+  });
+  for (let scene = 0; ; scene += 1) {
+    const now = later.flatMap((scenes) => scenes[scene] ?? []);
+    if (now.length === 0) return;
+    if (scene > 0) await pass(client, gap);
+    await atOnce(now, (play) => play());
+  }
 }

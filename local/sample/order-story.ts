@@ -1,8 +1,13 @@
 import type { Client } from "../client.ts";
 import { Refused } from "../endpoints.ts";
 import { CATALOGUE, HOMES, type Product } from "./catalogue.ts";
+import { complaintScenes } from "./complaint-story.ts";
+import { reviewScenes } from "./review-story.ts";
+import { inTurn } from "./reviews.ts";
+import { type Call, type Scene, sideBySide } from "./scene.ts";
 import type { Ask, DeliveryStep, Step, Story } from "./stories.ts";
-import { type Call, playWaybill } from "./waybill-story.ts";
+import { talkScenes } from "./talk-story.ts";
+import { playWaybill } from "./waybill-story.ts";
 
 const DAY = 86_400_000;
 const SHOPS = Object.keys(CATALOGUE);
@@ -12,16 +17,23 @@ const BUYERS = ["buyer-1", "buyer-2", "buyer-3", "buyer-4", "buyer-5"];
 /** One order of the sample with what happens to it. The same number always makes the same order. */
 export interface Told {
   readonly number: number;
+  /** Its place among the orders that are reviewed in turn. */
+  readonly turn: number;
   readonly story: Story;
   /** Case time when this part of the sample began; all its instants hang on it. */
   readonly base: number;
 }
 
-/** Plays an order's story through the public API. Every call has a key of its own, so that it may be played again. */
-export async function playOrder(client: Client, { number, story, base }: Told): Promise<void> {
+/**
+ * Plays an order's story through the public API, and answers what happens to it later in the day, scene by scene. Every
+ * call has a key of its own, so that it may be played again.
+ */
+export async function playOrder(client: Client, told: Told): Promise<readonly Scene[]> {
+  const { number, story, base } = told;
   const id = `sample-${String(number).padStart(4, "0")}`;
   const shop = story.shop ?? SHOPS[number % SHOPS.length] ?? "";
-  const buyer = BUYERS[(number * 7 + 3) % BUYERS.length] ?? "";
+  const buyer = story.buyer ?? BUYERS[(number * 7 + 3) % BUYERS.length] ?? "";
+  const who = { order: id, buyer, seller: shop.replace("shop", "seller") };
   const lines = linesOf(shop, number);
   const delivery_method = story.waybill ? "own_carrier" : METHODS[Math.floor(number / 3) % METHODS.length];
   const paid = lines.reduce((sum, line) => sum + line.quantity * line.unit_price.amount, 0);
@@ -49,7 +61,6 @@ export async function playOrder(client: Client, { number, story, base }: Told): 
     await ship("", said, "ship");
     const other = said.waybill ? { ...said, waybill: `JP${Number(number10) + 500_000_000}` } : {};
     for (const step of story.delivery ?? []) await mend(step, other, ship);
-    const who = { order: id, buyer, seller: shop.replace("shop", "seller") };
     await playWaybill(client, call, story.waybill ?? [], who);
   } else if (story.order !== "to_ship") await report("shipment", { shipped_at: iso(placed + DAY) });
   if (story.order === "delivered" || story.order === "completed")
@@ -61,6 +72,14 @@ export async function playOrder(client: Client, { number, story, base }: Told): 
     if (step === "cancel") await report("cancellation", { sub_reason: "too_slow" });
     else await takeStep(step, String(asked.refund_id), number, { shop, buyer }, call);
   }
+  const [first] = lines as [OrderLine, ...OrderLine[]];
+  const worth = first.quantity * first.unit_price.amount;
+  const review = story.reviewed === "in turn" ? inTurn(shop, told.turn) : story.reviewed;
+  return sideBySide([
+    story.talk ? talkScenes(client, call, story.talk, { ...who, bought: first.product_name }) : [],
+    story.complains ? complaintScenes(call, story.complains, { ...who, worth }) : [],
+    review ? reviewScenes(client, call, review, who) : [],
+  ]);
 }
 
 /** Takes all that a payout may take; what comes in meanwhile is left for the next one. */
@@ -153,6 +172,8 @@ function facts(shop_id: string, buyer_id: string) {
     destination: { city: HOMES[buyer_id], address_key: `home-of-${buyer_id}` },
   };
 }
+
+type OrderLine = ReturnType<typeof linesOf>[number];
 
 function linesOf(shop: string, number: number) {
   const products = CATALOGUE[shop] ?? [];

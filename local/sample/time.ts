@@ -18,3 +18,20 @@ export async function moveClock(client: Client, to: string): Promise<Json[]> {
     if (body.reached) return passed;
   }
 }
+
+const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
+
+/** The next business day at so many minutes after midnight in Jakarta. */
+export async function nextBusinessDay(client: Client, minutes: number): Promise<string> {
+  const term = { count: 1, unit: "business_days" };
+  const { status, body } = await client.call("POST", "/deadlines/preview", { term }, { as: "marketplace" });
+  if (status !== 200) throw new Refused(`The preview of a day was answered ${status}: ${body?.detail}`);
+  // A term of business days ends at the midnight after its last day.
+  return new Date(Date.parse(body.at) - (DAY_MINUTES - minutes) * MINUTE).toISOString();
+}
+
+/** Moves case time on by so many minutes. */
+export async function pass(client: Client, minutes: number): Promise<void> {
+  await moveClock(client, new Date((await caseTime(client)) + minutes * MINUTE).toISOString());
+}

@@ -1,17 +1,7 @@
 import type { Client, Json } from "../client.ts";
-import { Refused } from "../endpoints.ts";
-import { PICTURE, PICTURE_SAID } from "./picture.ts";
+import type { Call, People } from "./scene.ts";
 import type { WaybillStep } from "./stories.ts";
-
-/** Calls the API under a key of this order and step; throws where it is refused. */
-export type Call = (method: string, path: string, body: unknown, as: string, step: string) => Promise<Json>;
-
-/** Who has to do with an order, by the names that they sign in with. */
-export interface People {
-  readonly order: string;
-  readonly buyer: string;
-  readonly seller: string;
-}
+import { accepted, upload } from "./upload.ts";
 
 /** One agent judges explanations, another reviews the appeals: nobody reviews what they issued (R5.4). */
 const JUDGE = "agent-1";
@@ -66,35 +56,9 @@ async function handIn(client: Client, call: Call, id: string, seller: string): P
   const { status } = await call("GET", path, undefined, seller, "look");
   if (status !== "gathering") return;
   const files: string[] = [];
-  for (const requirement of ITEMS) {
-    // Under no key that comes again: a form is good for ten minutes only.
-    const wanted = { ...PICTURE_SAID, requirement };
-    const { status: answered, body } = await client.call("POST", `${path}/files`, wanted, { as: seller });
-    if (answered !== 201) throw new Refused(`The sample's upload was answered ${answered}.`);
-    await send(body.form);
-    files.push(body.file.file_id);
-  }
-  await Promise.all(files.map((file) => accepted(call, `${path}/files/${file}`, seller)));
+  for (const requirement of ITEMS) files.push(await upload(client, path, seller, { requirement }));
+  await accepted(client, path, seller, files);
   const draft = { statement: STATEMENT, files };
   const { version } = await call("PUT", `${path}/draft`, draft, seller, "draft");
   await call("POST", `${path}/submissions`, { draft: version }, seller, `hand_in-${version}`);
-}
-
-async function send({ url, fields }: Json): Promise<void> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields as Record<string, string>)) body.append(name, value);
-  body.append("file", new Blob([new Uint8Array(PICTURE)]), "file");
-  const { status } = await fetch(url, { method: "POST", body });
-  if (status !== 204) throw new Refused(`The sample's file was answered ${status}.`);
-}
-
-const PATIENCE_MS = 60_000;
-
-async function accepted(call: Call, path: string, seller: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; ; ) {
-    const { file } = await call("GET", path, undefined, seller, "file");
-    if (file.status === "accepted") return;
-    if (Date.now() > end) throw new Refused(`The sample's file is ${file.status} after a minute.`);
-    await new Promise((resume) => setTimeout(resume, 250));
-  }
 }
