@@ -21,7 +21,6 @@ const said = words({
     },
     order: (order: string) => `pesanan ${order}`,
     until: "Sampai",
-    otherwise: "Bila dibiarkan",
     costs: "Taruhannya",
     points: (points: number) => `${points} poin penalti`,
     missing: (amount: string) =>
@@ -41,7 +40,6 @@ const said = words({
     },
     order: (order: string) => `order ${order}`,
     until: "Until",
-    otherwise: "If you do nothing",
     costs: "At stake",
     points: (points: number) => `${points} penalty points`,
     missing: (amount: string) =>
@@ -105,11 +103,7 @@ function TodoCard({ todo }: { readonly todo: Todo }) {
         </p>
       )}
       <p className="todo-otherwise">
-        {on_expiry && (
-          <>
-            <span className="quiet">{text.otherwise}:</span> {say(on_expiry.text)}
-          </>
-        )}
+        {on_expiry && say(on_expiry.text)}
         {missing && text.missing(rupiah(missing))}
       </p>
       {stake && (

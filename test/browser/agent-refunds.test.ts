@@ -31,4 +31,16 @@ describe("A refund as an agent reads it (R4.5, R6.1, R6.7)", () => {
     await page.getByText("Barangnya retak.").waitFor();
     await accessible(page);
   });
+
+  it("is found once it is said whose it is", async () => {
+    const shop = await openShop();
+    const order_id = await order(shop);
+    await ask(shop, order_id);
+    const page = await signedIn(await newPerson({ role: "agent" }), "/agent/refunds");
+    const form = page.getByRole("form", { name: "Cari pengembalian dana" });
+    await form.getByLabel("Nomor pesanan").fill(order_id);
+    await accessible(page);
+    await form.getByRole("button", { name: "Cari" }).click();
+    await page.getByRole("link", { name: order_id }).waitFor();
+  });
 });

@@ -8,7 +8,7 @@ const EVERY_MS = 100;
 export async function until<T>(
   what: string,
   condition: (seen: (last: unknown) => void) => Promise<T | undefined | false>,
-  patience = 30_000,
+  patience = 90_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   let last: unknown = "nothing";
