@@ -114,9 +114,15 @@ await main(async () => {
     build(say);
     const served = await serveConsole(endpoints, options.consolePort);
     console.log(told(endpoints, served.url));
-    await stayUp(ended, engine);
-    say("\nStopping …");
-    return 0;
+    try {
+      await stayUp(ended, engine);
+      say("\nStopping …");
+      return 0;
+    } finally {
+      // A browser that keeps its connections would keep this process.
+      served.server.close();
+      served.server.closeAllConnections();
+    }
   } finally {
     await engine?.stop();
   }

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Form } from "react-aria-components";
 import { post } from "../api/command.ts";
 import type { paths } from "../api/schema.d.ts";
-import { nearInstant, wib } from "../format/instants.ts";
+import { dueInstant, wib } from "../format/instants.ts";
 import { LineField, TextsField } from "../parts/fields.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
@@ -132,7 +132,7 @@ function Outcome({ tried: { answers, held_back, considered, shop } }: { readonly
           {shop.open
             ? text.open
             : shop.opens_at
-              ? text.closed(nearInstant(shop.opens_at, language))
+              ? text.closed(dueInstant(shop.opens_at, language))
               : text.shut}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Form, Group, Input, Label, NumberField } from "react-aria-components";
 import type { Shapes } from "../api/client.ts";
-import { nearInstant } from "../format/instants.ts";
+import { dueInstant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import type { Asking } from "./asking.ts";
@@ -64,7 +64,7 @@ export function AskGoods({ order, may, asking, onNext }: Wanted) {
         onNext({ ...asking, goods, step: "reason" });
       }}
     >
-      {may.until && <p className="quiet">{text.until(nearInstant(may.until, language))}</p>}
+      {may.until && <p className="quiet">{text.until(dueInstant(may.until, language))}</p>}
       <fieldset className="goods">
         <legend className="unseen">{text.legend}</legend>
         {may.lines.map(({ line_id, quantity, left }) => {

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
-import { nearInstant } from "../format/instants.ts";
+import { dueInstant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
@@ -60,7 +60,7 @@ export function OrderTodo({ order_id, shipped }: { readonly order_id: string; re
       <h2>{text.title}</h2>
       {may.eligible ? (
         <p>
-          {text.left(rupiah(may.left))} {may.until && text.until(nearInstant(may.until, language))}
+          {text.left(rupiah(may.left))} {may.until && text.until(dueInstant(may.until, language))}
         </p>
       ) : (
         <p>{why[may.why ?? ""]}</p>

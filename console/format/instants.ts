@@ -31,18 +31,35 @@ export function day(at: string, language: Language): string {
   return formatter(language, { day: "numeric", month: "long", year: "numeric" }).format(new Date(at));
 }
 
-/** Kamis, 19 Maret pukul 14.05 WIB, for what is near. */
-export function nearInstant(at: string, language: Language): string {
-  const options: Intl.DateTimeFormatOptions = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
+/**
+ * Kamis, 19 Maret pukul 14.05 WIB: until when something can be done. Business days end at midnight, and "Friday 00.00" reads
+ * like Friday night to whoever is tired: it is said as the end of the day that it ends, Kamis pukul 24.00.
+ */
+export function dueInstant(at: string, language: Language): string {
+  const due = new Date(at);
+  const last = formatter(language, {
     hour: "2-digit",
     minute: "2-digit",
+    second: "2-digit",
     hourCycle: "h23",
-  };
-  return `${formatter(language, options).format(new Date(at))} WIB`;
+  });
+  if (!/^00.00.00$/.test(last.format(due))) return `${formatter(language, NEAR).format(due)} WIB`;
+  const ends = new Date(due.getTime() - 1);
+  return `${formatter(language, NEAR)
+    .format(ends)
+    .replace(/23.59$/, ENDS[language])} WIB`;
 }
+
+const NEAR: Intl.DateTimeFormatOptions = {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+};
+
+const ENDS: Readonly<Record<Language, string>> = { id: "24.00", en: "24:00" };
 
 /** What is left until an instant, in its largest unit: "2 hari lagi", "in 3 hours". */
 export function until(at: string, now: number, language: Language): string {

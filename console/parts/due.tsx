@@ -1,5 +1,5 @@
 import type { Due } from "../api/client.ts";
-import { day, nearInstant, until } from "../format/instants.ts";
+import { day, dueInstant, until } from "../format/instants.ts";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { useNow } from "./now.tsx";
 
@@ -34,7 +34,7 @@ export function DueExplained({ due }: { readonly due: Due }) {
   return (
     <section className="due-explained" aria-label={text.until}>
       <p className="due-at">
-        <strong>{nearInstant(due.at, language)}</strong> <DueLeft at={due.at} />
+        <strong>{dueInstant(due.at, language)}</strong> <DueLeft at={due.at} />
       </p>
       {due.on_expiry && <p className="due-outcome">{say(due.on_expiry.text)}</p>}
       <details>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useCommand } from "../api/command.ts";
 import type { paths } from "../api/schema.d.ts";
-import { nearInstant } from "../format/instants.ts";
+import { dueInstant } from "../format/instants.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
@@ -60,7 +60,7 @@ export function ChangeCarrier({ href, until }: Offered) {
     <div>
       <ProblemNote error={preview.error ?? change.error} />
       <WaybillForm title={text.title} button={text.preview} busy={preview.isPending} onSay={look}>
-        {until && <p className="quiet">{text.until(nearInstant(until, language))}</p>}
+        {until && <p className="quiet">{text.until(dueInstant(until, language))}</p>}
       </WaybillForm>
       <Confirm
         title={text.sure}

@@ -2,7 +2,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
 import { api, type Money, type Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
-import { instant, nearInstant } from "../format/instants.ts";
+import { dueInstant, instant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { DueLeft } from "../parts/due.tsx";
 import { Facts } from "../parts/facts.tsx";
@@ -128,7 +128,7 @@ function Appealing({ penalty }: { readonly penalty: Shapes["Penalty"] }) {
       {open && (
         <>
           <p>
-            {text.until} {nearInstant(penalty.appeal_until, language)} <DueLeft at={penalty.appeal_until} />
+            {text.until} {dueInstant(penalty.appeal_until, language)} <DueLeft at={penalty.appeal_until} />
           </p>
           <p>{text.free}</p>
           <Button

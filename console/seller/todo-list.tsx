@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { dayOf, nearInstant } from "../format/instants.ts";
+import { dayOf, dueInstant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { DueLeft } from "../parts/due.tsx";
 import { useNow } from "../parts/now.tsx";
@@ -98,7 +98,7 @@ function TodoCard({ todo }: { readonly todo: Todo }) {
         <p className="todo-due">
           <DueLeft at={due_at} />{" "}
           <span className="quiet">
-            {text.until} <time dateTime={due_at}>{nearInstant(due_at, language)}</time>
+            {text.until} <time dateTime={due_at}>{dueInstant(due_at, language)}</time>
           </span>
         </p>
       )}

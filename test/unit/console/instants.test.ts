@@ -1,0 +1,14 @@
+import { describe, expect, test } from "vitest";
+import { dueInstant } from "../../../console/format/instants.ts";
+
+describe("R7.1 until when something can be done, as people read it", () => {
+  test.each([
+    ["2026-03-27T00:00:00+07:00", "Kamis, 26 Maret pukul 24.00 WIB", "Thursday 26 March at 24:00 WIB"],
+    ["2026-03-26T17:00:00Z", "Kamis, 26 Maret pukul 24.00 WIB", "Thursday 26 March at 24:00 WIB"],
+    ["2026-03-27T00:00:01+07:00", "Jumat, 27 Maret pukul 00.00 WIB", "Friday 27 March at 00:00 WIB"],
+    ["2026-03-26T14:05:00+07:00", "Kamis, 26 Maret pukul 14.05 WIB", "Thursday 26 March at 14:05 WIB"],
+  ])("given %s, then the day that ends is named", (at, id, en) => {
+    expect(dueInstant(at, "id")).toBe(id);
+    expect(dueInstant(at, "en").replace(",", "")).toBe(en);
+  });
+});
