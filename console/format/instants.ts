@@ -1,4 +1,4 @@
-import type { Language } from "../texts/language.ts";
+import type { Language } from "../texts/words.ts";
 
 const WIB = "Asia/Jakarta";
 const LOCALE: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
