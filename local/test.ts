@@ -23,8 +23,9 @@ function synth(stage: string, kind: string): [string, ...string[]] {
 }
 
 const CHECKS: readonly (readonly [what: string, command: string, ...args: string[]])[] = [
-  ["types", `${BIN}/tsc`, "-p", "."],
+  // Made first: types of both sides stand on them.
   ["the console's types of the API", process.execPath, "--import", "tsx", "local/console.ts", "generate"],
+  ["types", `${BIN}/tsc`, "-p", "."],
   ["types of the console", `${BIN}/tsc`, "-p", "console"],
   ["format and lint", `${BIN}/biome`, "ci", "--colors=off", "--error-on-warnings", "."],
   ["imports go downwards", process.execPath, "--import", "tsx", "local/floors.ts"],
