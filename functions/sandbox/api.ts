@@ -21,7 +21,7 @@ export const handler = serve(routes, { getClock, moveClock });
 
 /** An answer comes before API Gateway gives up; whoever asked repeats until the time is reached. */
 const BUDGET_MS = 15_000;
-const FURTHEST_DAYS = 800;
+const FURTHEST_DAYS = 1500;
 /** How long a workflow that was just started may take to park its token. */
 const PARKING_MS = 5_000;
 

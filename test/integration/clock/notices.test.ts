@@ -16,6 +16,8 @@ import { openShop } from "../support/people.ts";
 import { until } from "../support/until.ts";
 
 const DAY = 86_400_000;
+/** How long after a due instant its wait ends (`workflows/waits.ts`). */
+const MARGIN_MS = 2_000;
 const ROUNDS = 10;
 
 describe("Time and notices (R5.2, R7.1)", () => {
@@ -50,22 +52,29 @@ describe("Time and notices (R5.2, R7.1)", () => {
     const due = Date.parse(notices[0]?.due.at);
     await justBefore(notices[0]?.due, 4);
     const ahead = (await caseTime()) - Date.now();
-    await Promise.all(
+    const answered = await Promise.all(
       notices.map(async ({ order_id }, n) => {
         const instant = due - 500 + n * 100;
         await until("the deadline to be near", async () => Date.now() + ahead >= instant);
         const failed = `/shipments/${order_id}/failed-delivery`;
         done(await shop.seller.post(failed, { reason: "invalid_shipping_address" }), 201);
+        return Date.now() + ahead;
       }),
     );
     let issued = 0;
-    for (const { notice_id, order_id } of notices) {
+    for (const [n, { notice_id, order_id }] of notices.entries()) {
       const { failed } = done(await shop.seller.get(`/shipments/${order_id}`));
       const inTime = Date.parse(failed[0].failed_at) < due;
-      await noticeReaches(shop.seller, notice_id, inTime ? "being_corrected" : "penalised");
+      // A wait ends two seconds after its due instant: what a busy machine commits later than that comes too late to be seen.
+      const surely = !inTime || (answered[n] ?? 0) < due + MARGIN_MS;
+      const { status } = await until(`${notice_id} to be decided`, async () => {
+        const seen = await noticeSeen(shop.seller, notice_id);
+        return seen.status !== "awaiting_answer" && seen;
+      });
+      if (surely) expect(status).toBe(inTime ? "being_corrected" : "penalised");
       const ends = (await happened(shop.seller, `/notices/${notice_id}`)).slice(1);
-      expect(ends).toEqual([inTime ? "correction_begun" : "penalised"]);
-      if (!inTime) issued += 8;
+      expect(ends).toEqual([status === "being_corrected" ? "correction_begun" : "penalised"]);
+      if (status === "penalised") issued += 8;
     }
     expect(await points(shop)).toMatchObject({ issued, active: issued });
   });
