@@ -185,8 +185,8 @@ describe("R2.5 what is refused changes nothing", () => {
   it.each([
     ["another secret", { secret: "not-the-secret-that-was-agreed" }],
     ["a body that is not the one that was signed", { sent: '{"carrier":"jnt"}' }],
-    ["a stale timestamp", { at: new Date(Date.now() - 6 * MINUTE) }],
-    ["a timestamp from the future", { at: new Date(Date.now() + 6 * MINUTE) }],
+    ["a stale timestamp", { at: new Date(Date.now() - 60 * MINUTE) }],
+    ["a timestamp from the future", { at: new Date(Date.now() + 60 * MINUTE) }],
   ])("given %s", async (_what, signing) => {
     const sent = await onItsWay();
     const event = { ...sent.parcel, tag: "Delivered", occurred_at: at(-1) };

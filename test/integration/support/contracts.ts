@@ -4,6 +4,10 @@ import { ROUTES } from "../../../infra/contracts.ts";
 
 export { ROUTES };
 
+/** Routes about cases: about half of all. */
+export const OF_CASES =
+  /^\/(refunds|disputes|appeals|notices|complaints|penalties|call-backs|orders\/\{order_id\}\/complaints)/;
+
 /** The route with this id. */
 export function route(id: string): RouteContract {
   const found = ROUTES.find((one) => one.id === id);

@@ -1,0 +1,344 @@
+import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "../../../functions/platform/caller.ts";
+import type { RouteContract } from "../../../functions/platform/contract.ts";
+import type { Json, Reply } from "../../../local/client.ts";
+import { inReview } from "./appeals.ts";
+import { goodBodies } from "./bodies.ts";
+import { askForCall, callSeen } from "./call-backs.ts";
+import { ask, done, order, seen, timeline } from "./cases.ts";
+import { complained, complaintSeen } from "./complaints.ts";
+import { mayCall, pathOf, ROUTES } from "./contracts.ts";
+import { talking, transcribed } from "./conversations.ts";
+import { deployment } from "./deployment.ts";
+import { attachTo, BUYER_OWES, disputed, handIn, look } from "./disputes.ts";
+import { noticeSeen, penalised, points, reported } from "./notices.ts";
+import { newName, openShop, type Shop } from "./people.ts";
+import { productPath, productSeen, WHOLE } from "./products.ts";
+import { aDelivery } from "./receiver.ts";
+import { rate, reviewSeen } from "./reviews.ts";
+
+/** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
+interface Caller {
+  readonly role: Role | "nobody";
+  readonly as?: string;
+  readonly token?: string;
+  readonly owns: boolean;
+  /** What every route but the public ones answers, where the token alone decides. */
+  readonly always?: 401 | 403;
+}
+
+let shop: Shop;
+let callers: Readonly<Record<string, Caller>>;
+let mine: Readonly<Record<string, string>>;
+/** A file that was handed in to the appeal; `mine` has the dispute's. */
+let appealFile: string;
+let noticeFile: string;
+let reviewFile: string;
+let complaintFile: string;
+let conversationFile: string;
+let bodies: Json;
+
+const NOBODYS = {
+  order_id: "order-of-nobody",
+  refund_id: "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  conversation_id: "cv_order-of-nobody",
+  transcript_id: "tr_order-of-nobody-1",
+  call_back_id: "cb_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  dispute_id: "dp_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
+  appeal_id: "ap_01ARZ3NDEKTSV4RRFFQ69G5FAV_1",
+  notice_id: "nt_order-of-nobody-1",
+  complaint_id: "cm_order-of-nobody-1",
+  penalty_id: "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  review_id: "rv_order-of-nobody.1",
+  about: "review",
+  line_id: "1",
+  product_key: "sku-of-nobody",
+  file_id: "ef_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  sample: "chat",
+  shop_id: "shop-of-nobody",
+  version: "999999",
+  waybill: "JO9999999999",
+  webhook_id: "wh_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  delivery_id: "wd_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+};
+
+/** The same token with other claims: its signature no longer fits. */
+function forged(token: string, claims: Json): string {
+  const [head = "", body = "", signature = ""] = token.split(".");
+  const changed = { ...JSON.parse(Buffer.from(body, "base64url").toString()), ...claims };
+  return [head, Buffer.from(JSON.stringify(changed)).toString("base64url"), signature].join(".");
+}
+
+/** The same claims, said to need no signature. */
+function unsigned(token: string): string {
+  const head = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
+  return [head, token.split(".")[1], ""].join(".");
+}
+
+/** A person's access token: it names their group, not their shop. */
+async function accessToken(username: string): Promise<string> {
+  const person = deployment.people.find((one) => one.username === username);
+  const answer = await deployment.sdk.cognito.send(
+    new InitiateAuthCommand({
+      AuthFlow: "USER_PASSWORD_AUTH",
+      ClientId: deployment.endpoints.client_id,
+      AuthParameters: { USERNAME: username, PASSWORD: person?.password ?? "" },
+    }),
+  );
+  return answer.AuthenticationResult?.AccessToken ?? "";
+}
+
+/** The number that the sandbox's carrier gave one of the shop's parcels. */
+async function bookedWaybill(shop: Shop): Promise<string> {
+  const order_id = await order(shop, { at: "to_ship" });
+  return done(await shop.seller.post(`/shipments/${order_id}`, {}), 201).waybill;
+}
+
+/** An order that its seller brought, at the second try: it has a shipment, and a failed delivery too. */
+async function shippedBySeller(shop: Shop): Promise<string> {
+  const order_id = await order(shop, { at: "to_ship", delivery_method: "own_delivery" });
+  const path = `/shipments/${order_id}`;
+  const failed = `${path}/failed-delivery`;
+  done(await shop.seller.post(path, {}), 201);
+  done(await shop.seller.post(failed, { reason: "recipient_unreachable" }), 201);
+  done(await shop.seller.post(`${failed}/resolution`, { resolution: "reshipment_prepared" }));
+  done(await shop.seller.post(`${failed}/logistics-call`, {}));
+  done(await shop.marketplace.post(`/orders/${order_id}/delivery`));
+  return order_id;
+}
+
+beforeAll(async () => {
+  shop = await openShop();
+  const other = await openShop();
+  const order_id = await shippedBySeller(shop);
+  const { refund_id } = await ask(shop, order_id, { amount: { amount: 10_000, currency: "IDR" } });
+  const waybill = await bookedWaybill(shop);
+  const { call_back_id } = await askForCall(shop, { refund_id });
+  const dispute = await disputed(shop);
+  const handedIn = await handIn(shop.buyer, dispute, BUYER_OWES);
+  const [submission] = (await look(shop.buyer, handedIn)).submissions;
+  const evidence = { dispute_id: dispute.dispute_id, file_id: submission.files[0].file_id, sample: "chat" };
+  const { notice_id } = await reported(shop);
+  const { penalty_id } = await penalised(shop);
+  const { appeal_id } = await inReview(shop);
+  const [appealed] = done(await shop.seller.get(`/appeals/${appeal_id}`)).submissions;
+  appealFile = appealed.files[0].file_id;
+  noticeFile = await attachTo(shop.buyer, `/notices/${notice_id}`);
+  const reviewed = await order(shop);
+  const line = `/orders/${reviewed}/lines/1/review`;
+  const { review_id } = done(await rate(shop.buyer, reviewed), 201);
+  reviewFile = await attachTo(shop.buyer, line, undefined, `/reviews/${review_id}`);
+  done(await rate(shop.buyer, reviewed, { pictures: [reviewFile] }));
+  expect([200, 201]).toContain((await shop.seller.put(productPath(shop), WHOLE)).status);
+  const goods = { review_id, about: "review", line_id: "1", product_key: "sku-1" };
+  const { complaint_id } = await complained(shop);
+  complaintFile = await attachTo(shop.buyer, `/complaints/${complaint_id}`);
+  const { conversation_id } = await talking(shop);
+  conversationFile = await attachTo(shop.buyer, `/conversations/${conversation_id}`);
+  done(
+    await shop.buyer.post(`/conversations/${conversation_id}/messages`, { files: [conversationFile] }),
+    201,
+  );
+  const { transcript_id } = await transcribed(shop.buyer, conversation_id);
+  const waybills = { conversation_id, transcript_id, notice_id, penalty_id, appeal_id, waybill };
+  const webhook = await aDelivery(shop);
+  mine = {
+    ...evidence,
+    ...waybills,
+    ...webhook,
+    ...goods,
+    order_id,
+    refund_id,
+    complaint_id,
+    call_back_id,
+    shop_id: shop.shop_id,
+    version: "1",
+  };
+  bodies = await goodBodies(shop, order_id, refund_id);
+  const token = await deployment.client.tokenOf(shop.seller.name);
+  callers = {
+    "its buyer": { role: "buyer", as: shop.buyer.name, owns: true },
+    "another buyer": { role: "buyer", as: other.buyer.name, owns: false },
+    "its seller": { role: "seller", as: shop.seller.name, owns: true },
+    "another shop's seller": { role: "seller", as: other.seller.name, owns: false },
+    "an agent": { role: "agent", as: "agent-1", owns: true },
+    "an operator": { role: "operator", as: "operator-1", owns: true },
+    "the marketplace": { role: "marketplace", as: "marketplace", owns: true },
+    "a seller without a shop": { role: "nobody", as: "seller-without-shop", owns: false, always: 403 },
+    "an access token": {
+      role: "nobody",
+      token: await accessToken(shop.seller.name),
+      owns: false,
+      always: 403,
+    },
+    "no token": { role: "nobody", owns: false, always: 401 },
+    nonsense: { role: "nobody", token: "not.a.token", owns: false, always: 401 },
+    "a forged token": {
+      role: "nobody",
+      token: forged(token, { "cognito:groups": ["operators"] }),
+      owns: false,
+      always: 401,
+    },
+    "an unsigned token": { role: "nobody", token: unsigned(token), owns: false, always: 401 },
+    "an expired token": {
+      role: "nobody",
+      token: forged(token, { exp: Math.floor(Date.now() / 1000) - 60 }),
+      owns: false,
+      always: 401,
+    },
+  };
+});
+
+/** Routes of the shop itself: whoever sees all shops sees an empty one where nobody has one. */
+const ANY_SHOP = [
+  "getBalance",
+  "getPoints",
+  "getStatement",
+  "topUp",
+  "payOut",
+  "putShopContact",
+  "getShopContact",
+  "getFollowUps",
+  "getFollowUpMessages",
+  "getProducts",
+  "putProduct",
+  "getScorecard",
+  "getScorecardDays",
+  "getScorecardCases",
+  "getScorecardTimeline",
+  "rebuildScorecard",
+  "getScorecardRebuild",
+  "getAutoReplies",
+];
+/** Of a product or a shop that nobody knows nothing was said. */
+const NOBODYS_IS_EMPTY = ["getProductReviews", "getShopRatings"];
+/** What buyers say of goods is for whoever signs in to read, pictures and all. */
+const READ_BY_ALL = ["getProductReviews", "getShopRatings", "getReviewFile"];
+/** What a query cannot do without. */
+const WANTED: Readonly<Record<string, string>> = { getScorecardCases: "?metric=points" };
+/** Named in the body, not in the path. */
+const BY_BODY = ["quoteRefund", "requestRefund"];
+
+type Expected = "passes" | 401 | 403 | 404;
+
+/** What the contract and ownership say of one cell of the table. */
+function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
+  if (route.who === "public") return "passes";
+  // A link that was not signed here leads nowhere, whoever follows it.
+  if (route.who === "link") return 404;
+  // Whose signature, key or session fits is shown elsewhere; no person's token does.
+  if (typeof route.who === "string") return 401;
+  if (caller.always) return caller.always;
+  if (!mayCall(route, caller.role)) return 403;
+  const named =
+    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|conversation_id|review_id|shop_id|waybill|webhook_id)\}/.test(
+      route.path,
+    ) || BY_BODY.includes(route.id);
+  if (route.id === "putOrder") return "passes";
+  if (owner === "nobody's") {
+    if (route.path.includes("{version}")) return 404;
+    if (!named || NOBODYS_IS_EMPTY.includes(route.id)) return "passes";
+    return ANY_SHOP.includes(route.id) && caller.role !== "seller" ? "passes" : 404;
+  }
+  // A call-back is the buyer's who asked for it: the other side of the case knows of none.
+  const owns =
+    READ_BY_ALL.includes(route.id) ||
+    // What is told of goods is any buyer's to read, and no other shop's.
+    (route.id === "getProduct" && caller.role === "buyer") ||
+    (caller.owns &&
+      !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
+      // So is a transcript: it was made for the buyer.
+      !(route.path.includes("{transcript_id}") && caller.role === "seller") &&
+      // A shop's webhook is the shop's: the operator has others.
+      !(route.path.includes("{webhook_id}") && caller.role === "operator"));
+  return named && !owns ? 404 : "passes";
+}
+
+function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
+  const files = {
+    "/appeals/": appealFile,
+    "/notices/": noticeFile,
+    "/complaints/": complaintFile,
+    "/reviews/": reviewFile,
+    "/conversations/": conversationFile,
+  };
+  const file = Object.entries(files).find(([of]) => route.path.startsWith(of))?.[1];
+  const own: Readonly<Record<string, string>> = file ? { ...mine, file_id: file } : mine;
+  // What the marketplace says of goods that nobody knows is kept, so each is of others.
+  const nobodys = route.id === "putProduct" ? { ...NOBODYS, product_key: newName("sku") } : NOBODYS;
+  const params = owner === "own" ? own : nobodys;
+  const path = pathOf(route, route.id === "putOrder" ? { order_id: newName("order") } : params);
+  const query = route.id.startsWith("list") ? `?shop_id=${params.shop_id}` : (WANTED[route.id] ?? "");
+  const good = bodies[route.id];
+  const body = good && BY_BODY.includes(route.id) ? { ...good, order_id: params.order_id } : good;
+  const { as, token } = caller;
+  return deployment.client.call(route.method, `${path}${query}`, body, { as, ...(token ? { token } : {}) });
+}
+
+/** All that a refused call might have changed. */
+async function everything(): Promise<unknown> {
+  const { refund_id = "", call_back_id = "", notice_id = "", complaint_id = "", order_id, shop_id } = mine;
+  return [
+    await callSeen(shop.buyer, call_back_id),
+    await seen(shop.seller, refund_id),
+    await noticeSeen(shop.seller, notice_id),
+    await reviewSeen(shop.seller, mine),
+    await complaintSeen(shop.seller, complaint_id),
+    (await productSeen(shop.seller, shop)).description,
+    await points(shop),
+    done(await shop.seller.get(`/appeals/${mine.appeal_id}`)),
+    done(await shop.buyer.get(`/conversations/${mine.conversation_id}/messages`)),
+    done(await shop.seller.get("/webhooks")),
+    await timeline(shop.seller, refund_id),
+    done(await shop.seller.get(`/orders/${order_id}`)),
+    done(await shop.seller.get(`/shops/${shop_id}/statement`)),
+    (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
+    (await shop.seller.get(`/shops/${shop_id}/contact`)).body,
+    done(await shop.seller.get(`/shops/${shop_id}/follow-ups`)),
+    done(await shop.seller.get(`/shops/${shop_id}/auto-replies`)),
+    done(await shop.buyer.get("/me/contact")),
+  ];
+}
+
+interface Cell {
+  readonly who: string;
+  readonly caller: Caller;
+  readonly owner: "own" | "nobody's";
+  readonly wanted: Expected;
+}
+
+function table(route: RouteContract): Cell[] {
+  return Object.entries(callers).flatMap(([who, caller]) => {
+    // Where the token alone decides, whose thing it is comes to the same.
+    const owners = caller.always ? (["own"] as const) : (["own", "nobody's"] as const);
+    return owners.map((owner) => ({ who, caller, owner, wanted: expected(route, caller, owner) }));
+  });
+}
+
+/** Every actor, every route of these, one's own and nobody's: what should not pass does not, and changes nothing. */
+export function whoMay(routes: readonly RouteContract[]): void {
+  it.each(routes.map((route) => [route.method, route.path, route] as const))(
+    "%s %s: what should not pass does not and changes nothing; what should pass does",
+    async (_method, _path, route) => {
+      const cells = table(route);
+      const changes = route.method !== "GET";
+      const before = changes && (await everything());
+      const wrong: string[] = [];
+      const check = async ({ who, caller, owner, wanted }: Cell): Promise<void> => {
+        const { status, body } = await call(route, caller, owner);
+        const right =
+          wanted === "passes" ? status < 500 && ![401, 403, 404].includes(status) : status === wanted;
+        if (!right) wrong.push(`${who}, ${owner}: ${status} ${JSON.stringify(body)}, wanted ${wanted}`);
+      };
+
+      await Promise.all(cells.filter(({ wanted }) => wanted !== "passes").map(check));
+      expect(changes && (await everything())).toEqual(before);
+      const passing = cells.filter(({ wanted }) => wanted === "passes");
+      if (!changes) await Promise.all(passing.map(check));
+      else for (const cell of passing) await check(cell);
+
+      expect(wrong).toEqual([]);
+    },
+  );
+}
