@@ -1,5 +1,5 @@
 import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Role } from "../../../functions/platform/caller.ts";
 import type { RouteContract } from "../../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../../local/client.ts";
@@ -8,7 +8,7 @@ import { goodBodies } from "./bodies.ts";
 import { askForCall, callSeen } from "./call-backs.ts";
 import { ask, done, order, seen, timeline } from "./cases.ts";
 import { complained, complaintSeen } from "./complaints.ts";
-import { mayCall, pathOf, ROUTES } from "./contracts.ts";
+import { mayCall, pathOf } from "./contracts.ts";
 import { talking, transcribed } from "./conversations.ts";
 import { deployment } from "./deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./disputes.ts";
