@@ -156,6 +156,7 @@ beforeAll(async () => {
     version: "1",
   };
   bodies = await goodBodies(shop, order_id, refund_id);
+  done(await shop.seller.put(`/shops/${shop.shop_id}/return-address`, bodies.putReturnAddress));
   const token = await deployment.client.tokenOf(shop.seller.name);
   callers = {
     "its buyer": { role: "buyer", as: shop.buyer.name, owns: true },
