@@ -6,7 +6,7 @@ export default defineConfig({
     coverage: { include: ["functions/**/*.ts"] },
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-      { test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 240_000 } },
       {
         // All files read the same templates: synthesized once, in one process.
         test: {
