@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button } from "react-aria-components";
+import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { CALL_BACK_STATUS, CALL_OUTCOME } from "../call-backs/call-back-words.ts";
@@ -14,6 +14,7 @@ import { Timeline } from "../parts/timeline.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
 import { ReportAttempt } from "./report-attempt.tsx";
+import { Take } from "./take.tsx";
 
 const said = words({
   id: {
@@ -35,8 +36,6 @@ const said = words({
     callAgain: (at: string) => `minta ditelepon ${at}`,
     none: "Belum ada.",
     ended: "Selesai",
-    claim: "Ambil panggilan ini",
-    release: "Kembalikan ke antrean",
   },
   en: {
     title: (order: string) => `Call-back about order ${order}`,
@@ -57,8 +56,6 @@ const said = words({
     callAgain: (at: string) => `asked to be called at ${at}`,
     none: "None yet.",
     ended: "Ended",
-    claim: "Take this call",
-    release: "Give it back to the queue",
   },
 });
 
@@ -78,8 +75,7 @@ export function CallBackPage() {
   const command = useCommand();
   if (error) return <ProblemNote error={error} />;
   if (asked === undefined) return <Skeleton lines={8} />;
-  const hrefOf = (wanted: string) => asked.available_actions.find(({ action }) => action === wanted)?.href;
-  const [claim, release, report] = ["claimCallBack", "releaseCallBack", "reportAttempt"].map(hrefOf);
+  const [claim, release, report] = hrefsOf(asked, "claimCallBack", "releaseCallBack", "reportAttempt");
   const number = asked.number ? <a href={`tel:${asked.number}`}>{asked.number}</a> : undefined;
   const masked = asked.phone && text.hidden(asked.phone);
   const { expected } = asked;
@@ -113,22 +109,7 @@ export function CallBackPage() {
             [text.kept, asked.number_kept_until && instant(asked.number_kept_until, language)],
           ]}
         >
-          <div className="actions">
-            {claim && (
-              <Button
-                className="main"
-                isDisabled={command.isPending}
-                onPress={() => command.mutate({ path: claim })}
-              >
-                {text.claim}
-              </Button>
-            )}
-            {release && (
-              <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
-                {text.release}
-              </Button>
-            )}
-          </div>
+          <Take what="call" claim={claim} release={release} command={command} />
         </Facts>
         {report && <ReportAttempt command={command} href={report} />}
         <section className="card" aria-label={text.attempts}>

@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { hrefsOf } from "../api/actions.ts";
 import { api, type Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { COMPLAINT_OUTCOME } from "../complaints/complaint-words.ts";
@@ -47,10 +48,8 @@ export function ComplaintActions({ complaint, command }: Offered) {
   const say = useSaid();
   const version = String(complaint.policy_version);
   const { data: policy } = api.useQuery("get", "/policies/{version}", { params: { path: { version } } });
-  const hrefOf = (wanted: string) =>
-    complaint.available_actions.find(({ action }) => action === wanted)?.href;
-  const [propose, back] = ["proposeSolution", "takeBackProposal"].map(hrefOf);
-  const [resolve, reassign] = ["resolveComplaint", "reassignComplaint"].map(hrefOf);
+  const [propose, back] = hrefsOf(complaint, "proposeSolution", "takeBackProposal");
+  const [resolve, reassign] = hrefsOf(complaint, "resolveComplaint", "reassignComplaint");
   const standing = complaint.proposals.find(({ became }) => became === undefined);
   return (
     <>

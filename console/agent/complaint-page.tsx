@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Button } from "react-aria-components";
+import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { ComplaintFacts } from "../complaints/complaint-facts.tsx";
@@ -14,6 +14,7 @@ import { CasePage } from "./case-page.tsx";
 import { ComplaintActions } from "./complaint-actions.tsx";
 import { Holder } from "./holder.tsx";
 import { ShopLink } from "./shop-link.tsx";
+import { Take } from "./take.tsx";
 
 const said = words({
   id: {
@@ -25,8 +26,6 @@ const said = words({
     shop: "Toko",
     buyer: "Pembeli",
     number: "Nomor kasus",
-    claim: "Ambil kasus ini",
-    release: "Kembalikan ke antrean",
   },
   en: {
     title: (order: string) => `Complaint about order ${order}`,
@@ -37,8 +36,6 @@ const said = words({
     shop: "Shop",
     buyer: "Buyer",
     number: "Case number",
-    claim: "Take this case",
-    release: "Give it back to the queue",
   },
 });
 
@@ -55,9 +52,7 @@ export function ComplaintPage() {
   const command = useCommand();
   if (error) return <ProblemNote error={error} />;
   if (complaint === undefined) return <Skeleton lines={12} />;
-  const hrefOf = (wanted: string) =>
-    complaint.available_actions.find(({ action }) => action === wanted)?.href;
-  const [claim, release] = ["claimComplaint", "releaseComplaint"].map(hrefOf);
+  const [claim, release] = hrefsOf(complaint, "claimComplaint", "releaseComplaint");
   return (
     <CasePage
       title={text.title(complaint.order_id)}
@@ -75,22 +70,7 @@ export function ComplaintPage() {
             [text.number, complaint.complaint_id],
           ]}
         >
-          <div className="actions">
-            {claim && (
-              <Button
-                className="main"
-                isDisabled={command.isPending}
-                onPress={() => command.mutate({ path: claim })}
-              >
-                {text.claim}
-              </Button>
-            )}
-            {release && (
-              <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
-                {text.release}
-              </Button>
-            )}
-          </div>
+          <Take what="case" claim={claim} release={release} command={command} />
         </Facts>
       }
       evidence={<ComplaintFacts complaint={complaint} />}

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
+import { hrefsOf } from "../api/actions.ts";
 import type { Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { instant } from "../format/instants.ts";
@@ -8,6 +9,7 @@ import { ChoiceField, TextsField } from "../parts/fields.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
 import { REPORT_STATUS, REPORTED } from "./report-words.ts";
+import { Take } from "./take.tsx";
 
 const said = words({
   id: {
@@ -19,8 +21,6 @@ const said = words({
     holder: "Ditangani",
     late: "Terlambat sejak",
     judged: "Penilaian",
-    claim: "Ambil laporan ini",
-    release: "Kembalikan ke antrean",
     decide: "Nilai laporan",
     outcome: "Hasil",
     choose: "Pilih",
@@ -41,8 +41,6 @@ const said = words({
     holder: "With",
     late: "Late since",
     judged: "Judgement",
-    claim: "Take this report",
-    release: "Give it back to the queue",
     decide: "Judge the report",
     outcome: "Outcome",
     choose: "Choose",
@@ -70,8 +68,12 @@ export function JudgeReport({ report, actions, command }: Offered) {
   const status = useWords(REPORT_STATUS);
   const say = useSaid();
   const language = useLanguage();
-  const hrefOf = (wanted: string) => actions.find(({ action }) => action === wanted)?.href;
-  const [claim, release, decide] = ["claimReport", "releaseReport", "decideReport"].map(hrefOf);
+  const [claim, release, decide] = hrefsOf(
+    { available_actions: actions },
+    "claimReport",
+    "releaseReport",
+    "decideReport",
+  );
   const unjudged = report.judgement === undefined;
   return (
     <>
@@ -87,22 +89,7 @@ export function JudgeReport({ report, actions, command }: Offered) {
           [text.judged, report.judgement?.text],
         ]}
       >
-        <div className="actions">
-          {claim && (
-            <Button
-              className="main"
-              isDisabled={command.isPending}
-              onPress={() => command.mutate({ path: claim })}
-            >
-              {text.claim}
-            </Button>
-          )}
-          {release && (
-            <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
-              {text.release}
-            </Button>
-          )}
-        </div>
+        <Take what="report" claim={claim} release={release} command={command} />
       </Facts>
       {decide && <Decide command={command} href={decide} />}
     </>

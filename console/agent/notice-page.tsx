@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button } from "react-aria-components";
+import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { ReadConversation } from "../conversations/read-conversation.tsx";
@@ -14,6 +14,7 @@ import { CasePage } from "./case-page.tsx";
 import { Holder } from "./holder.tsx";
 import { JudgeNotice } from "./judge-notice.tsx";
 import { ShopLink } from "./shop-link.tsx";
+import { Take } from "./take.tsx";
 
 const said = words({
   id: {
@@ -24,8 +25,6 @@ const said = words({
     shop: "Toko",
     late: "Terlambat sejak",
     ended: "Selesai",
-    claim: "Ambil kasus ini",
-    release: "Kembalikan ke antrean",
   },
   en: {
     title: (order: string) => `Waybill notice about order ${order}`,
@@ -35,8 +34,6 @@ const said = words({
     shop: "Shop",
     late: "Late since",
     ended: "Ended",
-    claim: "Take this case",
-    release: "Give it back to the queue",
   },
 });
 
@@ -53,8 +50,7 @@ export function NoticePage() {
   const command = useCommand();
   if (error) return <ProblemNote error={error} />;
   if (notice === undefined) return <Skeleton lines={12} />;
-  const hrefOf = (wanted: string) => notice.available_actions.find(({ action }) => action === wanted)?.href;
-  const [claim, release, judge] = ["claimNotice", "releaseNotice", "judgeNotice"].map(hrefOf);
+  const [claim, release, judge] = hrefsOf(notice, "claimNotice", "releaseNotice", "judgeNotice");
   return (
     <CasePage
       title={text.title(notice.order_id)}
@@ -82,22 +78,7 @@ export function NoticePage() {
             [text.shop, <ShopLink key="shop" shop_id={notice.shop_id} />],
           ]}
         >
-          <div className="actions">
-            {claim && (
-              <Button
-                className="main"
-                isDisabled={command.isPending}
-                onPress={() => command.mutate({ path: claim })}
-              >
-                {text.claim}
-              </Button>
-            )}
-            {release && (
-              <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
-                {text.release}
-              </Button>
-            )}
-          </div>
+          <Take what="case" claim={claim} release={release} command={command} />
         </Facts>
       }
       evidence={<NoticeFacts notice={notice} />}

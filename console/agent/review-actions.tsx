@@ -1,3 +1,4 @@
+import { hrefsOf } from "../api/actions.ts";
 import type { Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { CommandForm } from "../parts/command-form.tsx";
@@ -42,9 +43,13 @@ interface Offered {
 export function ReviewActions({ reviewed, command }: Offered) {
   const text = useWords(said);
   const { outcomes, proposal, available_actions: actions } = reviewed;
-  const hrefOf = (wanted: string) => actions.find(({ action }) => action === wanted)?.href;
-  const [decide, confirm] = ["decide", "confirm"].map(hrefOf);
-  const [back, more, reassign] = ["send_back", "ask_for_more", "reassign"].map(hrefOf);
+  const [decide, confirm] = hrefsOf({ available_actions: actions }, "decide", "confirm");
+  const [back, more, reassign] = hrefsOf(
+    { available_actions: actions },
+    "send_back",
+    "ask_for_more",
+    "reassign",
+  );
   return (
     <>
       {decide && outcomes && <Decide outcomes={outcomes} command={command} href={decide} />}

@@ -1,4 +1,4 @@
-import { Button } from "react-aria-components";
+import { hrefOf } from "../api/actions.ts";
 import type { Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { instant } from "../format/instants.ts";
@@ -7,6 +7,7 @@ import { OUTCOME, SETTLED } from "../hearings/hearing-words.ts";
 import { Facts } from "../parts/facts.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
+import { Take } from "./take.tsx";
 
 const said = words({
   id: {
@@ -22,8 +23,6 @@ const said = words({
     wanted: "Bukti tambahan yang diminta",
     decided: "Putusan",
     settled: "Selesai",
-    claim: "Ambil kasus ini",
-    release: "Kembalikan ke antrean",
   },
   en: {
     title: "Review",
@@ -38,8 +37,6 @@ const said = words({
     wanted: "Further evidence wanted",
     decided: "Decision",
     settled: "Over",
-    claim: "Take this case",
-    release: "Give it back to the queue",
   },
 });
 
@@ -72,8 +69,7 @@ export function ReviewState({
   const language = useLanguage();
   const { status, proposal, decision, escalated } = reviewed;
   const ruling = proposal ?? decision;
-  const hrefOf = (wanted: string) => reviewed.available_actions.find(({ action }) => action === wanted)?.href;
-  const [claim, release] = [hrefOf("claim"), hrefOf("release")];
+  const [claim, release] = [hrefOf(reviewed, "claim"), hrefOf(reviewed, "release")];
   const over = status === "decided" || status === "settled";
   const waits = status === "in_review" || status === "confirming";
   const holder = waits && <Holder id={reviewed.claimed_by ?? proposal?.by} />;
@@ -98,24 +94,7 @@ export function ReviewState({
         [text.settled, reviewed.settled && (settled[reviewed.settled] ?? reviewed.settled)],
       ]}
     >
-      {(claim ?? release) && (
-        <div className="actions">
-          {claim && (
-            <Button
-              className="main"
-              isDisabled={command.isPending}
-              onPress={() => command.mutate({ path: claim })}
-            >
-              {text.claim}
-            </Button>
-          )}
-          {release && (
-            <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
-              {text.release}
-            </Button>
-          )}
-        </div>
-      )}
+      <Take what="case" claim={claim} release={release} command={command} />
     </Facts>
   );
 }

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { hrefOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import type { SignedForm } from "../api/upload.ts";
@@ -59,7 +60,7 @@ export function NoticePage() {
   const opening = useCommand<{ readonly form: SignedForm }>();
   if (error) return <ProblemNote error={error} />;
   if (notice === undefined) return <Skeleton lines={10} />;
-  const upload = notice.available_actions.find(({ action }) => action === "openFileOfNotice")?.href;
+  const upload = hrefOf(notice, "openFileOfNotice");
   const accepts = (notice.allowance?.accepts ?? []).map(({ content_type }) => content_type);
   const { judgement, files, order_id } = notice;
   return (

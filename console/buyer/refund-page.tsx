@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { hrefOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { CallMe } from "../call-backs/call-me.tsx";
@@ -41,11 +42,10 @@ export function RefundPage() {
   const command = useCommand();
   if (error) return <ProblemNote error={error} />;
   if (refund === undefined) return <Skeleton lines={10} />;
-  const hrefOf = (wanted: string) => refund.available_actions.find(({ action }) => action === wanted)?.href;
   const dispute_id = refund.dispute?.split("/").at(-1);
-  const shipping = hrefOf("ship_return");
+  const shipping = hrefOf(refund, "ship_return");
   const decide = (decision: Decision) => {
-    const href = hrefOf(decision);
+    const href = hrefOf(refund, decision);
     return href ? <RefundDecision key={decision} decision={decision} command={command} href={href} /> : null;
   };
   const answers = [decide("agree_to_return"), decide("open_dispute")].filter((one) => one !== null);

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form } from "react-aria-components";
+import { hrefOf } from "../api/actions.ts";
 import { api, type Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { TextsField } from "../parts/fields.tsx";
@@ -50,7 +51,7 @@ export function ReportWaybillPage() {
   const command = useCommand<Shapes["Notice"]>();
   if (error) return <ProblemNote error={error} />;
   if (may === undefined) return <Skeleton lines={6} />;
-  const href = may.available_actions.find(({ action }) => action === "reportWaybill")?.href;
+  const href = hrefOf(may, "reportWaybill");
   const send = (to: string) =>
     command.mutate(
       { path: to, body: { kind, ...(letter.trim() ? { text: letter } : {}) } },

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { hrefOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -36,9 +37,8 @@ export function ReviewPage() {
   const problem = error ?? (isNew ? null : none);
   if (problem) return <ProblemNote error={problem} />;
   if (order === undefined || (review === undefined && !isNew)) return <Skeleton lines={8} />;
-  const hrefOf = (wanted: string) => review?.available_actions.find(({ action }) => action === wanted)?.href;
-  const write = isNew ? `/orders/${order_id}/lines/${line_id}/review` : hrefOf("writeReview");
-  const report = hrefOf("reportReview");
+  const write = isNew ? `/orders/${order_id}/lines/${line_id}/review` : hrefOf(review, "writeReview");
+  const report = hrefOf(review, "reportReview");
   const name = order.lines.find((line) => line.line_id === line_id)?.product_name ?? line_id;
   return (
     <Page title={text.title(name)}>

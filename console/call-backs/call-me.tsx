@@ -1,4 +1,5 @@
 import { Form } from "react-aria-components";
+import { hrefOf } from "../api/actions.ts";
 import { api, type Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { ChoiceField, LineField } from "../parts/fields.tsx";
@@ -105,7 +106,7 @@ function Asked({ call: { call_back_id, status } }: { readonly call: Shapes["Call
     params: { path: { call_back_id } },
   });
   const command = useCommand();
-  const withdraw = call?.available_actions.find(({ action }) => action === "withdrawCallBack")?.href;
+  const withdraw = hrefOf(call, "withdrawCallBack");
   return (
     <li>
       <span>

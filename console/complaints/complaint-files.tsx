@@ -1,3 +1,4 @@
+import { hrefOf } from "../api/actions.ts";
 import { useCommand } from "../api/command.ts";
 import type { paths } from "../api/schema.d.ts";
 import type { SignedForm } from "../api/upload.ts";
@@ -18,8 +19,8 @@ export function ComplaintFiles({ complaint, side }: { complaint: Document; side:
   const text = useWords(said);
   const say = useSaid();
   const opening = useCommand<{ readonly form: SignedForm }>();
-  const { allowance, available_actions } = complaint;
-  const href = available_actions.find(({ action }) => action === "openFileOfComplaint")?.href;
+  const { allowance } = complaint;
+  const href = hrefOf(complaint, "openFileOfComplaint");
   const files = complaint.files.filter(({ party, status }) => party === side && status !== "accepted");
   useLookingAgain(files);
   if (href === undefined || allowance === undefined) return null;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { hrefsOf } from "../api/actions.ts";
 import type { Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { rupiah } from "../format/rupiah.ts";
@@ -41,9 +42,7 @@ export function OwnWord({ complaint, command }: Offered) {
   const text = useWords(said);
   const solutions = useWords(SOLUTION);
   const [asking, ask] = useState(false);
-  const hrefOf = (wanted: string) =>
-    complaint.available_actions.find(({ action }) => action === wanted)?.href;
-  const [accept, decline, back] = ["acceptProposal", "declineProposal", "takeBackProposal"].map(hrefOf);
+  const [accept, decline, back] = hrefsOf(complaint, "acceptProposal", "declineProposal", "takeBackProposal");
   const standing = complaint.proposals.find(({ became }) => became === undefined);
   if (standing === undefined || !(accept ?? decline ?? back)) return null;
   const { proposal, solution, amount } = standing;

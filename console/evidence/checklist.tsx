@@ -1,9 +1,10 @@
+import { hrefOf } from "../api/actions.ts";
 import { FileDrop } from "../parts/drop.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
 import { AttachTranscript } from "./attach-transcript.tsx";
 import { kindsText } from "./evidence-words.ts";
 import { FileList } from "./file-list.tsx";
-import { type Heard, hrefOf, pathOf, type Requirement, type Side } from "./heard.ts";
+import { type Heard, pathOf, type Requirement, type Side } from "./heard.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 const said = words({

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
+import { hrefOf } from "../api/actions.ts";
 import { SideEvidence } from "../hearings/side-evidence.tsx";
 import { TextsField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { Checklist } from "./checklist.tsx";
 import { HandIn } from "./hand-in.tsx";
-import { type Heard, hrefOf, type Side } from "./heard.ts";
+import type { Heard, Side } from "./heard.ts";
 import { useDraft } from "./use-draft.ts";
 import { useLookingAgain } from "./use-looking-again.ts";
 

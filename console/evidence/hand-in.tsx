@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { hrefOf } from "../api/actions.ts";
 import { useCommand } from "../api/command.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
 import { MISSING } from "./evidence-words.ts";
-import { type Heard, hrefOf, type Side } from "./heard.ts";
+import type { Heard, Side } from "./heard.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 const said = words({

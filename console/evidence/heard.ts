@@ -20,14 +20,6 @@ export function pathOf({ timeline }: Heard): string {
   return timeline.replace(/\/timeline$/, "");
 }
 
-/** Where an action is sent, while it is there. */
-export function hrefOf(
-  { available_actions }: { readonly available_actions: readonly { action: string; href: string }[] },
-  wanted: string,
-): string | undefined {
-  return available_actions.find(({ action }) => action === wanted)?.href;
-}
-
 /** True while the bucket or the check of contents still has a file: it is worth looking again soon. */
 export function isOnItsWay({ status }: Pick<DraftFile, "status">): boolean {
   return status === "awaiting_upload" || status === "checking";

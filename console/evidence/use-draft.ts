@@ -1,8 +1,9 @@
 import { useRef } from "react";
+import { hrefOf } from "../api/actions.ts";
 import type { Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import type { Announced, SignedForm } from "../api/upload.ts";
-import { type DraftFile, type Heard, hrefOf, pathOf } from "./heard.ts";
+import { type DraftFile, type Heard, pathOf } from "./heard.ts";
 
 type Draft = Shapes["Draft"];
 

@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { hrefOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { Evidence } from "../evidence/evidence.tsx";
-import { hrefOf } from "../evidence/heard.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { Decided } from "../hearings/decided.tsx";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";

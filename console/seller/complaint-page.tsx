@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { ComplaintFacts } from "../complaints/complaint-facts.tsx";
@@ -56,9 +57,12 @@ export function ComplaintPage() {
   if (error) return <ProblemNote error={error} />;
   if (complaint === undefined) return <Skeleton lines={10} />;
   const { order_id, refund_id } = complaint;
-  const hrefOf = (wanted: string) =>
-    complaint.available_actions.find(({ action }) => action === wanted)?.href;
-  const [answer, propose, escalate] = ["answerComplaint", "proposeSolution", "escalateComplaint"].map(hrefOf);
+  const [answer, propose, escalate] = hrefsOf(
+    complaint,
+    "answerComplaint",
+    "proposeSolution",
+    "escalateComplaint",
+  );
   return (
     <Page title={text.title(order_id)} aside={<span className="pill">{status[complaint.status]}</span>}>
       {complaint.due && <DueExplained due={complaint.due} />}

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { DueExplained } from "../parts/due.tsx";
@@ -63,9 +64,7 @@ export function FailedDeliveryPage() {
   if (error) return <ProblemNote error={error} />;
   if (shipment === undefined || (known && failed === undefined)) return <Skeleton lines={8} />;
   const report = shipment.available_actions.find(({ action }) => action === "report_failed_delivery");
-  const action = (wanted: string) => failed?.available_actions.find((one) => one.action === wanted)?.href;
-  const choose = action("choose_resolution");
-  const call = action("call_the_logistics");
+  const [choose, call] = hrefsOf(failed, "choose_resolution", "call_the_logistics");
   const over = failed !== undefined && failed.due === undefined;
   const at = over ? 4 : report ? 1 : call ? 3 : choose ? 2 : 4;
   return (

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { DueExplained } from "../parts/due.tsx";
@@ -49,8 +50,7 @@ export function NoticePage() {
   const command = useCommand();
   if (error) return <ProblemNote error={error} />;
   if (notice === undefined) return <Skeleton lines={10} />;
-  const hrefOf = (wanted: string) => notice.available_actions.find(({ action }) => action === wanted)?.href;
-  const [explain, accept, upload] = ["explainNotice", "acceptNotice", "openFileOfNotice"].map(hrefOf);
+  const [explain, accept, upload] = hrefsOf(notice, "explainNotice", "acceptNotice", "openFileOfNotice");
   const { order_id, costs, penalty_id } = notice;
   return (
     <Page title={text.title(order_id)} aside={<span className="pill">{status[notice.status]}</span>}>

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { CallMe } from "../call-backs/call-me.tsx";
@@ -45,8 +46,7 @@ export function RefundPage() {
   const command = useCommand();
   if (error) return <ProblemNote error={error} />;
   if (refund === undefined) return <Skeleton lines={10} />;
-  const hrefOf = (wanted: string) => refund.available_actions.find(({ action }) => action === wanted)?.href;
-  const [approve, reject, receipt] = ["approve", "reject", "confirm_receipt"].map(hrefOf);
+  const [approve, reject, receipt] = hrefsOf(refund, "approve", "reject", "confirm_receipt");
   return (
     <Page title={text.title(refund.order_id)} aside={<span className="pill">{status[refund.status]}</span>}>
       {refund.due && <DueExplained due={refund.due} />}

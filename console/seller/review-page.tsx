@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { hrefOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { CommandForm } from "../parts/command-form.tsx";
@@ -55,8 +56,7 @@ export function ReviewPage() {
   if (error) return <ProblemNote error={error} />;
   if (review === undefined) return <Skeleton lines={10} />;
   const { order_id, product_key, answer } = review;
-  const hrefOf = (wanted: string) => review.available_actions.find(({ action }) => action === wanted)?.href;
-  const [answering, reporting] = [hrefOf("answerReview"), hrefOf("reportReview")];
+  const [answering, reporting] = [hrefOf(review, "answerReview"), hrefOf(review, "reportReview")];
   const title = answer ? text.change : text.answer;
   return (
     <Page title={text.title(review.product_name)} aside={isLow(review.rating) && <LowPill />}>
