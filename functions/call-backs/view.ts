@@ -1,7 +1,7 @@
 import { isOver } from "../kernel/deadlines.ts";
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import type { Caller } from "../platform/caller.ts";
-import { maySee } from "../platform/ownership.ts";
+import { isOfPlatform, maySee } from "../platform/ownership.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
 import { ACTIONS, availableActions } from "./actions.ts";
 import { agentOf, type CallBack, type Contact, dueOf, expectedOf, isOpen, type Side } from "./call-back.ts";
@@ -92,7 +92,6 @@ export function callBackRowView(row: CallBackRow, caller: Caller) {
 function identity(of: CallBack | CallBackRow, caller: Caller) {
   const { call_back_id, refund_id, order_id, shop_id, buyer_id, asked_by, status, language } = of;
   const agent = "by" in of ? of.by : undefined;
-  const isTheirs = caller.role === "agent" || caller.role === "operator";
   return {
     call_back_id,
     refund_id,
@@ -102,6 +101,6 @@ function identity(of: CallBack | CallBackRow, caller: Caller) {
     asked_by,
     status,
     language,
-    ...(agent && isTheirs ? { claimed_by: agent } : {}),
+    ...(agent && isOfPlatform(caller) ? { claimed_by: agent } : {}),
   };
 }

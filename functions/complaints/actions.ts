@@ -2,7 +2,7 @@ import { isOver } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, forbidden, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { Caller, Role } from "../platform/caller.ts";
-import { isPartyTo } from "../platform/ownership.ts";
+import { isOfPlatform, isPartyTo } from "../platform/ownership.ts";
 import { agentOf, type Complaint, type ComplaintStatus, dueOf, standing } from "./complaint.ts";
 
 /** What people can do to a complaint that is there. */
@@ -140,7 +140,7 @@ export function refusalOf(
 ): Refusal | undefined {
   const { by, from, why } = ACTIONS[action];
   if (!by.includes(caller.role)) return NOT_FOR_YOU;
-  if ((caller.role === "agent" || caller.role === "operator") && isPartyTo(caller, complaint)) return PARTY;
+  if (isOfPlatform(caller) && isPartyTo(caller, complaint)) return PARTY;
   if (!from.includes(complaint.status)) return elsewhere(complaint);
   const due = dueOf(complaint);
   // A late review is told to a lead, never decided by a clock: agents go on with it.

@@ -1,7 +1,7 @@
 import { openBeside, openedKey, openedOf } from "../evidence/party-uploads.ts";
 import { fileKey, fileOf } from "../evidence/store.ts";
-import { download, type FileWanted, fileView, shown } from "../evidence/upload.ts";
-import { isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
+import { type FileWanted, fileAnswer } from "../evidence/upload.ts";
+import { notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { maySee } from "../platform/ownership.ts";
@@ -42,7 +42,5 @@ export async function getFile({ caller, params, receivedMs }: Call): Promise<Ans
   if (complaint === undefined || !maySee(caller, complaint)) return notFound("complaint");
   const file = fileOf(kept);
   if (file === undefined || !mayHave(file, caller)) return notFound("file");
-  const link = file.status === "accepted" ? await download(file, receivedMs) : undefined;
-  if (isRefusal(link)) return link;
-  return { status: 200, body: { file: fileView(file), ...(link ? { link: shown(link) } : {}) } };
+  return fileAnswer(file, receivedMs);
 }

@@ -1,6 +1,7 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
+import { isOfPlatform } from "../platform/ownership.ts";
 import { dueView } from "../policies/dues.ts";
 import type { Policy } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
@@ -92,7 +93,6 @@ export function complaintRowView(row: ComplaintRow, caller: Caller) {
 function identity(of: Complaint | ComplaintRow, caller: Caller) {
   const { complaint_id, order_id, shop_id, buyer_id, category, status, refund_id } = of;
   const agent = "by" in of ? of.by : undefined;
-  const isTheirs = caller.role === "agent" || caller.role === "operator";
   return {
     complaint_id,
     order_id,
@@ -102,6 +102,6 @@ function identity(of: Complaint | ComplaintRow, caller: Caller) {
     status,
     ...("outcome" in of && of.outcome ? { outcome: of.outcome } : {}),
     ...(refund_id ? { refund_id } : {}),
-    ...(agent && isTheirs ? { claimed_by: agent } : {}),
+    ...(agent && isOfPlatform(caller) ? { claimed_by: agent } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { fits } from "../evidence/limits.ts";
 import { fileKey, fileOf, filesOf } from "../evidence/store.ts";
-import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
+import { type FileWanted, fileAnswer, fileView, openUpload, shown } from "../evidence/upload.ts";
 import { isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
@@ -81,7 +81,5 @@ export async function getFile({ caller, params, receivedMs }: Call): Promise<Ans
   if (order === undefined || !maySee(caller, order)) return notFound("conversation");
   const file = fileOf(kept);
   if (file === undefined || !mayHave(file, sent !== undefined, caller)) return notFound("file");
-  const link = file.status === "accepted" ? await download(file, receivedMs) : undefined;
-  if (isRefusal(link)) return link;
-  return { status: 200, body: { file: fileView(file), ...(link ? { link: shown(link) } : {}) } };
+  return fileAnswer(file, receivedMs);
 }

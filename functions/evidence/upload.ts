@@ -1,6 +1,7 @@
 import { newId } from "../kernel/ids.ts";
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
+import type { Answer } from "../platform/answer.ts";
 import type { Change } from "../platform/changes.ts";
 import type { AwaitingUpload, EvidenceFile, Party } from "./file.ts";
 import { fits, type Limits, type Taken } from "./limits.ts";
@@ -81,6 +82,13 @@ export async function download(file: EvidenceFile, nowMs: number): Promise<Link 
     rule: "R4.2",
     present: { status: file.status, ...(file.status === "refused" ? { why: file.why } : {}) },
   });
+}
+
+/** The answer about a file to whoever may have it: where it stands and, once it was accepted, a link to it. */
+export async function fileAnswer(file: EvidenceFile, nowMs: number): Promise<Answer | Refusal> {
+  const link = file.status === "accepted" ? await download(file, nowMs) : undefined;
+  if (isRefusal(link)) return link;
+  return { status: 200, body: { file: fileView(file), ...(link ? { link: shown(link) } : {}) } };
 }
 
 /** A file as it is answered (`fileShown` of the contract): where it stands, and why it was refused in words. */

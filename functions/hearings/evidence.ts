@@ -1,6 +1,6 @@
 import type { Owner } from "../evidence/owner.ts";
 import { fileKey, fileOf } from "../evidence/store.ts";
-import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
+import { type FileWanted, fileAnswer, fileView, openUpload, shown } from "../evidence/upload.ts";
 import { conflict, invalid, isRefusal, notFound, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { type Change, check } from "../platform/changes.ts";
@@ -175,7 +175,5 @@ export async function getFile<H extends Case>(court: Court<H>, call: Call): Prom
     submissionOf(one).files.some((kept) => kept.file_id === fileId),
   );
   if (found === undefined || !(own || submitted)) return notFound("file");
-  const link = found.status === "accepted" ? await download(found, call.receivedMs) : undefined;
-  if (isRefusal(link)) return link;
-  return { status: 200, body: { file: fileView(found), ...(link ? { link: shown(link) } : {}) } };
+  return fileAnswer(found, call.receivedMs);
 }

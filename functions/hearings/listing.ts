@@ -6,7 +6,7 @@ import { type CaseFilter, fits, inInstants, narrows, type Sorting } from "../pla
 import { onlyCase, pageOfCases } from "../platform/case-pages.ts";
 import { type CaseKind, caseKey } from "../platform/cases.ts";
 import type { Row } from "../platform/lists.ts";
-import { maySee, type Owned } from "../platform/ownership.ts";
+import { isOfPlatform, maySee, type Owned } from "../platform/ownership.ts";
 import type { Call } from "../platform/request.ts";
 import { type Item, loadOne } from "../platform/table.ts";
 import type { Case } from "./court.ts";
@@ -135,7 +135,7 @@ export async function listHeard<R extends HeardRow>(
     ...given
   } = query as Query & { readonly [name: string]: string | undefined };
   const filter = inInstants({ ...given, ...(escalated ? { escalated: escalated === "true" } : {}) });
-  const agents = caller.role === "agent" || caller.role === "operator";
+  const agents = isOfPlatform(caller);
   const wanted = (row: HeardRow): boolean => maySee(caller, row) && matches(row, filter, caller.id);
   const found = id
     ? onlyCase<HeardRow>(rowsOf(await loadOne(caseKey(kind, id))), wanted)

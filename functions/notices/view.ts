@@ -1,6 +1,7 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import type { Caller } from "../platform/caller.ts";
+import { isOfPlatform } from "../platform/ownership.ts";
 import { dueView } from "../policies/dues.ts";
 import { type Policy, type Texts, tariffOf } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
@@ -129,7 +130,6 @@ function waits(status: NoticeStatus) {
 function identity(of: Notice | NoticeRow, caller: Caller) {
   const { notice_id, order_id, shop_id, buyer_id, kind, status } = of;
   const agent = "by" in of ? of.by : undefined;
-  const isTheirs = caller.role === "agent" || caller.role === "operator";
   return {
     notice_id,
     order_id,
@@ -137,6 +137,6 @@ function identity(of: Notice | NoticeRow, caller: Caller) {
     buyer_id,
     kind,
     status,
-    ...(agent && isTheirs ? { claimed_by: agent } : {}),
+    ...(agent && isOfPlatform(caller) ? { claimed_by: agent } : {}),
   };
 }

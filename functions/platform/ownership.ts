@@ -16,6 +16,11 @@ export function maySee(caller: Caller, thing: Owned): boolean {
   return true;
 }
 
+/** True for the platform's own people, who see who handles a case: agents, and the operators who lead them. */
+export function isOfPlatform({ role }: Caller): boolean {
+  return role === "agent" || role === "operator";
+}
+
 /**
  * True where the caller is the thing's buyer or of its shop, in whatever role they call: nobody handles for the
  * platform what they are party to (R4.4).

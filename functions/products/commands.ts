@@ -1,3 +1,4 @@
+import { isOfHosts } from "../kernel/hosts.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { isRefusal, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
@@ -93,8 +94,7 @@ function elsewhere(
   if (role === "marketplace") return undefined;
   const issues = pictures.flatMap((address, place) => {
     const { hostname } = new URL(address);
-    const isTheirs = picture_hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-    if (isTheirs || before.pictures?.includes(address)) return [];
+    if (isOfHosts(hostname, picture_hosts) || before.pictures?.includes(address)) return [];
     return [{ pointer: `/pictures/${place}`, issue: "host_not_allowed" }];
   });
   if (issues.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import type { Caller, Role } from "../platform/caller.ts";
-import { isPartyTo } from "../platform/ownership.ts";
+import { isOfPlatform, isPartyTo } from "../platform/ownership.ts";
 import { type About, isUnjudged, type Report, type Review } from "./review.ts";
 
 /** What people can do to a review that is there. */
@@ -43,8 +43,7 @@ export function reportedBy({ role }: Caller): About {
 
 /** What this caller may do now (R8.2), each with where it is sent. */
 export function availableActions(review: Review, caller: Caller, now: Instant) {
-  const isPlatforms = caller.role === "agent" || caller.role === "operator";
-  const all: readonly About[] = isPlatforms ? ["review", "answer"] : [reportedBy(caller)];
+  const all: readonly About[] = isOfPlatform(caller) ? ["review", "answer"] : [reportedBy(caller)];
   return (Object.keys(ACTIONS) as Action[]).flatMap((action) =>
     all
       .filter((about) => refusalOf(action, review, caller, now, about) === undefined)

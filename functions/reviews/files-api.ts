@@ -1,5 +1,5 @@
 import { fileKey, fileOf } from "../evidence/store.ts";
-import { download, type FileWanted, fileView, openUpload, shown } from "../evidence/upload.ts";
+import { type FileWanted, fileAnswer, fileView, openUpload, shown } from "../evidence/upload.ts";
 import { isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { linesKey, linesOf, orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
@@ -62,7 +62,5 @@ export async function getFile({ caller, params, receivedMs }: Call): Promise<Ans
   const [item, kept] = await load([reviewKey(review_id), fileKey(ownerOf(review_id), file_id)]);
   const file = fileOf(kept);
   if (file === undefined || !mayHave(file, reviewOf(item), caller)) return notFound("file");
-  const link = file.status === "accepted" ? await download(file, receivedMs) : undefined;
-  if (isRefusal(link)) return link;
-  return { status: 200, body: { file: fileView(file), ...(link ? { link: shown(link) } : {}) } };
+  return fileAnswer(file, receivedMs);
 }

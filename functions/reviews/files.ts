@@ -2,6 +2,7 @@ import type { EvidenceFile } from "../evidence/file.ts";
 import { LIMITS, type Limits } from "../evidence/limits.ts";
 import type { Owner } from "../evidence/owner.ts";
 import type { Caller } from "../platform/caller.ts";
+import { isOfPlatform } from "../platform/ownership.ts";
 import type { Review } from "./review.ts";
 
 /** The case that pictures of a review belong to; they are uploaded before it is written, too. */
@@ -27,5 +28,5 @@ export const MOST_OPENED = 30;
 export function mayHave(file: EvidenceFile, review: Review | undefined, caller: Caller): boolean {
   if (caller.role === "buyer" && file.subject.buyer_id === caller.buyer_id) return true;
   if (file.status !== "accepted" || !review?.pictures.includes(file.file_id)) return false;
-  return review.status === "shown" || caller.role === "agent" || caller.role === "operator";
+  return review.status === "shown" || isOfPlatform(caller);
 }

@@ -1,6 +1,7 @@
 import { type Instant, inJakarta } from "../kernel/instants.ts";
 import { productKey } from "../kernel/product-keys.ts";
 import type { Caller } from "../platform/caller.ts";
+import { isOfPlatform } from "../platform/ownership.ts";
 import { dueView } from "../policies/dues.ts";
 import type { Policy } from "../policies/policy.ts";
 import { calendarAt, policyAt } from "../policies/versions.ts";
@@ -70,8 +71,7 @@ function mayKnow(caller: Caller, about: About, report: Report | undefined): bool
 type About = (typeof ABOUT)[number];
 
 async function reportView(about: About, report: Report, caller: Caller, policy: Policy) {
-  const isPlatforms = caller.role === "agent" || caller.role === "operator";
-  const isMakers = reportedBy(caller) === about || isPlatforms;
+  const isMakers = reportedBy(caller) === about || isOfPlatform(caller);
   const text = policy.ratings.report_reasons.find(({ code }) => code === report.reason)?.text;
   const due = dueOfReport(report);
   const calendar = due && (await calendarAt(due.calendar));
@@ -84,7 +84,7 @@ async function reportView(about: About, report: Report, caller: Caller, policy: 
     reported_at: inJakarta(report.reported_at),
     ...(due && calendar ? { due: dueView(due, calendar, policy, LATE) } : {}),
     ...("late_since" in report && report.late_since ? { late_since: inJakarta(report.late_since) } : {}),
-    ...("by" in report && isPlatforms ? { claimed_by: report.by } : {}),
+    ...("by" in report && isOfPlatform(caller) ? { claimed_by: report.by } : {}),
     ...("at" in report ? { judgement: { text: report.text, at: inJakarta(report.at) } } : {}),
   };
 }

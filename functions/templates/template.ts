@@ -1,4 +1,5 @@
 import type { Language } from "../contacts/contact.ts";
+import { isOfHosts } from "../kernel/hosts.ts";
 import { type Refusal, ruledOut } from "../kernel/refusal.ts";
 
 /** What a template says in one language, part by part: plain text, with variables as `{{order_id}}`. */
@@ -58,8 +59,7 @@ function wrongWith(text: string, { variables, linkHosts }: Allowed): Issue | und
 function mayLink(link: string, linkHosts: readonly string[]): boolean {
   if (link.includes("{{") || !URL.canParse(link)) return false;
   const { protocol, hostname, username } = new URL(link);
-  const isTheirs = linkHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return protocol === "https:" && username === "" && isTheirs;
+  return protocol === "https:" && username === "" && isOfHosts(hostname, linkHosts);
 }
 
 /** The language that a message goes out in: the reader's, where it is written in it. */
