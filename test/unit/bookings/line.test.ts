@@ -17,7 +17,7 @@ beforeEach(() => {
 const GOOD: Reaction = { status: 200, body: { booking_id: "bk-1" } };
 const down = (status: number): Reaction => ({ status, body: "<html>down</html>" });
 const send = () =>
-  post({ url: carrier.url, key: "secret-key", patience: 80 }, "/bookings", "order-1.1", {
+  post({ url: carrier.url, key: "secret-key", patience: 800 }, "/bookings", "order-1.1", {
     order_id: "order-1",
   });
 
