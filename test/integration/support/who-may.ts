@@ -1,32 +1,22 @@
-import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { beforeAll, expect, it } from "vitest";
-import type { Role } from "../../../functions/platform/caller.ts";
 import type { RouteContract } from "../../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../../local/client.ts";
 import { inReview } from "./appeals.ts";
 import { goodBodies } from "./bodies.ts";
 import { askForCall, callSeen } from "./call-backs.ts";
+import { type Caller, callersFor } from "./callers.ts";
 import { ask, done, order, seen, timeline } from "./cases.ts";
 import { complained, complaintSeen } from "./complaints.ts";
-import { mayCall, pathOf } from "./contracts.ts";
+import { pathOf } from "./contracts.ts";
 import { talking, transcribed } from "./conversations.ts";
 import { deployment } from "./deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./disputes.ts";
+import { BY_BODY, type Expected, expected } from "./expected.ts";
 import { noticeSeen, penalised, points, reported } from "./notices.ts";
 import { newName, openShop, type Shop } from "./people.ts";
 import { productPath, productSeen, WHOLE } from "./products.ts";
 import { aDelivery } from "./receiver.ts";
 import { rate, reviewSeen } from "./reviews.ts";
-
-/** Who calls: with which token, in which role, and whether the shop's things are theirs to see. */
-interface Caller {
-  readonly role: Role | "nobody";
-  readonly as?: string;
-  readonly token?: string;
-  readonly owns: boolean;
-  /** What every route but the public ones answers, where the token alone decides. */
-  readonly always?: 401 | 403;
-}
 
 let shop: Shop;
 let callers: Readonly<Record<string, Caller>>;
@@ -62,32 +52,6 @@ const NOBODYS = {
   webhook_id: "wh_01ARZ3NDEKTSV4RRFFQ69G5FAV",
   delivery_id: "wd_01ARZ3NDEKTSV4RRFFQ69G5FAV",
 };
-
-/** The same token with other claims: its signature no longer fits. */
-function forged(token: string, claims: Json): string {
-  const [head = "", body = "", signature = ""] = token.split(".");
-  const changed = { ...JSON.parse(Buffer.from(body, "base64url").toString()), ...claims };
-  return [head, Buffer.from(JSON.stringify(changed)).toString("base64url"), signature].join(".");
-}
-
-/** The same claims, said to need no signature. */
-function unsigned(token: string): string {
-  const head = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
-  return [head, token.split(".")[1], ""].join(".");
-}
-
-/** A person's access token: it names their group, not their shop. */
-async function accessToken(username: string): Promise<string> {
-  const person = deployment.people.find((one) => one.username === username);
-  const answer = await deployment.sdk.cognito.send(
-    new InitiateAuthCommand({
-      AuthFlow: "USER_PASSWORD_AUTH",
-      ClientId: deployment.endpoints.client_id,
-      AuthParameters: { USERNAME: username, PASSWORD: person?.password ?? "" },
-    }),
-  );
-  return answer.AuthenticationResult?.AccessToken ?? "";
-}
 
 /** The number that the sandbox's carrier gave one of the shop's parcels. */
 async function bookedWaybill(shop: Shop): Promise<string> {
@@ -157,105 +121,11 @@ beforeAll(async () => {
   };
   bodies = await goodBodies(shop, order_id, refund_id);
   done(await shop.seller.put(`/shops/${shop.shop_id}/return-address`, bodies.putReturnAddress));
-  const token = await deployment.client.tokenOf(shop.seller.name);
-  callers = {
-    "its buyer": { role: "buyer", as: shop.buyer.name, owns: true },
-    "another buyer": { role: "buyer", as: other.buyer.name, owns: false },
-    "its seller": { role: "seller", as: shop.seller.name, owns: true },
-    "another shop's seller": { role: "seller", as: other.seller.name, owns: false },
-    "an agent": { role: "agent", as: "agent-1", owns: true },
-    "an operator": { role: "operator", as: "operator-1", owns: true },
-    "the marketplace": { role: "marketplace", as: "marketplace", owns: true },
-    "a seller without a shop": { role: "nobody", as: "seller-without-shop", owns: false, always: 403 },
-    "an access token": {
-      role: "nobody",
-      token: await accessToken(shop.seller.name),
-      owns: false,
-      always: 403,
-    },
-    "no token": { role: "nobody", owns: false, always: 401 },
-    nonsense: { role: "nobody", token: "not.a.token", owns: false, always: 401 },
-    "a forged token": {
-      role: "nobody",
-      token: forged(token, { "cognito:groups": ["operators"] }),
-      owns: false,
-      always: 401,
-    },
-    "an unsigned token": { role: "nobody", token: unsigned(token), owns: false, always: 401 },
-    "an expired token": {
-      role: "nobody",
-      token: forged(token, { exp: Math.floor(Date.now() / 1000) - 60 }),
-      owns: false,
-      always: 401,
-    },
-  };
+  callers = await callersFor(shop, other);
 });
 
-/** Routes of the shop itself: whoever sees all shops sees an empty one where nobody has one. */
-const ANY_SHOP = [
-  "getBalance",
-  "getPoints",
-  "getStatement",
-  "topUp",
-  "payOut",
-  "putShopContact",
-  "getShopContact",
-  "getFollowUps",
-  "getFollowUpMessages",
-  "getProducts",
-  "putProduct",
-  "getScorecard",
-  "getScorecardDays",
-  "getScorecardCases",
-  "getScorecardTimeline",
-  "rebuildScorecard",
-  "getScorecardRebuild",
-  "getAutoReplies",
-];
-/** Of a product or a shop that nobody knows nothing was said. */
-const NOBODYS_IS_EMPTY = ["getProductReviews", "getShopRatings"];
-/** What buyers say of goods is for whoever signs in to read, pictures and all. */
-const READ_BY_ALL = ["getProductReviews", "getShopRatings", "getReviewFile"];
 /** What a query cannot do without. */
 const WANTED: Readonly<Record<string, string>> = { getScorecardCases: "?metric=points" };
-/** Named in the body, not in the path. */
-const BY_BODY = ["quoteRefund", "requestRefund"];
-
-type Expected = "passes" | 401 | 403 | 404;
-
-/** What the contract and ownership say of one cell of the table. */
-function expected(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Expected {
-  if (route.who === "public") return "passes";
-  // A link that was not signed here leads nowhere, whoever follows it.
-  if (route.who === "link") return 404;
-  // Whose signature, key or session fits is shown elsewhere; no person's token does.
-  if (typeof route.who === "string") return 401;
-  if (caller.always) return caller.always;
-  if (!mayCall(route, caller.role)) return 403;
-  const named =
-    /\{(order_id|refund_id|call_back_id|dispute_id|notice_id|complaint_id|penalty_id|appeal_id|conversation_id|review_id|shop_id|waybill|webhook_id)\}/.test(
-      route.path,
-    ) || BY_BODY.includes(route.id);
-  if (route.id === "putOrder") return "passes";
-  if (owner === "nobody's") {
-    if (route.path.includes("{version}")) return 404;
-    if (!named || NOBODYS_IS_EMPTY.includes(route.id)) return "passes";
-    return ANY_SHOP.includes(route.id) && caller.role !== "seller" ? "passes" : 404;
-  }
-  // A call-back is the buyer's who asked for it: the other side of the case knows of none.
-  const owns =
-    READ_BY_ALL.includes(route.id) ||
-    // What is told of goods is any buyer's to read, and no other shop's.
-    (route.id === "getProduct" && caller.role === "buyer") ||
-    (caller.owns &&
-      !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
-      // So is a transcript: it was made for the buyer.
-      !(route.path.includes("{transcript_id}") && caller.role === "seller") &&
-      // A shop's webhook is the shop's: the operator has others.
-      !(route.path.includes("{webhook_id}") && caller.role === "operator"));
-  return named && !owns ? 404 : "passes";
-}
-
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
   const files = {
     "/appeals/": appealFile,
