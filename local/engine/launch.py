@@ -1,4 +1,4 @@
-"""Starts the local engine with two gaps closed.
+"""Starts the local engine with two gaps closed, and two of its waits shortened.
 
 MiniStack 1.5.33 does not evaluate a JSONata expression in a state's TimeoutSeconds: the wait crashes with
 "'>' not supported between instances of 'str' and 'int'". Our waits compute theirs from the due instant, so
@@ -7,17 +7,25 @@ the expression is evaluated here, by the engine's own evaluator, before the stat
 Over an orderly stop it keeps how far each function has read a table's stream, but not the stream: after a start
 that many new records would go by unread. Here the stream is kept along with its table, as AWS keeps it.
 
+After each invocation of a function it waits 50 ms for a line of log that may still come, with the caller and the
+process of the function waiting too; and it reads a condition's grammar anew for every item that a query looks at.
+Each call would take about twice as long, and half as many processes again would run. A line that comes later
+than we wait is not lost: it is in the log of the function's next invocation.
+
 Where the engine no longer has the pieces this mends, it refuses to start rather than to run wrongly.
 """
 
+import functools
 import inspect
 import os
 import signal
 import sys
 import threading
 
+from ministack.core import lambda_runtime
 from ministack.services import dynamodb, stepfunctions
 
+LOG_WAIT_SECONDS = 0.005
 WANTED = ["state_def", "raw_input", "execution", "ctx"]
 
 
@@ -59,6 +67,20 @@ def mend_streams() -> None:
     dynamodb.load_persisted_state = load_state_with_streams
 
 
+def shorten_log_wait() -> None:
+    drain = getattr(lambda_runtime.Worker, "_drain_stderr_bounded", None)
+    if drain is None or list(inspect.signature(drain).parameters)[:2] != ["self", "first_line_wait"]:
+        sys.exit("engine: the log wait no longer fits this MiniStack; see local/engine/launch.py")
+    lambda_runtime.Worker._drain_stderr_bounded = lambda worker: drain(worker, first_line_wait=LOG_WAIT_SECONDS)
+
+
+def remember_grammar() -> None:
+    check = getattr(dynamodb, "_condition_syntax_error", None)
+    if check is None or list(inspect.signature(check).parameters) != ["expr", "slot"]:
+        sys.exit("engine: the grammar check no longer fits this MiniStack; see local/engine/launch.py")
+    dynamodb._condition_syntax_error = functools.lru_cache(maxsize=1024)(check)
+
+
 def follow_parent() -> None:
     """Ends in order when whoever started the engine is gone, however that ended: standard input closes then."""
 
@@ -72,6 +94,8 @@ def follow_parent() -> None:
 if __name__ == "__main__":
     mend_waits()
     mend_streams()
+    shorten_log_wait()
+    remember_grammar()
     follow_parent()
     from ministack.app import main
 

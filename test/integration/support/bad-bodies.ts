@@ -6,6 +6,8 @@ export interface Bad {
   readonly raw: string;
   readonly status: number;
   readonly code: string;
+  /** Said of it, where that is not JSON. */
+  readonly type?: string;
 }
 
 const AMOUNTS = [-1, 0.5, 1e300, 1_000_000_000_001, "100", null, true, [100], {}];
@@ -37,7 +39,7 @@ export function spoilt(good: Json): { what: string; body: Json }[] {
 }
 
 /** Bodies that are no JSON of a right size at all: refused before any contract is asked. */
-export function broken(good: Json): (Bad & { readonly type?: string })[] {
+export function broken(good: Json): Bad[] {
   const json = JSON.stringify(good);
   const malformed = { status: 400, code: "malformed_json" };
   return [
