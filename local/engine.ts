@@ -52,8 +52,8 @@ export async function startEngine({ port, state }: Options): Promise<Engine> {
       BIND_HOST: "127.0.0.1",
       GATEWAY_PORT: String(port),
       IOT_MTLS_ENABLED: "0",
-      // Processes of functions beyond the first of each end soon: hundreds of them would fill the memory.
-      LAMBDA_WARM_TTL_SECONDS: "30",
+      // Processes of functions beyond the first of each end where nobody needs them: they hold 30 MB each.
+      LAMBDA_WARM_TTL_SECONDS: "120",
       PERSIST_STATE: "1",
       S3_PERSIST: "1",
       STATE_DIR: resolve(state, "state"),

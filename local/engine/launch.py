@@ -1,4 +1,4 @@
-"""Starts the local engine with two gaps closed, and two of its waits shortened.
+"""Starts the local engine with two gaps closed, and three habits changed that cost one machine too much.
 
 MiniStack 1.5.33 does not evaluate a JSONata expression in a state's TimeoutSeconds: the wait crashes with
 "'>' not supported between instances of 'str' and 'int'". Our waits compute theirs from the due instant, so
@@ -9,8 +9,10 @@ that many new records would go by unread. Here the stream is kept along with its
 
 After each invocation of a function it waits 50 ms for a line of log that may still come, with the caller and the
 process of the function waiting too; and it reads a condition's grammar anew for every item that a query looks at.
-Each call would take about twice as long, and half as many processes again would run. A line that comes later
-than we wait is not lost: it is in the log of the function's next invocation.
+Each call would take about twice as long. A line that comes later than we wait is not lost: it is in the log of
+the function's next invocation. And it starts a process for each invocation that finds none free: 50 callers at
+once would be 50 processes, each of which takes longer to start than what it is started for. Here a function has
+a few at most, and whoever comes beyond them waits; to AWS that many would be nothing.
 
 Where the engine no longer has the pieces this mends, it refuses to start rather than to run wrongly.
 """
@@ -21,11 +23,13 @@ import os
 import signal
 import sys
 import threading
+from collections import defaultdict
 
 from ministack.core import lambda_runtime
-from ministack.services import dynamodb, stepfunctions
+from ministack.services import dynamodb, lambda_svc, stepfunctions
 
 LOG_WAIT_SECONDS = 0.005
+AT_ONCE = 6
 WANTED = ["state_def", "raw_input", "execution", "ctx"]
 
 
@@ -81,6 +85,20 @@ def remember_grammar() -> None:
     dynamodb._condition_syntax_error = functools.lru_cache(maxsize=1024)(check)
 
 
+def bound_functions() -> None:
+    """None of our functions calls itself, so none waits for a process that waits for it."""
+    execute = getattr(lambda_svc, "_execute_function_warm", None)
+    if execute is None or list(inspect.signature(execute).parameters) != ["func", "event", "request_id"]:
+        sys.exit("engine: the bound of processes no longer fits this MiniStack; see local/engine/launch.py")
+    free = defaultdict(lambda: threading.BoundedSemaphore(AT_ONCE))
+
+    def execute_in_turn(func, event, request_id):
+        with free[(func.get("config") or func).get("FunctionName")]:
+            return execute(func, event, request_id)
+
+    lambda_svc._execute_function_warm = execute_in_turn
+
+
 def follow_parent() -> None:
     """Ends in order when whoever started the engine is gone, however that ended: standard input closes then."""
 
@@ -96,6 +114,7 @@ if __name__ == "__main__":
     mend_streams()
     shorten_log_wait()
     remember_grammar()
+    bound_functions()
     follow_parent()
     from ministack.app import main
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { RouteContract } from "../../../functions/platform/contract.ts";
 import type { Json, Reply } from "../../../local/client.ts";
 import { inReview } from "./appeals.ts";
@@ -13,7 +13,7 @@ import { deployment } from "./deployment.ts";
 import { attachTo, BUYER_OWES, disputed, handIn, look } from "./disputes.ts";
 import { BY_BODY, type Expected, expected } from "./expected.ts";
 import { noticeSeen, penalised, points, reported } from "./notices.ts";
-import { newName, openShop, type Shop } from "./people.ts";
+import { newName, openShop, operator, type Shop } from "./people.ts";
 import { productPath, productSeen, WHOLE } from "./products.ts";
 import { aDelivery } from "./receiver.ts";
 import { rate, reviewSeen } from "./reviews.ts";
@@ -122,6 +122,15 @@ beforeAll(async () => {
   bodies = await goodBodies(shop, order_id, refund_id);
   done(await shop.seller.put(`/shops/${shop.shop_id}/return-address`, bodies.putReturnAddress));
   callers = await callersFor(shop, other);
+});
+
+// What the platform's own webhooks ask for happens in every other test too: nobody is to go on sending it.
+afterAll(async () => {
+  for (const who of [operator, shop.marketplace]) {
+    const { items } = done(await who.get("/webhooks"));
+    for (const { webhook_id, url } of items)
+      if (url === bodies.createWebhook.url) done(await who.post(`/webhooks/${webhook_id}/removal`));
+  }
 });
 
 /** How many calls are under way at a time. */
