@@ -80,6 +80,7 @@ export function RefundsPage() {
   const columns: readonly Column<Row>[] = [
     {
       title: text.choose,
+      chooses: true,
       cell: (row) =>
         row.waiting_for === "seller" && row.status === "requested" ? (
           <input
@@ -104,9 +105,9 @@ export function RefundsPage() {
       ),
     },
     { title: text.product, cell: ({ product_name }) => product_name },
+    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
     { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
     { title: text.status, cell: (row) => status[row.status] },
-    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
   ];
   return (
     <Page title={text.title}>
