@@ -1,5 +1,6 @@
 import { useId, useRef } from "react";
 import { useWords, words } from "../texts/language.ts";
+import type { Search } from "./views.ts";
 
 const said = words({
   id: {
@@ -27,8 +28,6 @@ export interface Filter {
 }
 
 const TABS: ReadonlySet<string> = new Set(["waiting_for", "sort", "status"]);
-
-type Search = Readonly<Record<string, unknown>>;
 
 interface Wanted {
   readonly filters: readonly Filter[];
