@@ -124,13 +124,11 @@ beforeAll(async () => {
   callers = await callersFor(shop, other);
 });
 
-// What the platform's own webhooks ask for happens in every other test too: nobody is to go on sending it.
+// What the platform's own webhook asks for happens in every other test too: nobody is to go on sending it.
 afterAll(async () => {
-  for (const who of [operator, shop.marketplace]) {
-    const { items } = done(await who.get("/webhooks"));
-    for (const { webhook_id, url } of items)
-      if (url === bodies.createWebhook.url) done(await who.post(`/webhooks/${webhook_id}/removal`));
-  }
+  const { items } = done(await operator.get("/webhooks"));
+  for (const { webhook_id, url } of items)
+    if (url === bodies.createWebhook.url) done(await operator.post(`/webhooks/${webhook_id}/removal`));
 });
 
 /** How many calls are under way at a time. */
