@@ -135,7 +135,11 @@ afterAll(async () => {
 const AT_ONCE = 6;
 
 /** What a query cannot do without. */
-const WANTED: Readonly<Record<string, string>> = { getScorecardCases: "?metric=points" };
+const WANTED: Readonly<Record<string, string>> = {
+  getScorecardCases: "?metric=points",
+  getShopNames: "?shop_ids=shop-1",
+};
+
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
   const files = {
     "/appeals/": appealFile,
@@ -176,6 +180,7 @@ async function everything(): Promise<unknown> {
     done(await shop.seller.get(`/shops/${shop_id}/statement`)),
     (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
     (await shop.seller.get(`/shops/${shop_id}/contact`)).body,
+    (await shop.seller.get(`/shops/${shop_id}/profile`)).body,
     done(await shop.seller.get(`/shops/${shop_id}/follow-ups`)),
     done(await shop.seller.get(`/shops/${shop_id}/auto-replies`)),
     done(await shop.buyer.get("/me/contact")),
