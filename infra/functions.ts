@@ -68,7 +68,11 @@ export const FUNCTIONS = {
     grants: ["commands"],
     seconds: 60,
   },
-  "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
+  "shops-api": {
+    entry: "functions/shops/api.ts",
+    about: "Shops' names, money and addresses",
+    grants: ["commands"],
+  },
   "shipments-api": {
     entry: "functions/shipments/api.ts",
     about: "Shipments and waybills",

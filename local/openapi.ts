@@ -53,7 +53,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["reviews", CONTRACTS.reviews, "What buyers say of what they bought (R6.5)"],
   ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
   ["products", CONTRACTS.products, "What is known of products, and what buyers say of it (R6.6)"],
-  ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
+  ["shops", CONTRACTS.shops, "A shop's name, money and return address (R1.1, R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["risks", CONTRACTS.risks, "What stands out about requests, for agents (R6.7)"],
   ["scorecards", CONTRACTS.scorecards, "What a shop is measured by, and its risk (R6.7)"],

@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
-import { dueInstant } from "../format/instants.ts";
+import { shortInstant } from "../format/instants.ts";
 import { CardList } from "../parts/card-list.tsx";
 import { Page } from "../parts/page.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
@@ -71,7 +71,7 @@ export function ConversationsPage() {
               {unread > 0 && <span className="pill soon">{text.new(unread)}</span>}
             </p>
             <p className="quiet">
-              {text.by[last.by]} · <time dateTime={last.at}>{dueInstant(last.at, language)}</time>
+              {text.by[last.by]} · <time dateTime={last.at}>{shortInstant(last.at, language)}</time>
             </p>
           </>
         )}

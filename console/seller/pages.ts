@@ -153,5 +153,15 @@ export function sellerPages(seller: SellerRoute) {
       validateSearch: (search) => search as Query<"/scorecards/{shop_id}/cases">,
       component: lazyRouteComponent(pages, "ScorecardCasesPage"),
     }),
+    createRoute({
+      getParentRoute,
+      path: "/webhooks",
+      component: lazyRouteComponent(pages, "WebhooksPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/webhooks/$webhook_id",
+      component: lazyRouteComponent(pages, "WebhookPage"),
+    }),
   ] as const;
 }

@@ -69,7 +69,7 @@ export async function open(
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   // A request that the API refuses is shown by the browser as an error of its own: that is no mistake of the page.
   page.on("console", (line) => {
