@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
-import { dueInstant } from "../format/instants.ts";
+import { shortInstant } from "../format/instants.ts";
 import { CardList } from "../parts/card-list.tsx";
 import { Page } from "../parts/page.tsx";
 import { ShopName } from "../shops/shop-name.tsx";
@@ -74,7 +74,7 @@ export function ConversationsPage() {
             <p className="quiet">
               <ShopName shop_id={shop_id} />
               <br />
-              {text.by[last.by]} · <time dateTime={last.at}>{dueInstant(last.at, language)}</time>
+              {text.by[last.by]} · <time dateTime={last.at}>{shortInstant(last.at, language)}</time>
             </p>
           </>
         )}

@@ -124,7 +124,7 @@ beforeAll(async () => {
   callers = await callersFor(shop, other);
 });
 
-// What the platform's own webhooks ask for happens in every other test too: nobody is to go on sending it.
+// What the platform's own webhook asks for happens in every other test too: nobody is to go on sending it.
 afterAll(async () => {
   const { items } = done(await operator.get("/webhooks"));
   for (const { webhook_id, url } of items)
