@@ -108,6 +108,8 @@ export const HEARD = {
       "review.edited",
       "review.removed",
     ],
+    // A shop's card is made once for all that come together.
+    gathers: 5,
   },
   // A decree is about every open deadline there is.
   clocks: { types: ["calendar.published"], batch: 1 },

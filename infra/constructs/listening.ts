@@ -19,6 +19,8 @@ export interface Heard {
   readonly everything?: true;
   /** How many events it is handed at once, where ten may take it longer than it has. */
   readonly batch?: number;
+  /** For how many seconds more is waited for to come together, where that saves work and nobody waits; not on one machine. */
+  readonly gathers?: number;
 }
 
 /**
@@ -35,19 +37,26 @@ abstract class ThroughQueue extends Construct {
   /** Events that are to be heard: where a redrive puts them, too. */
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, stage: Stage, fn: LambdaFunction, batchSize: number) {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    fn: LambdaFunction,
+    { batch = 10, gathers = 0 }: Pick<Heard, "batch" | "gathers">,
+  ) {
     super(scope, id);
     this.dead = new DeadLetters(this, "Dead", stage);
     const longest = fn.timeout?.toSeconds() ?? 0;
     this.queue = new Queue(this, "Queue", {
       ...guarded(stage),
       // AWS asks for six times as long as the function may take. On one machine nobody is to wait for minutes.
-      visibilityTimeout: Duration.seconds(stage.local ? 15 : 6 * longest),
+      visibilityTimeout: Duration.seconds(stage.local ? 15 : 6 * longest + gathers),
       deadLetterQueue: { queue: this.dead, maxReceiveCount: stage.local ? 3 : TRIES },
     });
     fn.addEventSource(
       new SqsEventSource(this.queue as IQueue, {
-        batchSize,
+        batchSize: batch,
+        maxBatchingWindow: Duration.seconds(stage.local ? 0 : gathers),
         maxConcurrency: atOnce(stage),
         reportBatchItemFailures: true,
       }),
@@ -69,9 +78,9 @@ export class Listening extends ThroughQueue {
     stage: Stage,
     bus: EventBus,
     fn: LambdaFunction,
-    { types, by, servesQueue, everything, batch = 10 }: Heard,
+    { types, by, servesQueue, everything, ...size }: Heard,
   ) {
-    super(scope, id, stage, fn, batch);
+    super(scope, id, stage, fn, size);
     const heard = (name: string, pattern: EventPattern) =>
       this.hears(name, { source: ["purnajual"], ...pattern }, bus);
     if (types.length > 0)
@@ -87,7 +96,7 @@ export class Listening extends ThroughQueue {
  */
 export class ListeningToBucket extends ThroughQueue {
   constructor(scope: Construct, id: string, stage: Stage, bucket: Bucket, fn: LambdaFunction) {
-    super(scope, id, stage, fn, 1);
+    super(scope, id, stage, fn, { batch: 1 });
     const name = [bucket.bucketName];
     const key = [{ prefix: INCOMING }];
     this.hears("Arrived", {
