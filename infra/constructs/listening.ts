@@ -28,7 +28,7 @@ export interface Heard {
  * which the API needs for people: all rooms together less than a tenth of the 1,000 that an account has at first. One
  * machine has two cores.
  */
-const atOnce = ({ local }: Stage) => (local ? 2 : 5);
+const AT_ONCE = { local: 2, aws: 5 };
 
 /** A queue of a function's own, between rules and it. What fails for good is kept whole in its dead letters. */
 abstract class ThroughQueue extends Construct {
@@ -52,12 +52,14 @@ abstract class ThroughQueue extends Construct {
       // AWS asks for six times as long as the function may take. On one machine nobody is to wait for minutes.
       visibilityTimeout: Duration.seconds(stage.local ? 15 : 6 * longest + gathers),
       deadLetterQueue: { queue: this.dead, maxReceiveCount: stage.local ? 3 : TRIES },
+      // Who is not there to hear finds everything, as long as a queue can keep it.
+      retentionPeriod: Duration.days(14),
     });
     fn.addEventSource(
       new SqsEventSource(this.queue as IQueue, {
         batchSize: batch,
         maxBatchingWindow: Duration.seconds(stage.local ? 0 : gathers),
-        maxConcurrency: atOnce(stage),
+        maxConcurrency: stage.local ? AT_ONCE.local : AT_ONCE.aws,
         reportBatchItemFailures: true,
       }),
     );

@@ -90,7 +90,7 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
   test.each(LISTENERS)("given events for %s, then they go through a queue of its own, in batches", (room) => {
     const { queue: own, source, rules } = earOf(stage, room);
     expect(rules.length).toBeGreaterThan(0);
-    expect(own.SqsManagedSseEnabled).toBe(true);
+    expect(own).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 86_400 });
     expect(source.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
     expect(source.BatchSize).toBeLessThanOrEqual(10);
     // Nothing but its queue calls it.
