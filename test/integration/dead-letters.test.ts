@@ -96,7 +96,7 @@ describe("An event that the relay cannot handle", () => {
   });
 });
 
-describe("An event that a room's listeners cannot handle", () => {
+describe.concurrent("An event that a room's listeners cannot handle", () => {
   it("ends in that room's dead letters whole, holds up no other, and is handled after a redrive", async () => {
     const shop = await openReachableShop();
     await publish(shop, aSchedule({ after: { count: 3, unit: "days" } }));
@@ -122,7 +122,7 @@ describe("An event that a room's listeners cannot handle", () => {
   });
 });
 
-describe("R4.2 an upload that the evidence listener cannot handle", () => {
+describe.concurrent("R4.2 an upload that the evidence listener cannot handle", () => {
   it("ends in the dead letters whole, and is accepted after a redrive", async () => {
     const owner = newCase();
     const sample = GOOD[0] as Sample;
