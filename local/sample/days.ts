@@ -7,7 +7,7 @@ const BROKEN: Ask = {
   type: "refund_only",
   reason: "damaged",
   sub_reason: "does_not_work",
-  text: "Tidak menyala sejak dibuka.",
+  text: "Tidak bisa dipakai sejak dibuka.",
 };
 const LOST: Ask = { type: "refund_only", reason: "not_received", sub_reason: "lost" };
 const MISSING: Ask = { type: "refund_only", reason: "incomplete", sub_reason: "missing_items", percent: 40 };
