@@ -63,16 +63,16 @@ export function AppealsPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
+        { title: text.due, cell: (row) => <HeardDue row={row} /> },
         { title: text.about, cell: ({ penalty_kind }) => kinds[penalty_kind] },
         { title: text.points, number: true, cell: ({ points }) => points },
         { title: text.fine, number: true, cell: ({ fine }) => rupiah(fine) },
-        { title: text.status, cell: (row) => status[row.status] },
-        { title: text.due, cell: (row) => <HeardDue row={row} /> },
         {
           title: text.holder,
           cell: ({ claimed_by, proposed_by }) => <Holder id={claimed_by ?? proposed_by} />,
         },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => shop_id },
       ]}
     />
   );

@@ -57,14 +57,14 @@ export function DisputesPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
-        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
-        { title: text.status, cell: (row) => status[row.status] },
         { title: text.due, cell: (row) => <HeardDue row={row} /> },
+        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
         {
           title: text.holder,
           cell: ({ claimed_by, proposed_by }) => <Holder id={claimed_by ?? proposed_by} />,
         },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => shop_id },
       ]}
     />
   );

@@ -72,12 +72,12 @@ export function NoticesPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
+        { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
         { title: text.kind, cell: ({ kind }) => kinds[kind] },
         { title: text.reports, number: true, cell: ({ report_count }) => report_count },
-        { title: text.status, cell: (row) => status[row.status] },
-        { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
         { title: text.holder, cell: ({ claimed_by }) => <Holder id={claimed_by} /> },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => shop_id },
       ]}
     />
   );

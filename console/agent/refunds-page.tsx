@@ -93,11 +93,11 @@ export function RefundsPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
-        { title: text.product, cell: ({ product_name }) => product_name },
-        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
-        { title: text.status, cell: (row) => status[row.status] },
         { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
+        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
+        { title: text.product, cell: ({ product_name }) => product_name },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => shop_id },
       ]}
     />
   );

@@ -72,10 +72,6 @@ export function ReviewReportsPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
-        { title: text.about, cell: (row) => about[row.about] },
-        { title: text.rating, number: true, cell: ({ rating }) => rating },
-        { title: text.status, cell: (row) => status[row.status] },
         {
           title: text.due,
           cell: ({ due_at, late_since }) =>
@@ -85,7 +81,11 @@ export function ReviewReportsPage() {
               <HeardDue row={{ ...(late_since ? { escalated_at: late_since } : {}) }} />
             ),
         },
+        { title: text.about, cell: (row) => about[row.about] },
+        { title: text.rating, number: true, cell: ({ rating }) => rating },
         { title: text.holder, cell: ({ claimed_by }) => <Holder id={claimed_by} /> },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => shop_id },
       ]}
     />
   );

@@ -17,10 +17,8 @@ const said = words({
     days: (year: string) => `Hari libur ${year}`,
     none: "Belum ada keputusan untuk tahun ini: tenggat yang jatuh ke sana masih sementara.",
     date: "Tanggal",
-    weekday: "Hari",
     table: "Tabel hari libur",
     name: "Nama",
-    kind: "Jenis",
     holiday: "Libur nasional",
     leave: "Cuti bersama",
   },
@@ -31,10 +29,8 @@ const said = words({
     days: (year: string) => `Days off of ${year}`,
     none: "There is no decree for this year yet: deadlines that reach into it are provisional.",
     date: "Date",
-    weekday: "Day",
     table: "Table of days off",
     name: "Name",
-    kind: "Kind",
     holiday: "Public holiday",
     leave: "Joint leave",
   },
@@ -81,29 +77,28 @@ export function CalendarsPage() {
           <h2>{text.days(year)}</h2>
           <p>{decree ? decree.decree : text.none}</p>
           {decree && (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            <section className="scroll" aria-label={text.table} tabIndex={0}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{text.date}</th>
-                    <th scope="col">{text.weekday}</th>
-                    <th scope="col">{text.name}</th>
-                    <th scope="col">{text.kind}</th>
+            <table aria-label={text.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{text.date}</th>
+                  <th scope="col">{text.name}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {daysOf(decree).map((of) => (
+                  <tr key={of.date + of.name}>
+                    <td>
+                      {day(of.date, language)}
+                      <span className="quiet block">{weekday(of.date, language)}</span>
+                    </td>
+                    <td>
+                      {of.name}
+                      <span className="quiet block">{of.leave ? text.leave : text.holiday}</span>
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {daysOf(decree).map((of) => (
-                    <tr key={of.date + of.name}>
-                      <td>{day(of.date, language)}</td>
-                      <td>{weekday(of.date, language)}</td>
-                      <td>{of.name}</td>
-                      <td>{of.leave ? text.leave : text.holiday}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+                ))}
+              </tbody>
+            </table>
           )}
         </section>
         <DeadlinePreview />
