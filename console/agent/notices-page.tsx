@@ -4,6 +4,7 @@ import { choicesOf, useCaseFilters } from "../parts/case-filters.ts";
 import { DueLeft } from "../parts/due.tsx";
 import { Queue } from "../parts/queue.tsx";
 import { NOTICE_STATUS, PENALTY_KIND } from "../penalties/penalty-words.ts";
+import { ShopNameAndId } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
 
@@ -77,7 +78,7 @@ export function NoticesPage() {
         { title: text.reports, number: true, cell: ({ report_count }) => report_count },
         { title: text.holder, cell: ({ claimed_by }) => <Holder id={claimed_by} /> },
         { title: text.status, cell: (row) => status[row.status] },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
+        { title: text.shop, cell: ({ shop_id }) => <ShopNameAndId shop_id={shop_id} stacked /> },
       ]}
     />
   );

@@ -34,6 +34,7 @@ describe("A seller's own webhooks (R8.3)", () => {
 
     await page.getByRole("link", { name: url }).click();
     await page.waitForURL("**/seller/webhooks/wh_*");
+    await page.getByRole("heading", { name: url }).waitFor();
     expect(await page.getByText(/^whsec_/).count()).toBe(0);
     await order(shop, { at: "to_ship" });
     await server.hears("the order", ({ type }) => type === "order.placed");
