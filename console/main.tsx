@@ -10,6 +10,9 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // What others did, and what a list heard of late, shows by itself; what never changes is not asked again.
+      refetchInterval: ({ options }) =>
+        (options as { staleTime?: unknown }).staleTime === Number.POSITIVE_INFINITY ? false : 30_000,
       // A refusal is an answer; only a broken line is worth another try.
       retry: (count, error) => error instanceof TypeError && count < 3,
     },

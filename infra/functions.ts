@@ -36,6 +36,8 @@ export type Grant =
   | "books"
   /** Ask the user pool for tokens of the console's people: its address and client. */
   | "renews"
+  /** Ask the user pool who is of the group of agents. */
+  | "reads-agents"
   /** Be the carrier of a sandbox: the same secret, and the address of the public API. */
   | "carries";
 
@@ -68,7 +70,11 @@ export const FUNCTIONS = {
     grants: ["commands"],
     seconds: 30,
   },
-  "shops-api": { entry: "functions/shops/api.ts", about: "Shops' money and addresses", grants: ["commands"] },
+  "shops-api": {
+    entry: "functions/shops/api.ts",
+    about: "Shops' names, money and addresses",
+    grants: ["commands"],
+  },
   "shipments-api": {
     entry: "functions/shipments/api.ts",
     about: "Shipments and waybills",
@@ -203,6 +209,11 @@ export const FUNCTIONS = {
     entry: "functions/sessions/api.ts",
     about: "What keeps people signed in to the console",
     grants: ["renews"],
+  },
+  "agents-api": {
+    entry: "functions/agents/api.ts",
+    about: "Who there is to give a case to",
+    grants: ["reads-agents"],
   },
   "front-api": {
     entry: "functions/front/api.ts",

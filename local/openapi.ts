@@ -1,5 +1,6 @@
 // The catalogue of events is made, or checked, along with the contract.
 import "./events.ts";
+import { answers as agentsAnswers } from "../functions/agents/answers.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as autoRepliesAnswers } from "../functions/auto-replies/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
@@ -53,11 +54,12 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["reviews", CONTRACTS.reviews, "What buyers say of what they bought (R6.5)"],
   ["auto-replies", CONTRACTS["auto-replies"], "What shops reply automatically, and when (R6.2)"],
   ["products", CONTRACTS.products, "What is known of products, and what buyers say of it (R6.6)"],
-  ["shops", CONTRACTS.shops, "A shop's money and return address (R1.3, R3.5)"],
+  ["shops", CONTRACTS.shops, "A shop's name, money and return address (R1.1, R1.3, R3.5)"],
   ["policies", CONTRACTS.policies, "Policy, calendars and deadlines (R7)"],
   ["risks", CONTRACTS.risks, "What stands out about requests, for agents (R6.7)"],
   ["scorecards", CONTRACTS.scorecards, "What a shop is measured by, and its risk (R6.7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
+  ["agents", CONTRACTS.agents, "Who there is to give a case to (R4.4)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
   ["simulated-carrier", CONTRACTS["simulated-carrier"], "A carrier for a sandbox; not in production (R2.1)"],
   ["front", CONTRACTS.front, "The contract and a sign of life"],
@@ -91,6 +93,7 @@ const problem = {
 };
 
 const ANSWERS = {
+  ...agentsAnswers,
   ...appealsAnswers,
   ...complaintsAnswers,
   ...autoRepliesAnswers,

@@ -180,9 +180,9 @@ const PARTS: Readonly<Record<string, Part>> = {
  * is, so its tests have an engine of their own in another lane; where one endpoint is given for all, the lanes take turns.
  */
 const LANES: readonly (readonly string[])[] = [
-  ["integration"],
+  ["integration", "property"],
   ["clock", "own-engine"],
-  ["checks", "unit", "infra", "property", "browser"],
+  ["checks", "unit", "infra", "browser"],
 ];
 
 async function inTurn<T>(all: readonly T[], one: (item: T) => Promise<Outcome>): Promise<Outcome[]> {

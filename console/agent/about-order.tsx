@@ -2,8 +2,9 @@ import type { Shapes } from "../api/client.ts";
 import { instant } from "../format/instants.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { Facts } from "../parts/facts.tsx";
+import { CarrierSaid, type Entry } from "../shipments/carrier-said.tsx";
+import { METHOD } from "../shipments/tracking-words.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
-import { PARCEL_TAG } from "../texts/parcels.ts";
 
 const said = words({
   id: {
@@ -14,11 +15,6 @@ const said = words({
     paid: "Dibayar",
     refunded: "Sudah dikembalikan",
     method: "Cara kirim",
-    methods: {
-      platform: "Kurir platform",
-      own_carrier: "Kurir pilihan penjual",
-      own_delivery: "Diantar penjual",
-    },
     shipment: "Pengiriman",
     carrier: "Kurir",
     waybill: "Nomor resi",
@@ -36,11 +32,6 @@ const said = words({
     paid: "Paid",
     refunded: "Refunded already",
     method: "Delivery",
-    methods: {
-      platform: "Booked by the platform",
-      own_carrier: "The seller's carrier",
-      own_delivery: "By the seller",
-    },
     shipment: "Shipment",
     carrier: "Carrier",
     waybill: "Waybill number",
@@ -55,18 +46,13 @@ const said = words({
 interface About {
   readonly order?: Shapes["Order"];
   readonly shipment?: Shapes["Shipment"];
-  readonly tracking: readonly {
-    readonly tag: string;
-    readonly occurred_at: string;
-    readonly place?: string;
-    readonly city?: string;
-  }[];
+  readonly tracking: readonly Entry[];
 }
 
 /** What an agent wants to know of the order that a case is about: what was bought, and what carriers said. */
 export function AboutOrder({ about: { order, shipment, tracking } }: { readonly about: About }) {
   const text = useWords(said);
-  const tags = useWords(PARCEL_TAG);
+  const methods = useWords(METHOD);
   const language = useLanguage();
   const at = (when: string | undefined) => when && instant(when, language);
   return (
@@ -80,7 +66,7 @@ export function AboutOrder({ about: { order, shipment, tracking } }: { readonly 
             [text.placed, at(order.placed_at)],
             [text.paid, rupiah(order.paid)],
             [text.refunded, order.refunded.amount > 0 && rupiah(order.refunded)],
-            [text.method, text.methods[order.delivery_method]],
+            [text.method, methods[order.delivery_method]],
           ]}
         />
       )}
@@ -109,18 +95,7 @@ export function AboutOrder({ about: { order, shipment, tracking } }: { readonly 
           {tracking.length > 0 && (
             <>
               <h3>{text.tracking}</h3>
-              <ol className="timeline">
-                {tracking.map((entry) => (
-                  <li key={`${entry.occurred_at}${entry.tag}`}>
-                    <span>
-                      {[tags[entry.tag] ?? entry.tag, entry.place ?? entry.city].filter(Boolean).join(", ")}
-                    </span>
-                    <time className="quiet" dateTime={entry.occurred_at}>
-                      {at(entry.occurred_at)}
-                    </time>
-                  </li>
-                ))}
-              </ol>
+              <CarrierSaid entries={tracking} />
             </>
           )}
         </Facts>

@@ -5,6 +5,7 @@ import { HEARING_STATUS } from "../hearings/hearing-words.ts";
 import { useCaseFilters } from "../parts/case-filters.ts";
 import { Queue } from "../parts/queue.tsx";
 import { PENALTY_KIND } from "../penalties/penalty-words.ts";
+import { ShopNameAndId } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { HeardDue } from "./heard-due.tsx";
 import { Holder } from "./holder.tsx";
@@ -63,16 +64,16 @@ export function AppealsPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
+        { title: text.due, cell: (row) => <HeardDue row={row} /> },
         { title: text.about, cell: ({ penalty_kind }) => kinds[penalty_kind] },
         { title: text.points, number: true, cell: ({ points }) => points },
         { title: text.fine, number: true, cell: ({ fine }) => rupiah(fine) },
-        { title: text.status, cell: (row) => status[row.status] },
-        { title: text.due, cell: (row) => <HeardDue row={row} /> },
         {
           title: text.holder,
           cell: ({ claimed_by, proposed_by }) => <Holder id={claimed_by ?? proposed_by} />,
         },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => <ShopNameAndId shop_id={shop_id} stacked /> },
       ]}
     />
   );

@@ -14,6 +14,7 @@ import { Timeline } from "../parts/timeline.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
 import { ReportAttempt } from "./report-attempt.tsx";
+import { ShopLink } from "./shop-link.tsx";
 import { Take } from "./take.tsx";
 
 const said = words({
@@ -89,7 +90,10 @@ export function CallBackPage() {
             [text.number, number ?? masked],
             [
               text.who,
-              `${sides[asked.asked_by]} (${asked.asked_by === "buyer" ? asked.buyer_id : asked.shop_id})`,
+              <span key="who">
+                {sides[asked.asked_by]}{" "}
+                {asked.asked_by === "buyer" ? `(${asked.buyer_id})` : <ShopLink shop_id={asked.shop_id} />}
+              </span>,
             ],
             [text.topic, asked.topic],
             [

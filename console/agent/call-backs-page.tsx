@@ -79,12 +79,12 @@ export function CallBacksPage() {
             </Link>
           ),
         },
+        { title: text.expected, cell: ({ expected_at }) => expected_at && <DueLeft at={expected_at} /> },
         { title: text.who, cell: ({ asked_by }) => sides[asked_by] },
         { title: text.language, cell: ({ language }) => text.languages[language] },
-        { title: text.expected, cell: ({ expected_at }) => expected_at && <DueLeft at={expected_at} /> },
         { title: text.attempts, number: true, cell: ({ attempt_count }) => attempt_count },
-        { title: text.status, cell: (row) => status[row.status] },
         { title: text.holder, cell: ({ claimed_by }) => <Holder id={claimed_by} /> },
+        { title: text.status, cell: (row) => status[row.status] },
       ]}
     />
   );

@@ -80,12 +80,12 @@ export function ComplaintsPage() {
             </Link>
           ),
         },
+        { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
         { title: text.product, cell: ({ product_name }) => product_name },
         { title: text.category, cell: ({ category }) => categories[category] ?? category },
         { title: text.why, cell: (row) => row.escalated && (escalated[row.escalated] ?? row.escalated) },
-        { title: text.status, cell: (row) => status[row.status] },
-        { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
         { title: text.holder, cell: ({ claimed_by }) => <Holder id={claimed_by} /> },
+        { title: text.status, cell: (row) => status[row.status] },
       ]}
     />
   );

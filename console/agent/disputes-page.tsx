@@ -4,6 +4,7 @@ import { rupiah } from "../format/rupiah.ts";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
 import { useCaseFilters } from "../parts/case-filters.ts";
 import { Queue } from "../parts/queue.tsx";
+import { ShopNameAndId } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { HeardDue } from "./heard-due.tsx";
 import { Holder } from "./holder.tsx";
@@ -57,14 +58,14 @@ export function DisputesPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
-        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
-        { title: text.status, cell: (row) => status[row.status] },
         { title: text.due, cell: (row) => <HeardDue row={row} /> },
+        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
         {
           title: text.holder,
           cell: ({ claimed_by, proposed_by }) => <Holder id={claimed_by ?? proposed_by} />,
         },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => <ShopNameAndId shop_id={shop_id} stacked /> },
       ]}
     />
   );

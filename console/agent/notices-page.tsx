@@ -4,6 +4,7 @@ import { choicesOf, useCaseFilters } from "../parts/case-filters.ts";
 import { DueLeft } from "../parts/due.tsx";
 import { Queue } from "../parts/queue.tsx";
 import { NOTICE_STATUS, PENALTY_KIND } from "../penalties/penalty-words.ts";
+import { ShopNameAndId } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
 
@@ -72,12 +73,12 @@ export function NoticesPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
+        { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
         { title: text.kind, cell: ({ kind }) => kinds[kind] },
         { title: text.reports, number: true, cell: ({ report_count }) => report_count },
-        { title: text.status, cell: (row) => status[row.status] },
-        { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
         { title: text.holder, cell: ({ claimed_by }) => <Holder id={claimed_by} /> },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => <ShopNameAndId shop_id={shop_id} stacked /> },
       ]}
     />
   );

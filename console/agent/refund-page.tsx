@@ -10,17 +10,18 @@ import { RefundFacts } from "../refunds/refund-facts.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { Flags } from "../risks/flags.tsx";
 import { useWords, words } from "../texts/language.ts";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
     title: (order: string) => `Pengembalian dana, pesanan ${order}`,
     dispute: "Buka sengketanya",
-    shop: (id: string) => `Toko ${id}`,
+    shop: "Toko",
   },
   en: {
     title: (order: string) => `Refund of order ${order}`,
     dispute: "Open its dispute",
-    shop: (id: string) => `Shop ${id}`,
+    shop: "Shop",
   },
 });
 
@@ -41,9 +42,9 @@ export function RefundPage() {
     <Page title={text.title(order_id)} aside={<span className="pill">{status[refund.status]}</span>}>
       {refund.due && <DueExplained due={refund.due} />}
       <p className="actions">
-        <Link to="/agent/shops/$shop_id" params={{ shop_id }}>
-          {text.shop(shop_id)}
-        </Link>
+        <span>
+          {text.shop} <ShopLink shop_id={shop_id} />
+        </span>
         {dispute_id && (
           <Link to="/agent/disputes/$dispute_id" params={{ dispute_id }}>
             {text.dispute}

@@ -6,6 +6,7 @@ import { DueLeft } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
 import { Queue } from "../parts/queue.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
+import { ShopNameAndId } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -93,11 +94,11 @@ export function RefundsPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
-        { title: text.product, cell: ({ product_name }) => product_name },
-        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
-        { title: text.status, cell: (row) => status[row.status] },
         { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
+        { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
+        { title: text.product, cell: ({ product_name }) => product_name },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => <ShopNameAndId shop_id={shop_id} stacked /> },
       ]}
     />
   );

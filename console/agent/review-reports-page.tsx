@@ -3,6 +3,7 @@ import { api } from "../api/client.ts";
 import { choicesOf } from "../parts/case-filters.ts";
 import { DueLeft } from "../parts/due.tsx";
 import { Queue } from "../parts/queue.tsx";
+import { ShopNameAndId } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { HeardDue } from "./heard-due.tsx";
 import { Holder } from "./holder.tsx";
@@ -72,10 +73,6 @@ export function ReviewReportsPage() {
             </Link>
           ),
         },
-        { title: text.shop, cell: ({ shop_id }) => shop_id },
-        { title: text.about, cell: (row) => about[row.about] },
-        { title: text.rating, number: true, cell: ({ rating }) => rating },
-        { title: text.status, cell: (row) => status[row.status] },
         {
           title: text.due,
           cell: ({ due_at, late_since }) =>
@@ -85,7 +82,11 @@ export function ReviewReportsPage() {
               <HeardDue row={{ ...(late_since ? { escalated_at: late_since } : {}) }} />
             ),
         },
+        { title: text.about, cell: (row) => about[row.about] },
+        { title: text.rating, number: true, cell: ({ rating }) => rating },
         { title: text.holder, cell: ({ claimed_by }) => <Holder id={claimed_by} /> },
+        { title: text.status, cell: (row) => status[row.status] },
+        { title: text.shop, cell: ({ shop_id }) => <ShopNameAndId shop_id={shop_id} stacked /> },
       ]}
     />
   );

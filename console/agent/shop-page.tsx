@@ -6,6 +6,7 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { RiskPill } from "../scorecards/risk-pill.tsx";
 import { Scorecard } from "../scorecards/scorecard.tsx";
+import { useShopName } from "../shops/names.ts";
 import { useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -25,10 +26,16 @@ export function ShopPage() {
   const path = { params: { path: { shop_id } } };
   const { data: card, error } = api.useQuery("get", "/scorecards/{shop_id}", path);
   const { data: timeline } = api.useQuery("get", "/scorecards/{shop_id}/timeline", path);
+  const { data: name, isPending: unnamed } = useShopName(shop_id);
   if (error) return <ProblemNote error={error} />;
-  if (card === undefined) return <Skeleton lines={12} />;
+  if (card === undefined || unnamed) return <Skeleton lines={12} />;
   return (
-    <Page title={text.title(shop_id)} aside={<RiskPill level={card.risk.level} />}>
+    <Page title={text.title(name ?? shop_id)} aside={<RiskPill level={card.risk.level} />}>
+      {name && (
+        <p className="quiet">
+          <small>{shop_id}</small>
+        </p>
+      )}
       <Scorecard card={card} pageOf={(href) => (PAGES.test(href) ? `/agent${href}` : undefined)} />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>

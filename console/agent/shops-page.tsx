@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { instant } from "../format/instants.ts";
 import { choicesOf } from "../parts/case-filters.ts";
@@ -6,6 +6,7 @@ import { Queue } from "../parts/queue.tsx";
 import { RiskPill } from "../scorecards/risk-pill.tsx";
 import { METRIC, RISK_LEVEL } from "../scorecards/scorecard-words.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
+import { ShopLink } from "./shop-link.tsx";
 
 const said = words({
   id: {
@@ -57,11 +58,7 @@ export function ShopsPage() {
       columns={[
         {
           title: text.shop,
-          cell: ({ shop_id }) => (
-            <Link to="/agent/shops/$shop_id" params={{ shop_id }}>
-              {shop_id}
-            </Link>
-          ),
+          cell: ({ shop_id }) => <ShopLink shop_id={shop_id} stacked />,
         },
         { title: text.level, cell: ({ level }) => <RiskPill level={level} /> },
         {

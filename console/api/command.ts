@@ -3,6 +3,9 @@ import { useRef } from "react";
 import { signedFetch } from "../session/signed-fetch.ts";
 import type { Problem } from "./client.ts";
 
+/** Lists and counts follow what was committed a moment later. */
+const LISTS_FOLLOW_MS = [1_500, 5_000];
+
 /** What the API refused, or a line that broke. */
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
@@ -30,7 +33,10 @@ export function useCommand<Answer = unknown>(method: "POST" | "PUT" = "POST") {
     },
     retry: (count, error) => error instanceof Unreached && count < 2,
     // Done or refused, what is on the screen may have changed: who lost a race sees the new state.
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => {
+      for (const after of LISTS_FOLLOW_MS) setTimeout(() => queries.invalidateQueries(), after);
+      return queries.invalidateQueries();
+    },
   });
 }
 

@@ -6,6 +6,7 @@ import { ComplaintFacts } from "../complaints/complaint-facts.tsx";
 import { ComplaintFiles } from "../complaints/complaint-files.tsx";
 import { COMPLAINT_STATUS } from "../complaints/complaint-words.ts";
 import { OwnWord } from "../complaints/own-word.tsx";
+import { Talk } from "../conversations/talk.tsx";
 import { CommandForm } from "../parts/command-form.tsx";
 import { ConfirmedCommand } from "../parts/confirmed-command.tsx";
 import { TextsField } from "../parts/fields.tsx";
@@ -14,6 +15,7 @@ import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { Turn } from "../parts/turn.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { RateComplaint } from "./rate-complaint.tsx";
 
@@ -82,6 +84,7 @@ export function ComplaintPage() {
             {text.refund}
           </Link>
         )}
+        <ShopName shop_id={complaint.shop_id} />
       </p>
       <Turn waiting_for={complaint.waiting_for} due={complaint.due} reader="buyer" />
       <ProblemNote error={command.error} />
@@ -99,6 +102,7 @@ export function ComplaintPage() {
         )}
         {withdraw && <ConfirmedCommand {...text.withdraw} danger command={command} href={withdraw} />}
       </section>
+      <Talk order_id={order_id} side="buyer" />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

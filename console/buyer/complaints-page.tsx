@@ -5,6 +5,7 @@ import { day } from "../format/instants.ts";
 import { CardList } from "../parts/card-list.tsx";
 import { DueLeft } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -69,7 +70,11 @@ export function ComplaintsPage() {
             <p>
               <span className="pill">{status[row.status]}</span> {row.due_at && <DueLeft at={row.due_at} />}
             </p>
-            <p className="quiet">{text.order(row.order_id, day(row.opened_at, language))}</p>
+            <p className="quiet">
+              <ShopName shop_id={row.shop_id} />
+              <br />
+              {text.order(row.order_id, day(row.opened_at, language))}
+            </p>
           </>
         )}
       />

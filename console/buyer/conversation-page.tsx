@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { api } from "../api/client.ts";
 import { Conversation } from "../conversations/conversation.tsx";
 import { Page } from "../parts/page.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -14,12 +16,19 @@ const route = getRouteApi("/buyer/conversations/$order_id");
 export function ConversationPage() {
   const text = useWords(said);
   const { order_id } = route.useParams();
+  const { data: order } = api.useQuery("get", "/orders/{order_id}", { params: { path: { order_id } } });
   return (
     <Page title={text.title(order_id)}>
       <p>
         <Link to="/buyer/orders/$order_id" params={{ order_id }}>
           {text.order}
         </Link>
+        {order && (
+          <>
+            {" · "}
+            <ShopName shop_id={order.shop_id} />
+          </>
+        )}
       </p>
       <div className="sequence">
         <Conversation order_id={order_id} side="buyer" />

@@ -1,8 +1,9 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
-import { dueInstant } from "../format/instants.ts";
+import { shortInstant } from "../format/instants.ts";
 import { CardList } from "../parts/card-list.tsx";
 import { Page } from "../parts/page.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -62,7 +63,7 @@ export function ConversationsPage() {
         error={error}
         further={search.next_token !== undefined}
         onPage={(next_token) => void go({ to: "/buyer/conversations", search: { ...search, next_token } })}
-        card={({ order_id, last_message: last, unread = 0 }) => (
+        card={({ order_id, shop_id, last_message: last, unread = 0 }) => (
           <>
             <p className="card-top">
               <Link to="/buyer/conversations/$order_id" params={{ order_id }} className="whole">
@@ -71,7 +72,9 @@ export function ConversationsPage() {
               {unread > 0 && <span className="pill soon">{text.new(unread)}</span>}
             </p>
             <p className="quiet">
-              {text.by[last.by]} · <time dateTime={last.at}>{dueInstant(last.at, language)}</time>
+              <ShopName shop_id={shop_id} />
+              <br />
+              {text.by[last.by]} · <time dateTime={last.at}>{shortInstant(last.at, language)}</time>
             </p>
           </>
         )}

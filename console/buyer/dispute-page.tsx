@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
+import { Talk } from "../conversations/talk.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { rupiah } from "../format/rupiah.ts";
 import { Decided } from "../hearings/decided.tsx";
@@ -9,6 +10,7 @@ import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { Turn } from "../parts/turn.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -43,10 +45,13 @@ export function DisputePage() {
         <Link to="/buyer/refunds/$refund_id" params={{ refund_id }}>
           {text.refund}
         </Link>
+        {" · "}
+        <ShopName shop_id={dispute.shop_id} />
       </p>
       <Turn waiting_for={waiting_for} due={dispute.due} reader="buyer" />
       <Decided heard={dispute} />
       <Evidence heard={dispute} side="buyer" />
+      <Talk order_id={dispute.order_id} side="buyer" />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

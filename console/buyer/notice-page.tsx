@@ -14,6 +14,7 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { Turn } from "../parts/turn.tsx";
 import { Reported } from "../penalties/reported.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { REPORT_STATUS } from "./notice-words.ts";
 
@@ -69,6 +70,8 @@ export function NoticePage() {
         <Link to="/buyer/orders/$order_id" params={{ order_id }}>
           {text.order}
         </Link>
+        {" · "}
+        <ShopName shop_id={notice.shop_id} />
       </p>
       <Turn waiting_for={notice.waiting_for} due={notice.due} reader="buyer" />
       {notice.ended_at && (

@@ -7,6 +7,7 @@ import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { ShipmentCard } from "../shipments/shipment-card.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { OrderCases } from "./order-cases.tsx";
 import { OrderGuidance } from "./order-guidance.tsx";
@@ -16,10 +17,12 @@ import { OrderTodo } from "./order-todo.tsx";
 const said = words({
   id: {
     title: (order: string) => `Pesanan ${order}`,
+    shop: "Toko",
     failed: "Pengiriman gagal. Penjual memilih mengirim lagi atau mengembalikan dana Anda.",
   },
   en: {
     title: (order: string) => `Order ${order}`,
+    shop: "Shop",
     failed: "The delivery failed. The seller chooses to ship again or to refund you.",
   },
 });
@@ -38,6 +41,9 @@ export function OrderPage() {
   if (order === undefined) return <Skeleton lines={10} />;
   return (
     <Page title={text.title(order_id)} aside={<span className="pill">{status[order.status]}</span>}>
+      <p>
+        {text.shop}: <ShopName shop_id={order.shop_id} />
+      </p>
       {order.delivery_failed_at && <p className="note soon">{text.failed}</p>}
       <div className="with-beside">
         <div>

@@ -5,6 +5,7 @@ import { rupiah } from "../format/rupiah.ts";
 import { ORDER_STATUS } from "../orders/order-words.ts";
 import { CardList } from "../parts/card-list.tsx";
 import { Page } from "../parts/page.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import { WaitingForMe } from "./waiting-for-me.tsx";
 
@@ -75,6 +76,8 @@ export function OrdersPage() {
             {row.delivery_failed_at && <p>{text.failed}</p>}
             <p className="card-foot quiet">
               <span>
+                <ShopName shop_id={row.shop_id} />
+                <br />
                 {text.order(row.order_id)} · {day(row.placed_at, language)}
               </span>
               <strong className="number">{rupiah(row.paid)}</strong>

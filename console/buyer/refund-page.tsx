@@ -3,6 +3,7 @@ import { hrefOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { CallMe } from "../call-backs/call-me.tsx";
+import { Talk } from "../conversations/talk.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
@@ -11,6 +12,7 @@ import { Turn } from "../parts/turn.tsx";
 import { RefundFacts } from "../refunds/refund-facts.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { ParcelRecord } from "../shipments/parcel-record.tsx";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { type Decision, RefundDecision } from "./refund-decisions.tsx";
 import { ReturnGoods } from "./return-goods.tsx";
@@ -55,6 +57,8 @@ export function RefundPage() {
         <Link to="/buyer/orders/$order_id" params={{ order_id: refund.order_id }}>
           {text.order(refund.order_id)}
         </Link>
+        {" · "}
+        <ShopName shop_id={refund.shop_id} />
       </p>
       <Turn waiting_for={refund.waiting_for} due={refund.due} reader="buyer" />
       <ProblemNote error={command.error} />
@@ -75,6 +79,7 @@ export function RefundPage() {
       {refund.return_shipment && <ParcelRecord order_id={refund.order_id} refund_id={refund.refund_id} />}
       <CallMe refund_id={refund.refund_id} over={refund.available_actions.length === 0} />
       {decide("withdraw")}
+      <Talk order_id={refund.order_id} side="buyer" />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

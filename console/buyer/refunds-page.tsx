@@ -6,6 +6,7 @@ import { CardList } from "../parts/card-list.tsx";
 import { DueLeft } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
 import { REFUND_STATUS, REFUND_TYPE } from "../refunds/refund-words.ts";
+import { ShopName } from "../shops/shop-name.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -87,7 +88,11 @@ export function RefundsPage() {
               <span className="pill">{status[row.status]}</span> {row.due_at && <DueLeft at={row.due_at} />}
             </p>
             <p className="card-foot quiet">
-              <span>{text.order(row.order_id, day(row.created_at, language))}</span>
+              <span>
+                <ShopName shop_id={row.shop_id} />
+                <br />
+                {text.order(row.order_id, day(row.created_at, language))}
+              </span>
               <span>{type[row.type]}</span>
             </p>
           </>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { Shapes } from "../api/client.ts";
+import { api, type Shapes } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { hrefQuery } from "../api/href.ts";
 import { ProblemNote } from "../parts/problem.tsx";
@@ -9,8 +9,16 @@ import { useLanguage, useWords, words } from "../texts/language.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 const said = words({
-  id: { make: "Lampirkan transkrip percakapan", making: "Transkrip sedang dibuat …" },
-  en: { make: "Attach a transcript of the conversation", making: "The transcript is being made …" },
+  id: {
+    make: "Lampirkan transkrip percakapan",
+    making: "Transkrip sedang dibuat …",
+    none: "Transkrip: belum ada percakapan tentang pesanan ini.",
+  },
+  en: {
+    make: "Attach a transcript of the conversation",
+    making: "The transcript is being made …",
+    none: "Transcript: nothing was written about this order yet.",
+  },
 });
 
 const SOON_MS = 1_500;
@@ -25,6 +33,10 @@ interface Wanted {
 export function AttachTranscript({ order_id, requirement, draft }: Wanted) {
   const text = useWords(said);
   const language = useLanguage();
+  const conversation_id = `cv_${order_id}`;
+  const written = api.useQuery("get", "/conversations/{conversation_id}", {
+    params: { path: { conversation_id } },
+  });
   const asking = useCommand<Shapes["Transcript"]>();
   const [href, wait] = useState<string | undefined>(undefined);
   const [error, fail] = useState<unknown>(undefined);
@@ -44,6 +56,8 @@ export function AttachTranscript({ order_id, requirement, draft }: Wanted) {
       .catch(fail)
       .finally(() => wait(undefined));
   }, [made]);
+  // The first message opens it: until then there is nothing to be a transcript of.
+  if (written.error?.status === 404) return <p className="quiet">{text.none}</p>;
   const busy = asking.isPending || href !== undefined;
   return (
     <div className="transcript">
@@ -52,7 +66,7 @@ export function AttachTranscript({ order_id, requirement, draft }: Wanted) {
         onPress={() => {
           fail(undefined);
           asking.mutate(
-            { path: `/conversations/cv_${order_id}/transcripts`, body: { language } },
+            { path: `/conversations/${conversation_id}/transcripts`, body: { language } },
             { onSuccess: (asked) => wait(asked.href) },
           );
         }}

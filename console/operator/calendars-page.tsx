@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { api, type Shapes } from "../api/client.ts";
+import { api } from "../api/client.ts";
 import { day, weekday } from "../format/instants.ts";
 import { ChoiceField } from "../parts/fields.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
+import { daysOf } from "./days-off.ts";
 import { DeadlinePreview } from "./deadline-preview.tsx";
 import { DecreeForm } from "./decree-form.tsx";
 
@@ -17,10 +18,8 @@ const said = words({
     days: (year: string) => `Hari libur ${year}`,
     none: "Belum ada keputusan untuk tahun ini: tenggat yang jatuh ke sana masih sementara.",
     date: "Tanggal",
-    weekday: "Hari",
     table: "Tabel hari libur",
     name: "Nama",
-    kind: "Jenis",
     holiday: "Libur nasional",
     leave: "Cuti bersama",
   },
@@ -31,28 +30,12 @@ const said = words({
     days: (year: string) => `Days off of ${year}`,
     none: "There is no decree for this year yet: deadlines that reach into it are provisional.",
     date: "Date",
-    weekday: "Day",
     table: "Table of days off",
     name: "Name",
-    kind: "Kind",
     holiday: "Public holiday",
     leave: "Joint leave",
   },
 });
-
-/** A day off with its kind, as the pages of days off have it. */
-export interface Day {
-  readonly date: string;
-  readonly name: string;
-  readonly leave: boolean;
-}
-
-/** All days off of a year, in order. */
-export function daysOf(decree: Shapes["Calendar"]["years"][string] | undefined): Day[] {
-  const holidays = (decree?.holidays ?? []).map((day) => ({ ...day, leave: false }));
-  const leave = (decree?.joint_leave ?? []).map((day) => ({ ...day, leave: true }));
-  return [...holidays, ...leave].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
 
 /** The days off that deadlines leap over, year by year, each with its decree (R7.2). */
 export function CalendarsPage() {
@@ -81,29 +64,28 @@ export function CalendarsPage() {
           <h2>{text.days(year)}</h2>
           <p>{decree ? decree.decree : text.none}</p>
           {decree && (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            <section className="scroll" aria-label={text.table} tabIndex={0}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{text.date}</th>
-                    <th scope="col">{text.weekday}</th>
-                    <th scope="col">{text.name}</th>
-                    <th scope="col">{text.kind}</th>
+            <table aria-label={text.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{text.date}</th>
+                  <th scope="col">{text.name}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {daysOf(decree).map((of) => (
+                  <tr key={of.date + of.name}>
+                    <td>
+                      {day(of.date, language)}
+                      <span className="quiet block">{weekday(of.date, language)}</span>
+                    </td>
+                    <td>
+                      {of.name}
+                      <span className="quiet block">{of.leave ? text.leave : text.holiday}</span>
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {daysOf(decree).map((of) => (
-                    <tr key={of.date + of.name}>
-                      <td>{day(of.date, language)}</td>
-                      <td>{weekday(of.date, language)}</td>
-                      <td>{of.name}</td>
-                      <td>{of.leave ? text.leave : text.holiday}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+                ))}
+              </tbody>
+            </table>
           )}
         </section>
         <DeadlinePreview />

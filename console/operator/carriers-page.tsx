@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Form } from "react-aria-components";
-import { api } from "../api/client.ts";
+import { api, type Listed } from "../api/client.ts";
 import { post } from "../api/command.ts";
 import { ChoiceField, LineField } from "../parts/fields.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { Table } from "../parts/table.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -72,46 +73,43 @@ export function CarriersPage() {
   return (
     <Page title={text.title}>
       <CheckForm carriers={data.items} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroll" aria-label={text.known} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.name}</th>
-              <th scope="col">{text.code}</th>
-              <th scope="col">{text.formats}</th>
-              <th scope="col">{text.page}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.items.map(({ carrier, name, tracking_page, formats }) => (
-              <tr key={carrier}>
-                <th scope="row">{name}</th>
-                <td>{carrier}</td>
-                <td>
-                  <ul className="bare">
-                    {formats.map(({ pattern, certainty, check_digit, example }) => (
-                      <li key={pattern}>
-                        <code>{pattern}</code>, {text.example} <code>{example}</code>
-                        <span className="quiet block">
-                          {text.certainty[certainty]}
-                          {check_digit && ` (${text.check})`}
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-                <td>
-                  <a href={tracking_page.replace("{number}", "")} target="_blank" rel="noreferrer">
-                    {new URL(tracking_page).host}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table
+        label={text.known}
+        items={data.items}
+        keyOf={({ carrier }) => carrier}
+        columns={[
+          { title: text.name, cell: ({ name }) => name },
+          { title: text.code, cell: ({ carrier }) => carrier },
+          { title: text.formats, long: true, cell: ({ formats }) => <Formats formats={formats} /> },
+          {
+            title: text.page,
+            cell: ({ tracking_page }) => (
+              <a href={tracking_page.replace("{number}", "")} target="_blank" rel="noreferrer">
+                {new URL(tracking_page).host}
+              </a>
+            ),
+          },
+        ]}
+      />
     </Page>
+  );
+}
+
+/** What a carrier's numbers look like, and how sure that is (R2.2). */
+function Formats({ formats }: Pick<Listed<"/carriers">, "formats">) {
+  const text = useWords(said);
+  return (
+    <ul className="bare">
+      {formats.map(({ pattern, certainty, check_digit, example }) => (
+        <li key={pattern}>
+          <code>{pattern}</code>, {text.example} <code>{example}</code>
+          <span className="quiet block">
+            {text.certainty[certainty]}
+            {check_digit && ` (${text.check})`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

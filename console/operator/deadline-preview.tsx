@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Form } from "react-aria-components";
 import { post } from "../api/command.ts";
-import { day, instant, wib } from "../format/instants.ts";
+import { day, dueInstant, wib } from "../format/instants.ts";
 import { ChoiceField } from "../parts/fields.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
@@ -85,7 +85,7 @@ export function DeadlinePreview() {
       {preview.data && (
         <div role="status">
           <p>
-            {text.ends} <strong>{instant(preview.data.at, language)}</strong>
+            {text.ends} <strong>{dueInstant(preview.data.at, language)}</strong>
           </p>
           {preview.data.explains.provisional && <p>{text.provisional}</p>}
           <p>{text.skipped}</p>

@@ -1,4 +1,4 @@
-export { WebhookPage } from "../webhooks/webhook-page.tsx";
-export { WebhooksPage } from "../webhooks/webhooks-page.tsx";
 export { CalendarsPage } from "./calendars-page.tsx";
 export { CarriersPage } from "./carriers-page.tsx";
+export { WebhookPage } from "./webhook-page.tsx";
+export { WebhooksPage } from "./webhooks-page.tsx";

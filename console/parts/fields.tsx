@@ -31,7 +31,9 @@ export function LineField({ label, help, most, ...field }: Said) {
 
 /** Some lines of text, with how many characters there may be. */
 export function TextsField({ label, help, most = 1000, ...field }: Said) {
-  const [length, measure] = useState(String(field.defaultValue ?? field.value ?? "").length);
+  const [measured, measure] = useState(String(field.defaultValue ?? "").length);
+  // Where a page holds the words it may also empty the field.
+  const length = field.value === undefined ? measured : String(field.value).length;
   return (
     <TextField
       {...field}

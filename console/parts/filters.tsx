@@ -1,9 +1,22 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useWords, words } from "../texts/language.ts";
+import type { Search } from "./views.ts";
 
 const said = words({
-  id: { filters: "Saring daftar", apply: "Terapkan", clear: "Hapus saringan", any: "Semua" },
-  en: { filters: "Filter the list", apply: "Apply", clear: "Clear filters", any: "Any" },
+  id: {
+    filters: "Saring daftar",
+    set: "disaring menurut",
+    apply: "Terapkan",
+    clear: "Hapus saringan",
+    any: "Semua",
+  },
+  en: {
+    filters: "Filter the list",
+    set: "filtered by",
+    apply: "Apply",
+    clear: "Clear filters",
+    any: "Any",
+  },
 });
 
 /** A filter, by the name that the API has for it. */
@@ -15,8 +28,6 @@ export interface Filter {
 }
 
 const TABS: ReadonlySet<string> = new Set(["waiting_for", "sort", "status"]);
-
-type Search = Readonly<Record<string, unknown>>;
 
 interface Wanted {
   readonly filters: readonly Filter[];
@@ -34,18 +45,34 @@ export function Filters({ filters, search, onFilter }: Wanted) {
   const others = Object.entries(search).filter(([name]) => !names.has(name) && name !== "next_token");
   const kept = Object.fromEntries(others.map(([name, value]) => [name, String(value)]));
   const given = filters.some(({ name }) => search[name] !== undefined);
-  // What the tabs above a list choose needs no form to be seen.
-  const opened = filters.some(({ name }) => !TABS.has(name) && search[name] !== undefined);
+  // What the tabs above a list choose need not be said once more.
+  const set = filters.filter(({ name }) => !TABS.has(name) && search[name] !== undefined);
+  const form = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  // What was chosen is looked at, not the form that chose it.
+  const see = (next: Record<string, string>) => {
+    form.current?.removeAttribute("open");
+    summary.current?.focus();
+    onFilter(next);
+  };
   return (
-    <details className="card" open={opened}>
-      <summary>{text.filters}</summary>
+    <details ref={form} className="card">
+      <summary ref={summary}>
+        {text.filters}
+        {set.length > 0 && (
+          <span className="quiet">
+            {" "}
+            {text.set} {set.map(({ label }) => label.toLowerCase()).join(", ")}
+          </span>
+        )}
+      </summary>
       <form
         key={JSON.stringify(search)}
         className="filters"
         onSubmit={(event) => {
           event.preventDefault();
-          const set = [...new FormData(event.currentTarget)].filter(([, value]) => value !== "");
-          onFilter({ ...kept, ...Object.fromEntries(set.map(([name, value]) => [name, String(value)])) });
+          const typed = [...new FormData(event.currentTarget)].filter(([, value]) => value !== "");
+          see({ ...kept, ...Object.fromEntries(typed.map(([name, value]) => [name, String(value)])) });
         }}
       >
         {filters.map((filter) => (
@@ -64,7 +91,7 @@ export function Filters({ filters, search, onFilter }: Wanted) {
             {text.apply}
           </button>
           {given && (
-            <button type="button" onClick={() => onFilter(kept)}>
+            <button type="button" onClick={() => see(kept)}>
               {text.clear}
             </button>
           )}

@@ -5,10 +5,9 @@ import { CaseTable, type Column } from "./case-table.tsx";
 import { type Filter, Filters } from "./filters.tsx";
 import { Page } from "./page.tsx";
 import { SavedViews } from "./saved-views.tsx";
+import type { Search } from "./views.ts";
 
 const said = words({ id: { which: "Daftar" }, en: { which: "List" } });
-
-type Search = Readonly<Record<string, unknown>>;
 
 /** A way to look at a queue that has a name of its own. */
 export interface Tab {
@@ -64,11 +63,7 @@ export function Queue<Row>({
         ))}
         {also}
       </nav>
-      <SavedViews
-        list={to.slice(1)}
-        search={JSON.stringify(search)}
-        onView={(kept) => see(JSON.parse(kept))}
-      />
+      <SavedViews to={to} search={search} tabs={tabs.map((tab) => tab.search)} />
       <Filters filters={filters} search={search} onFilter={see} />
       <CaseTable
         label={title}

@@ -57,11 +57,11 @@ export function AppealsPage() {
         </Link>
       ),
     },
+    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
     { title: text.kind, cell: ({ penalty_kind }) => kinds[penalty_kind] },
     { title: text.points, number: true, cell: ({ points }) => points },
     { title: text.fine, number: true, cell: ({ fine }) => fine.amount > 0 && rupiah(fine) },
     { title: text.status, cell: (row) => status[row.status] },
-    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
   ];
   return (
     <Queue

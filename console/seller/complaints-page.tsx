@@ -57,10 +57,10 @@ export function ComplaintsPage() {
         </Link>
       ),
     },
+    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
     { title: text.product, cell: ({ product_name }) => product_name },
     { title: text.category, cell: ({ category }) => nameOf(category) },
     { title: text.status, cell: (row) => (row.outcome && outcomes[row.outcome]) ?? status[row.status] },
-    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
   ];
   return (
     <Queue

@@ -51,9 +51,9 @@ export function DisputesPage() {
         </Link>
       ),
     },
+    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
     { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
     { title: text.status, cell: (row) => status[row.status] },
-    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
   ];
   return (
     <Queue

@@ -56,8 +56,6 @@ export function NoticesPage() {
         </Link>
       ),
     },
-    { title: text.kind, cell: ({ kind }) => kinds[kind] },
-    { title: text.status, cell: (row) => status[row.status] },
     { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
     {
       title: text.silence,
@@ -67,6 +65,8 @@ export function NoticesPage() {
           ? text.costs(costs.unanswered.points, rupiah(costs.unanswered.fine))
           : text.points(costs.unanswered.points)),
     },
+    { title: text.kind, cell: ({ kind }) => kinds[kind] },
+    { title: text.status, cell: (row) => status[row.status] },
   ];
   return (
     <Queue

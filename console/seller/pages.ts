@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { Query, SellerRoute } from "../routes.tsx";
+import type { Query, SellerRoute } from "../trunk.ts";
 
 // What a seller's day begins with comes alone; the other pages when one of them is gone to.
 const first = () => import("./home-page.tsx");
@@ -152,6 +152,16 @@ export function sellerPages(seller: SellerRoute) {
       path: "/scorecard/cases",
       validateSearch: (search) => search as Query<"/scorecards/{shop_id}/cases">,
       component: lazyRouteComponent(pages, "ScorecardCasesPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/webhooks",
+      component: lazyRouteComponent(pages, "WebhooksPage"),
+    }),
+    createRoute({
+      getParentRoute,
+      path: "/webhooks/$webhook_id",
+      component: lazyRouteComponent(pages, "WebhookPage"),
     }),
   ] as const;
 }

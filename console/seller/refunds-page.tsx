@@ -58,6 +58,9 @@ type Row = Shapes["RefundListed"];
 /** A selection holds at most so many cases (R3.8). */
 const MOST = 50;
 /** A list is the one that is open only where its filters are, too. */
+/** What waits for the shop, the most urgent first. */
+const MINE = { waiting_for: "seller", sort: "due" } as const;
+
 const EXACT = { exact: true, includeSearch: true };
 const route = getRouteApi("/seller/refunds");
 
@@ -69,17 +72,20 @@ export function RefundsPage() {
   const search = route.useSearch();
   const go = useNavigate();
   const { data, error } = api.useQuery("get", "/refunds", { params: { query: search } });
-  const [chosen, choose] = useState<readonly Row[]>([]);
+  const [marked, choose] = useState<readonly Row[]>([]);
   const [asking, ask] = useState(false);
   const bulk = useCommand<BulkResults>();
   const see = (next: typeof search) => {
     choose([]);
     void go({ to: "/seller/refunds", search: next });
   };
+  // What is on another list, or another page of it, is not approved unseen.
+  const chosen = marked.filter(({ refund_id }) => data?.items.some((row) => row.refund_id === refund_id));
   const ids = new Set(chosen.map(({ refund_id }) => refund_id));
   const columns: readonly Column<Row>[] = [
     {
       title: text.choose,
+      chooses: true,
       cell: (row) =>
         row.waiting_for === "seller" && row.status === "requested" ? (
           <input
@@ -104,21 +110,21 @@ export function RefundsPage() {
       ),
     },
     { title: text.product, cell: ({ product_name }) => product_name },
+    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
     { title: text.amount, number: true, cell: ({ amount }) => rupiah(amount) },
     { title: text.status, cell: (row) => status[row.status] },
-    { title: text.due, cell: ({ due_at }) => due_at && <DueLeft at={due_at} /> },
   ];
   return (
     <Page title={text.title}>
       <nav className="tabs" aria-label={text.which}>
-        <Link to="/seller/refunds" search={{ waiting_for: "seller", sort: "due" }} activeOptions={EXACT}>
+        <Link to="/seller/refunds" search={MINE} activeOptions={EXACT}>
           {text.mine}
         </Link>
         <Link to="/seller/refunds" search={{}} activeOptions={EXACT}>
           {text.all}
         </Link>
       </nav>
-      <SavedViews list="refunds" search={JSON.stringify(search)} onView={(kept) => see(JSON.parse(kept))} />
+      <SavedViews to="/seller/refunds" search={search} tabs={[MINE, {}]} />
       <Filters filters={filters} search={search} onFilter={see} />
       <ProblemNote error={bulk.error} />
       {bulk.data && <BulkOutcome results={bulk.data.results} />}

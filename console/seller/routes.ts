@@ -24,3 +24,5 @@ export { ScorecardCasesPage } from "./scorecard-cases-page.tsx";
 export { ScorecardPage } from "./scorecard-page.tsx";
 export { StatementPage } from "./statement-page.tsx";
 export { TroublesPage } from "./troubles-page.tsx";
+export { WebhookPage } from "./webhook-page.tsx";
+export { WebhooksPage } from "./webhooks-page.tsx";

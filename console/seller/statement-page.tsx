@@ -79,8 +79,8 @@ export function StatementPage() {
   const change = (name: "held_change" | "balance_change" | "frozen_change") => (line: Line) =>
     line[name].amount === 0 ? "" : rupiah(line[name]);
   const columns: readonly Column<Line>[] = [
-    { title: text.at, cell: ({ at }) => shortInstant(at, language) },
     { title: text.movement, cell: ({ movement }) => movements[movement] ?? movement },
+    { title: text.at, cell: ({ at }) => shortInstant(at, language) },
     { title: text.about, cell: (line) => <About line={line} /> },
     { title: text.heldChange, number: true, cell: change("held_change") },
     { title: text.balanceChange, number: true, cell: change("balance_change") },

@@ -21,18 +21,16 @@ export interface Todo {
 /** As many of each kind as one page of a list holds. */
 const MOST = 100;
 const WAITING = { waiting_for: "seller", sort: "due", limit: MOST } as const;
-/** What is looked at all day long is asked for again now and then. */
-const AGAIN = { refetchInterval: 60_000 };
 
 /** All that waits for the shop, what is due first; what has no deadline comes last. */
 export function useTodos() {
-  const refunds = api.useQuery("get", "/refunds", { params: { query: WAITING } }, AGAIN);
-  const failed = api.useQuery("get", "/failed-deliveries", { params: { query: WAITING } }, AGAIN);
-  const notices = api.useQuery("get", "/notices", { params: { query: WAITING } }, AGAIN);
+  const refunds = api.useQuery("get", "/refunds", { params: { query: WAITING } });
+  const failed = api.useQuery("get", "/failed-deliveries", { params: { query: WAITING } });
+  const notices = api.useQuery("get", "/notices", { params: { query: WAITING } });
   const heard = { ...WAITING, status: "gathering" } as const;
-  const disputes = api.useQuery("get", "/disputes", { params: { query: heard } }, AGAIN);
-  const appeals = api.useQuery("get", "/appeals", { params: { query: heard } }, AGAIN);
-  const complaints = api.useQuery("get", "/complaints", { params: { query: WAITING } }, AGAIN);
+  const disputes = api.useQuery("get", "/disputes", { params: { query: heard } });
+  const appeals = api.useQuery("get", "/appeals", { params: { query: heard } });
+  const complaints = api.useQuery("get", "/complaints", { params: { query: WAITING } });
   const asked = [refunds, failed, complaints, notices, disputes, appeals];
   const todos: readonly Todo[] = [
     ...(refunds.data?.items ?? []).map(({ refund_id: id, amount, ...row }) => ({

@@ -1,7 +1,6 @@
 import { api } from "../api/client.ts";
-import { instant } from "../format/instants.ts";
-import { useLanguage, useWords, words } from "../texts/language.ts";
-import { TAG } from "./tracking-words.ts";
+import { useWords, words } from "../texts/language.ts";
+import { CarrierSaid } from "./carrier-said.tsx";
 
 const said = words({
   id: { title: "Catatan kurir", all: (count: number) => `Seluruh catatan kurir (${count})` },
@@ -27,39 +26,13 @@ export function ParcelRecord({ order_id, refund_id }: Wanted) {
   if (entries.length === 0) return null;
   return (
     <section aria-label={text.title}>
-      <Entries entries={entries.slice(0, SEEN)} />
+      <CarrierSaid entries={entries.slice(0, SEEN)} />
       {entries.length > SEEN && (
         <details>
           <summary>{text.all(entries.length)}</summary>
-          <Entries entries={entries.slice(SEEN)} />
+          <CarrierSaid entries={entries.slice(SEEN)} />
         </details>
       )}
     </section>
-  );
-}
-
-interface Entry {
-  readonly tag: string;
-  readonly occurred_at: string;
-  readonly place?: string;
-  readonly city?: string;
-}
-
-function Entries({ entries }: { readonly entries: readonly Entry[] }) {
-  const tag = useWords(TAG);
-  const language = useLanguage();
-  return (
-    <ol className="timeline">
-      {entries.map((entry) => (
-        <li key={`${entry.occurred_at}${entry.tag}${entry.place}`}>
-          <span>{tag[entry.tag] ?? entry.tag}</span>
-          <span className="quiet">
-            {[entry.place, entry.city === entry.place ? undefined : entry.city].filter(Boolean).join(", ")}
-            {(entry.place ?? entry.city) && " · "}
-            <time dateTime={entry.occurred_at}>{instant(entry.occurred_at, language)}</time>
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }

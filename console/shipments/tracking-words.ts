@@ -3,18 +3,18 @@ import { words } from "../texts/language.ts";
 /** What the tags that carriers speak in are called (R2.5). */
 export const TAG = words<Readonly<Record<string, string>>>({
   id: {
-    Pending: "Menunggu kabar dari kurir",
-    InfoReceived: "Data paket diterima kurir",
+    Pending: "Belum ada kabar dari kurir",
+    InfoReceived: "Kurir menerima data paket",
     InTransit: "Dalam perjalanan",
     OutForDelivery: "Sedang diantar",
     AttemptFail: "Belum berhasil diserahkan",
-    AvailableForPickup: "Dapat diambil",
+    AvailableForPickup: "Bisa diambil",
     Exception: "Ada kendala",
     Expired: "Lama tidak ada kabar",
-    Delivered: "Tiba",
+    Delivered: "Sampai",
   },
   en: {
-    Pending: "Waiting for the carrier's word",
+    Pending: "No word from the carrier yet",
     InfoReceived: "The carrier knows of the parcel",
     InTransit: "On its way",
     OutForDelivery: "Being delivered",

@@ -55,6 +55,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/seller/notices", label: { id: "Peringatan resi", en: "Waybill notices" } },
     { to: "/seller/penalties", label: { id: "Penalti", en: "Penalties" } },
     { to: "/seller/appeals", label: { id: "Banding", en: "Appeals" } },
+    { to: "/seller/webhooks", label: { id: "Webhook", en: "Webhooks" } },
   ],
   buyer: [
     { to: "/buyer/orders", label: { id: "Pesanan", en: "Orders" } },

@@ -11,6 +11,7 @@ export const SETTING_EVENTS: Readonly<Record<string, Words<string>>> = {
   "shop.topped_up": { id: "Saldo toko ditambah", en: "The shop's balance was topped up" },
   "shop.paid_out": { id: "Saldo toko dicairkan", en: "The shop was paid out" },
   "shop.return_address_given": { id: "Alamat pengembalian diberikan", en: "Return address given" },
+  "shop.named": { id: "Nama toko ditetapkan", en: "The shop was named" },
   "contact.given": { id: "Kontak diberikan", en: "Contact given" },
   "offers.opted_in": { id: "Mau menerima penawaran", en: "Opted in to offers" },
   "offers.opted_out": { id: "Tidak mau menerima penawaran", en: "Opted out of offers" },

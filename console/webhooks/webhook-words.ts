@@ -1,6 +1,9 @@
 import type { Shapes } from "../api/client.ts";
 import { words } from "../texts/language.ts";
 
+/** Where the pages of somebody's webhooks are. */
+export type WebhooksPlace = "/operator/webhooks" | "/seller/webhooks";
+
 /** Whether events are sent to a webhook (R8.3), and why not. */
 export const WEBHOOK_STATUS = words<Readonly<Record<string, string>>>({
   id: {

@@ -1,14 +1,11 @@
 import * as z from "zod/mini";
-import type { RouteContract } from "../platform/contract.ts";
-
-/** No line breaks, nothing invisible: a name stands in a letter, and must not make a second line of it. */
-const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
+import { oneLine, type RouteContract } from "../platform/contract.ts";
 
 /** How somebody is reached. */
 export const contactBody = z.strictObject({
   email: z.email().check(z.maxLength(254)),
   language: z._default(z.enum(["id", "en"]), "id"),
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(ONE_LINE))),
+  name: z.optional(oneLine(100)),
 });
 
 /** The routes of the contacts room. */

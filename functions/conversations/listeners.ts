@@ -1,7 +1,6 @@
 import { discard, keepMade } from "../evidence/bucket.ts";
 import type { Accepted } from "../evidence/file.ts";
 import { insertMade, sumOf } from "../evidence/made.ts";
-import type { Instant } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
 import { SYSTEM } from "../platform/caller.ts";
@@ -10,6 +9,7 @@ import { hearing } from "../platform/hearing.ts";
 import { log } from "../platform/log.ts";
 import type { Told } from "../platform/published.ts";
 import { loadOne, stretch } from "../platform/table.ts";
+import { nameKey, nameOf } from "../shops/store.ts";
 import { happened } from "./composing.ts";
 import type { Message } from "./conversation.ts";
 import { sign } from "./signature.ts";
@@ -25,7 +25,7 @@ import {
 } from "./store.ts";
 import { type Made, statementOf, type TranscriptFacts } from "./transcript.ts";
 import { fileOfTranscript } from "./transcript-file.ts";
-import { pdfOf } from "./transcript-pdf.ts";
+import { pdfOf, type Script } from "./transcript-pdf.ts";
 import { saveTranscript, transcriptFrom, transcriptKeyOf } from "./transcript-store.ts";
 
 export const handler = hearing(hear);
@@ -42,14 +42,19 @@ export async function hear({ type, data }: Told): Promise<void> {
   const messages = await messagesOf(transcript);
   let made: Made | undefined;
   const outcome = await run({
-    reads: { conversation: conversationKey(transcript.conversation_id), transcript: key },
+    reads: {
+      conversation: conversationKey(transcript.conversation_id),
+      transcript: key,
+      name: nameKey(transcript.shop_id),
+    },
     receivedMs: Date.now(),
     async plan(facts, { now }): Promise<Plan | Refusal> {
       const before = conversationOf(facts.get("conversation"));
       const asked = transcriptFrom(facts.get("transcript"));
       if (before === undefined || asked?.status !== "asked") return MADE_ALREADY;
       // Another attempt after a lost guard keeps what was made: its instant is in it.
-      made ??= await make(asked, messages, before.last.message, now);
+      const shop_name = nameOf(facts.get("name"));
+      made ??= await make({ transcript: asked, messages, all: before.last.message, made_at: now, shop_name });
       const after = { ...before, updated_at: now, version: before.version + 1 };
       const { side, transcript_id, file_id } = made;
       return {
@@ -70,13 +75,9 @@ export async function hear({ type, data }: Told): Promise<void> {
 }
 
 /** Writes it, signs it and keeps it; it is there once it is committed. */
-async function make(
-  asked: TranscriptFacts,
-  messages: readonly Message[],
-  all: number,
-  made_at: Instant,
-): Promise<Made> {
-  const { content, to } = await pdfOf({ transcript: asked, messages, all, made_at });
+async function make(script: Script): Promise<Made> {
+  const { transcript: asked, made_at } = script;
+  const { content, to } = await pdfOf(script);
   const sha256 = sumOf(content);
   const signature = await sign(statementOf({ ...asked, to }, made_at, sha256));
   const { conversation_id, file_id } = asked;

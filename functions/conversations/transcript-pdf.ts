@@ -28,6 +28,8 @@ export interface Script {
   /** How many messages the conversation had when it was asked for. */
   readonly all: number;
   readonly made_at: Instant;
+  /** What the marketplace calls the shop, where it does. */
+  readonly shop_name?: string | undefined;
 }
 
 /** One message as it is set: who and when, and below that lines of what was written. */
@@ -46,6 +48,7 @@ export async function pdfOf({
   messages,
   all,
   made_at,
+  shop_name,
 }: Script): Promise<{ content: Buffer; to: number }> {
   const words = WORDS[transcript.language];
   const document = await PDFDocument.create({ updateMetadata: false });
@@ -59,7 +62,7 @@ export async function pdfOf({
   const blocks = blocksOf(messages, words, plain);
   const to = blocks.at(-1)?.message ?? transcript.to;
   const sheet = new Sheet(document, plain);
-  begin(sheet, { ...transcript, to }, words, { all, made_at, bold });
+  begin(sheet, { ...transcript, to }, words, { all, made_at, shop_name, bold });
   for (const { head, lines } of blocks) {
     sheet.space(8);
     // Who and when stay with the first line of what was written.
@@ -102,20 +105,20 @@ function begin(
   sheet: Sheet,
   transcript: TranscriptFacts,
   words: Words,
-  { all, made_at, bold }: { all: number; made_at: Instant; bold: PDFFont },
+  { all, made_at, shop_name, bold }: Pick<Script, "all" | "made_at" | "shop_name"> & { bold: PDFFont },
 ): void {
   const { transcript_id, order_id, conversation_id, shop_id, buyer_id, from, to } = transcript;
   sheet.line(words.title, bold, 16);
   sheet.space(6);
   for (const [name, value] of [
     [words.order, order_id],
-    [words.shop, shop_id],
+    [words.shop, shop_name === undefined ? shop_id : `${shop_name} (${shop_id})`],
     [words.buyer, buyer_id],
     [words.conversation, conversation_id],
     [words.transcript, transcript_id],
     [words.made, clock(made_at)],
   ]) {
-    sheet.line(`${name}: ${value}`);
+    sheet.text(`${name}: ${value}`);
   }
   sheet.line(words.messages(from, to, all), bold);
   sheet.space(4);

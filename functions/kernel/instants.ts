@@ -55,6 +55,16 @@ export function inJakarta(at: Instant): string {
   return `${instant(millis(at) + WIB_OFFSET).replace(/(\.000)?Z$/, "")}+07:00`;
 }
 
+/**
+ * Until when, as people read it, in Jakarta: `2026-03-26 14:05`. A day's midnight is the end of the day that it ends,
+ * `2026-03-26 24:00`: whoever reads "27 March, 00:00" when tired believes to have the 27th.
+ */
+export function untilInJakarta(at: Instant): string {
+  const day = dayOf(at);
+  const ends = at === startOf(day) ? `${dayOf(instant(millis(at) - 1))} 24:00` : undefined;
+  return ends ?? inJakarta(at).slice(0, 16).replace("T", " ");
+}
+
 const LOCALES = { id: "id-ID", en: "en-GB" } as const;
 
 /** As people say it: weekday, day and time in Jakarta. */

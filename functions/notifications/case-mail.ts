@@ -1,5 +1,5 @@
 import type { Contact } from "../contacts/contact.ts";
-import { inJakarta } from "../kernel/instants.ts";
+import { untilInJakarta } from "../kernel/instants.ts";
 import type { Texts } from "../policies/texts.ts";
 import { filled, oneLine } from "../templates/template.ts";
 import type { Composed } from "./delivery.ts";
@@ -45,7 +45,7 @@ function valuesOf({ subject, data }: Known): Readonly<Record<string, string>> {
     rating: String(data.rating ?? 0),
     fine: money(data.fine),
     unread: String(data.unread ?? 0),
-    due: data.due_at ? `${inJakarta(String(data.due_at)).slice(0, 16).replace("T", " ")} WIB` : "",
+    due: data.due_at ? `${untilInJakarta(String(data.due_at))} WIB` : "",
   };
 }
 

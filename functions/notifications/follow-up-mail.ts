@@ -7,6 +7,7 @@ import { orderKey, orderOf } from "../orders/store.ts";
 import type { Facts } from "../platform/command.ts";
 import type { Told } from "../platform/published.ts";
 import { secret } from "../platform/secret.ts";
+import { nameKey, nameOf } from "../shops/store.ts";
 import type { Composed, ToDeliver } from "./delivery.ts";
 
 /** R6.4: a follow-up that was decided to be sent, as its buyer gets it. */
@@ -21,6 +22,7 @@ export function followUpMail({ id, subject, data }: Told): ToDeliver {
     reads: {
       order: orderKey(order_id),
       shop: contactKey({ role: "shop", id: shop_id }),
+      name: nameKey(shop_id),
       version: versionKey(shop_id, Number(data.schedules)),
       consent: consentKey(buyer_id),
     },
@@ -37,7 +39,8 @@ async function compose(
   const schedule = versionOf(facts.get("version"))?.schedules.find((one) => one.code === code);
   const order = orderOf(facts.get("order"));
   if (schedule === undefined || order === undefined) throw new Error(`what ${code} is made of is not there`);
-  const shop_name = contactOf(facts.get("shop"))?.name;
+  // As the shop wants to be called in letters; else as the marketplace calls it.
+  const shop_name = contactOf(facts.get("shop"))?.name ?? nameOf(facts.get("name"));
   if (schedule.purpose !== "offer") return messageOf(schedule, { order, reader, shop_name });
   // They may have opted out since it was decided, a moment ago, or do so just now.
   const consent = consentOf(facts.get("consent"));

@@ -1,4 +1,4 @@
-import { type Instant, inJakarta } from "../kernel/instants.ts";
+import { type Instant, untilInJakarta } from "../kernel/instants.ts";
 import type { Rupiah } from "../kernel/money.ts";
 import type { Balance } from "../ledger/ledger.ts";
 import type { Consequence } from "../policies/consequences.ts";
@@ -66,7 +66,7 @@ export function givingBackBrings(
 
 /** R5.3: what it means that an appeal is refused; `again` is until when another may be handed in. */
 export function refusalBrings(penalty: Penalty, again: Instant | undefined): readonly Consequence[] {
-  const until = again && inJakarta(again).slice(0, 16).replace("T", " ");
+  const until = again && untilInJakarta(again);
   return [
     {
       code: "penalty_stands",

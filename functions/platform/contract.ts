@@ -68,6 +68,14 @@ export function text(most: number) {
   return z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 }
 
+/** No line breaks, nothing invisible: a name stands in a letter, and must not make a second line of it. */
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
+
+/** A name, trimmed, 1 to `most` characters in one line. */
+export function oneLine(most: number) {
+  return text(most).check(z.regex(ONE_LINE));
+}
+
 /** The body of a command that needs nothing but to be sent. */
 export const nothing = z.strictObject({});
 

@@ -1,6 +1,6 @@
 import type { Calendar } from "../kernel/business-days.ts";
 import { type Due, skippedDays } from "../kernel/deadlines.ts";
-import { inJakarta } from "../kernel/instants.ts";
+import { inJakarta, untilInJakarta } from "../kernel/instants.ts";
 import type { Policy, Texts } from "./policy.ts";
 
 /** What happens if nobody acts, in both languages (R7.3, R8.4). */
@@ -33,7 +33,7 @@ const UNITS: Readonly<Record<Due["term"]["unit"], Texts>> = {
 };
 
 function termText(due: Due, skipped: number): Texts {
-  const at = inJakarta(due.at).slice(0, 16).replace("T", " ");
+  const at = untilInJakarta(due.at);
   const unit = UNITS[due.term.unit];
   const leap = skipped > 0;
   return {

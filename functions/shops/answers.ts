@@ -30,6 +30,9 @@ const statementLine = z.object({
 
 const addressShown = z.object({ shop_id: z.string(), return_address: address });
 
+/** What a shop is called. */
+export const shopNamed = z.object({ shop_id: z.string(), name: z.optional(z.string()) });
+
 /** What the shops room answers. */
 export const answers: AnswerShapes = {
   getBalance: { 200: balanceShown },
@@ -38,4 +41,7 @@ export const answers: AnswerShapes = {
   payOut: { 201: balanceShown },
   putReturnAddress: { 200: addressShown },
   getReturnAddress: { 200: addressShown },
+  putShopProfile: { 200: shopNamed },
+  getShopProfile: { 200: shopNamed },
+  getShopNames: { 200: z.object({ items: z.array(shopNamed) }) },
 };

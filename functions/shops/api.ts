@@ -1,13 +1,12 @@
 import { newId } from "../kernel/ids.ts";
-import { type Instant, inJakarta } from "../kernel/instants.ts";
+import { inJakarta } from "../kernel/instants.ts";
 import { idr } from "../kernel/money.ts";
 import { isRefusal, notFound, type Refusal, ruledOut } from "../kernel/refusal.ts";
 import { type Balance, effectOn, type Journal, journal, payable } from "../ledger/ledger.ts";
 import { balanceKey, balanceOf, book, journalOf, journalsOf, rebalance } from "../ledger/store.ts";
 import { countsKey, shopOrders } from "../orders/listing.ts";
 import type { Answer } from "../platform/answer.ts";
-import { actorOf, type Caller } from "../platform/caller.ts";
-import { ABSENT, type Change, put } from "../platform/changes.ts";
+import { put } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { serve } from "../platform/http.ts";
 import { pageOfStretch } from "../platform/pages.ts";
@@ -15,9 +14,11 @@ import type { Call } from "../platform/request.ts";
 import { type Item, load, loadOne } from "../platform/table.ts";
 import type { ReturnAddress } from "./address.ts";
 import { routes } from "./contract.ts";
-import { addressOf, profileKey, shopPk } from "./store.ts";
+import { getShopNames, getShopProfile, putShopProfile } from "./naming.ts";
+import { addressOf, happened, profileKey } from "./store.ts";
+import { shopFor } from "./whose.ts";
 
-/** A shop's money and its return address over HTTP. */
+/** A shop's name, its money and its return address over HTTP. */
 export const handler = serve(routes, {
   getBalance,
   getStatement,
@@ -25,13 +26,10 @@ export const handler = serve(routes, {
   payOut: (call) => move(call, "paid_out"),
   putReturnAddress,
   getReturnAddress,
+  putShopProfile,
+  getShopProfile,
+  getShopNames,
 });
-
-function shopFor({ caller, params }: Call): string | Refusal {
-  const shopId = params.shop_id ?? "";
-  if (!/^[A-Za-z0-9_-]{1,40}$/.test(shopId)) return notFound("shop");
-  return caller.role === "seller" && caller.shop_id !== shopId ? notFound("shop") : shopId;
-}
 
 async function getBalance(call: Call): Promise<Answer | Refusal> {
   const shopId = shopFor(call);
@@ -123,32 +121,6 @@ async function move(call: Call, movement: "topped_up" | "paid_out"): Promise<Ans
       return { changes, answer: { status: 201, body: balanceView(shopId, after, facts.get("counts")) } };
     },
   });
-}
-
-/** Shops have no case of their own: their events sort by id, which sorts by instant. */
-function happened(
-  shopId: string,
-  id: string,
-  type: string,
-  at: Instant,
-  caller: Caller,
-  data: Readonly<Record<string, unknown>>,
-): Change {
-  return put(
-    "event",
-    {
-      pk: shopPk(shopId),
-      sk: `EVENT#${id}`,
-      event_id: `shop_${id}`,
-      type,
-      at,
-      seq: 0,
-      actor: actorOf(caller),
-      subject: { shop_id: shopId },
-      data,
-    },
-    ABSENT,
-  );
 }
 
 async function putReturnAddress(call: Call): Promise<Answer | Refusal> {

@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { givenId, money, paging, type RouteContract, text } from "../platform/contract.ts";
+import {
+  EVERYBODY,
+  givenId,
+  money,
+  oneLine,
+  paging,
+  type RouteContract,
+  text,
+} from "../platform/contract.ts";
 
 /** Where a shop's goods go back to (R3.4). */
 export const address = z.strictObject({
@@ -9,6 +17,9 @@ export const address = z.strictObject({
   city: text(100),
   postal_code: z.string().check(z.regex(/^[0-9]{5}$/)),
 });
+
+/** As many as a page of a list has rows. */
+const shopIds = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}(,[A-Za-z0-9_-]{1,40}){0,99}$/));
 
 const movedMoney = z.strictObject({ amount: money, reference: givenId });
 
@@ -67,5 +78,31 @@ export const routes: readonly RouteContract[] = [
     who: ["seller", "agent", "operator"],
     summary: "The shop's return address",
     rules: ["R3.4"],
+  },
+  {
+    id: "putShopProfile",
+    method: "PUT",
+    path: "/shops/{shop_id}/profile",
+    who: ["operator", "marketplace"],
+    summary: "What a shop is called, wherever people read of it",
+    rules: ["R1.1"],
+    body: z.strictObject({ name: oneLine(100) }),
+  },
+  {
+    id: "getShopProfile",
+    method: "GET",
+    path: "/shops/{shop_id}/profile",
+    who: EVERYBODY,
+    summary: "What a shop is called; without a name where nobody gave it one",
+    rules: ["R1.1"],
+  },
+  {
+    id: "getShopNames",
+    method: "GET",
+    path: "/shops",
+    who: EVERYBODY,
+    summary: "What the shops of a page are called: up to 100, `shop_ids=shop-1,shop-2`",
+    rules: ["R1.1"],
+    query: z.strictObject({ shop_ids: shopIds }),
   },
 ];

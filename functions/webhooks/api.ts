@@ -18,6 +18,7 @@ import { routes } from "./contract.ts";
 import { deliverAgain, replay } from "./redelivering.ts";
 import { secretOf } from "./signature.ts";
 import { DELIVERIES, deliveryOf, registerKey, registerOf, webhookPk } from "./store.ts";
+import { unheard } from "./subscription.ts";
 import { deliveryView, webhookView } from "./view.ts";
 import { find, ownerOf, type Register } from "./webhook.ts";
 
@@ -48,8 +49,10 @@ async function withSecret(answer: Answer | Refusal): Promise<Answer | Refusal> {
   return { ...answer, body: { ...body, secret: await secretOf(body.webhook_id, body.secret_number) } };
 }
 
-async function listEventTypes(): Promise<Answer> {
+/** What the caller may subscribe to: a shop is not shown what no shop hears of. */
+async function listEventTypes({ caller }: Call): Promise<Answer> {
   const items = Object.keys(CATALOGUE)
+    .filter((type) => caller.role !== "seller" || !unheard(type))
     .sort()
     .map((type) => ({ type }));
   return { status: 200, body: { items } };

@@ -29,7 +29,7 @@ export const routes: readonly RouteContract[] = [
     method: "GET",
     path: "/event-types",
     who: THOSE,
-    summary: "Every type of event that can be subscribed to",
+    summary: "Every type of event that the caller can subscribe to",
     rules: ["R8.3"],
   },
   {

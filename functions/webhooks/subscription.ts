@@ -35,8 +35,8 @@ export function mayHear(shopId: string, event: Told): boolean {
   return Object.hasOwn(CATALOGUE, event.type) && CATALOGUE[event.type]?.toShop(event) === true;
 }
 
-/** Groups of which no event is of any shop: policy and calendar are the marketplace's. */
-const OF_NO_SHOP: ReadonlySet<string> = new Set(["policy", "calendar"]);
+/** Groups of which no event is of any shop: policy and calendar are the marketplace's, offers a buyer's own. */
+const OF_NO_SHOP: ReadonlySet<string> = new Set(["policy", "calendar", "offers"]);
 
 /** True for a pattern that names only what no shop hears of. */
 export function unheard(pattern: string): boolean {

@@ -9,8 +9,8 @@ import { atOnce } from "./scene.ts";
 type Puts = readonly [path: string, as: string, body: object][];
 
 /**
- * What shops and buyers say of themselves before the first order: how they are reached, what is sold, what is replied and
- * sent automatically. The same again is the same version.
+ * What is said of shops and buyers before the first order: what they are called, how they are reached, what is sold, what is
+ * replied and sent automatically. The same again is the same version.
  */
 export async function introduce(client: Client): Promise<void> {
   const ofShops = (said: Readonly<Record<string, object>>, path: string): Puts =>
@@ -27,6 +27,11 @@ export async function introduce(client: Client): Promise<void> {
         ? [`/shops/${id}/contact`, sellerOf(id), body]
         : [`/buyers/${id}/contact`, "marketplace", body];
     }),
+    // What shops are called is the marketplace's to say.
+    ...Object.entries(NAMES).flatMap(
+      ([id, name]): Puts =>
+        id.startsWith("shop-") ? [[`/shops/${id}/profile`, "marketplace", { name }]] : [],
+    ),
     // Pictures are the marketplace's to name.
     ...Object.entries(DESCRIPTIONS).flatMap(([shop, products]) =>
       Object.entries(products).map(([sku, facts]): Puts[number] => [

@@ -128,6 +128,10 @@ async function reading(telling: Telling): Promise<void> {
     await telling.tell(id, { as: "seller", path: { shop_id: SHOP } });
   }
   await telling.tell("withdraw", { as: "buyer", path: { refund_id }, body: {} });
+  const path = { shop_id: SHOP };
+  await telling.tell("putShopProfile", { as: "marketplace", path, body: { name: "Batik Nusantara" } });
+  await telling.tell("getShopProfile", { as: "buyer", path });
+  await telling.tell("getShopNames", { as: "agent", query: { shop_ids: `${SHOP},shop-2` } });
 }
 
 async function approvals(telling: Telling): Promise<void> {

@@ -16,7 +16,7 @@ import { reported } from "../integration/support/notices.ts";
 import { type Actor, newPerson, openShop, operator } from "../integration/support/people.ts";
 import { until } from "../integration/support/until.ts";
 import { accessible } from "./support/accessible.ts";
-import { signedIn } from "./support/browser.ts";
+import { focused, signedIn } from "./support/browser.ts";
 
 const anAgent = () => newPerson({ role: "agent" });
 
@@ -89,7 +89,7 @@ describe("An agent's disputes (R4.3, R4.4)", () => {
     await accessible(page);
     await page.keyboard.press("Escape");
     await zoom.waitFor({ state: "detached" });
-    expect(await picture.evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true);
+    expect(await focused(picture)).toBe(true);
   });
 
   it("that somebody else took meanwhile say so, and show how things are", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { disputed, handIn, look, SELLER_OWES } from "../integration/support/disputes.ts";
+import { attach, BUYER_OWES, disputed, handIn, look, SELLER_OWES } from "../integration/support/disputes.ts";
 import { jpeg } from "../integration/support/evidence-files.ts";
 import { openShop } from "../integration/support/people.ts";
 import { accessible } from "./support/accessible.ts";
@@ -42,5 +42,36 @@ describe("A buyer's dispute (R4.1, R4.2, R4.3)", () => {
       .getByText("Barang tiba dalam keadaan pecah.")
       .waitFor();
     expect((await look(shop.buyer, dispute)).sides.buyer).toMatchObject({ used: 1, done: false });
+  });
+});
+
+describe("The conversation as evidence of a buyer (R6.1)", () => {
+  it("is offered once something was written, put into the draft as a signed transcript, and handed in", async () => {
+    const shop = await openShop();
+    const dispute = await disputed(shop);
+    const page = await signedIn(shop.buyer, `/buyer/disputes/${dispute.dispute_id}`, { width: 360 });
+    const item = page.getByRole("listitem").filter({ hasText: "Percakapan antara pembeli dan penjual" });
+    await item.getByText("belum ada percakapan tentang pesanan ini").waitFor();
+    await page.getByText("Percakapan dengan toko").click();
+    await page.getByLabel("Tulis pesan").fill("Kancingnya lepas, kak.");
+    await page.getByRole("button", { name: "Kirim", exact: true }).click();
+    await item.getByRole("button", { name: "Lampirkan transkrip percakapan" }).click();
+    await item.getByText("siap diserahkan").waitFor({ timeout: 60_000 });
+    await accessible(page);
+
+    await attach(shop.buyer, dispute, BUYER_OWES[0]);
+    await page.reload();
+    await page.getByLabel("Pernyataan").fill("Penjual sudah saya beri tahu, lihat percakapan.");
+    const handing = page.getByRole("region", { name: "Serahkan" });
+    await handing.getByText("Semua yang wajib sudah ada.").waitFor();
+    expect((await look(shop.buyer, dispute)).draft.files).toMatchObject([
+      { requirement: "chat", status: "accepted", content_type: "application/pdf" },
+      { requirement: BUYER_OWES[0] },
+    ]);
+    await handing.getByRole("button", { name: "Serahkan bukti ini" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Ya, serahkan" }).click();
+    await page.getByRole("region", { name: "Bukti pembeli" }).getByText("lihat percakapan").waitFor();
+    const [submission] = (await look(shop.seller, dispute)).submissions;
+    expect(submission.files.map(({ requirement }: { requirement: string }) => requirement)).toContain("chat");
   });
 });

@@ -70,7 +70,7 @@ describe("An operator's days off and carriers (R7.2, R2.2)", () => {
     const form = page.getByRole("form", { name: "Hitung tenggat" });
     await form.getByLabel("Sejak (WIB)").fill("2026-03-17T10:00");
     await form.getByRole("button", { name: "Hitung" }).click();
-    await form.getByText("28 Maret 2026 pukul 00.00 WIB").waitFor();
+    await form.getByText("Jumat, 27 Maret pukul 24.00 WIB").waitFor();
     await accessible(page);
     // What is published says first what comes and what goes.
     const amend = page.getByRole("form", { name: "Ubah hari libur 2026" });

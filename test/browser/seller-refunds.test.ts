@@ -3,7 +3,7 @@ import { ask, askReleased, done, money, order } from "../integration/support/cas
 import { say } from "../integration/support/conversations.ts";
 import { openShop } from "../integration/support/people.ts";
 import { accessible } from "./support/accessible.ts";
-import { open, signedIn } from "./support/browser.ts";
+import { focused, open, signedIn } from "./support/browser.ts";
 
 describe("A seller's refunds (R3.3, R3.7, R3.8)", () => {
   it("are read with their deadline and its reason, and approved once what it costs was read", async () => {
@@ -87,12 +87,28 @@ describe("A seller's refunds (R3.3, R3.7, R3.8)", () => {
     await page.waitForURL(/product_name=tenun/);
     await page.getByRole("link", { name: other.order_id }).waitFor({ state: "detached" });
     await page.getByRole("link", { name: order_id }).waitFor();
-    await page.getByLabel("Nama tampilan").fill("Tenun saja");
-    await page.getByRole("button", { name: "Simpan tampilan ini" }).click();
+    const views = page.getByRole("region", { name: "Tampilan tersimpan" });
+    await views.getByRole("button", { name: "Simpan tampilan ini" }).click();
+    await page.keyboard.press("Escape");
+    expect(await focused(views.getByRole("button", { name: "Simpan tampilan ini" }))).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Tenun saja");
+    await accessible(page);
+    await page.keyboard.press("Enter");
+    // It is a view now, and has the focus; there is nothing left to save.
+    const view = views.getByRole("link", { name: "Tenun saja" });
+    await view.waitFor();
+    expect(await focused(view)).toBe(true);
+    expect(await views.getByRole("button", { name: "Simpan tampilan ini" }).count()).toBe(0);
     await page.getByRole("link", { name: "Semua" }).click();
     await page.getByRole("link", { name: other.order_id }).waitFor();
-    await page.getByRole("button", { name: "Tenun saja", exact: true }).click();
+    await page.reload();
+    await view.click();
     await page.waitForURL(/product_name=tenun/);
+    await views.getByRole("button", { name: "Hapus Tenun saja" }).click();
+    await view.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Semua" }).click();
+    await views.waitFor({ state: "detached" });
   });
 });
 

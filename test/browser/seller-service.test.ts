@@ -33,6 +33,7 @@ describe("A seller's conversations (R6.1)", () => {
     await talk.getByRole("button", { name: "Kirim" }).click();
     await talk.getByRole("listitem").filter({ hasText: "Hari ini, Bu." }).waitFor();
     await talk.getByRole("button", { name: "Lihat besar: Lampiran" }).waitFor();
+    await talk.getByText("0/2000").waitFor();
     await accessible(page);
     // What the buyer writes meanwhile comes by itself.
     done(await shop.buyer.post(`/conversations/${conversation_id}/messages`, { text: "Terima kasih." }), 201);

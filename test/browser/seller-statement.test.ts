@@ -12,10 +12,10 @@ describe("A seller's money (R1.3, R3.5)", () => {
     done(await money(shop, "payouts", 120_000), 201);
     const page = await signedIn(shop.seller, "/seller/statement?limit=1");
     await page.getByRole("region", { name: "Saldo toko" }).getByText("Rp180.000").first().waitFor();
-    await page.getByRole("cell", { name: "Dicairkan" }).waitFor();
+    await page.getByRole("rowheader", { name: "Dicairkan" }).waitFor();
     await accessible(page);
     await page.getByRole("button", { name: "Berikutnya" }).click();
-    await page.getByRole("cell", { name: "Pesanan selesai, dana masuk saldo" }).waitFor();
+    await page.getByRole("rowheader", { name: "Pesanan selesai, dana masuk saldo" }).waitFor();
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Unduh CSV" }).click();
     const [head, ...lines] = (await readFile(await (await saved).path(), "utf8")).trim().split("\r\n");

@@ -91,6 +91,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "auto-replies-listeners": [...COMMANDS, ...HEARS],
   "front-api": [],
   "sessions-api": [],
+  "agents-api": ["cognito-idp:ListUsersInGroup on user pool"],
   "sandbox-api": [...COMMANDS, "dynamodb:Query on timers", ...SIGNALS],
   relay: [
     ...FOLLOWS,
@@ -165,6 +166,7 @@ function thing(resource: unknown, fn = ""): string {
   const [, secret] = /:secret:purnajual-\w+-(tracking|carrier|webhooks|offers)-\?{6}$/.exec(text) ?? [];
   if (secret) return `${secret} secret`;
   if (text.endsWith(":identity/toko.example")) return "mail";
+  if (/^IdentityPool\w+\.Arn$/.test(text)) return "user pool";
   if (/^TranscriptKey\w+\.Arn$/.test(text)) return "transcript key";
   if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
@@ -239,6 +241,7 @@ describe.each(STAGES)("the functions of a stage: %s", (stage) => {
     expect(told.includes("BUCKET")).toBe(may("s3:"));
     expect(told.includes("BUCKET_HOST")).toBe(may("s3:PutObject on arrived"));
     expect(told.includes("MALWARE_SCAN")).toBe(may("s3:GetObject on arrived"));
+    expect(told.includes("POOL_ID")).toBe(may("cognito-idp:"));
     expect(told.includes("TRANSCRIPT_KEY")).toBe(may("kms:"));
     expect(told).toContain("TABLE");
   });

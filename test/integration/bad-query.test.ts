@@ -100,6 +100,26 @@ describe("A wrong query", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("for the names of shops is a problem document", async () => {
+    const many = Array.from({ length: 101 }, (_, n) => `shop-${n}`).join();
+    const wrong = await refused(
+      [
+        "",
+        "?shop_ids=",
+        "?shop_ids=a%20b",
+        "?shop_ids=a,,b",
+        `?shop_ids=${many}`,
+        "?shop_ids=a&surprise=1",
+      ].map((query) => ({
+        what: query,
+        status: 400,
+        code: "invalid_query",
+        send: () => call("getShopNames", query),
+      })),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("of a list that is nobody's asks whose list is meant", async () => {
     for (const list of ["/refunds", "/orders", "/shipments", "/reviews"]) {
       const reply = await deployment.client.call("GET", list, undefined, { as: "agent-1" });

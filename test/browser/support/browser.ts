@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import Chromium from "@sparticuz/chromium";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { ROOT } from "../../../local/endpoints.ts";
 import { serveConsole } from "../../../local/serve-console.ts";
@@ -69,7 +69,7 @@ export async function open(
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   // A request that the API refuses is shown by the browser as an error of its own: that is no mistake of the page.
   page.on("console", (line) => {
@@ -93,6 +93,11 @@ export async function enter(page: Page, who: Actor, language: "id" | "en" = "id"
   await page.getByLabel(words.name).fill(person?.username ?? "");
   await page.getByLabel(words.password).fill(person?.password ?? "");
   await page.getByRole("button", { name: words.enter }).click();
+}
+
+/** Whether something has the focus. */
+export function focused(what: Locator): Promise<boolean> {
+  return what.evaluate((node) => node === node.ownerDocument.activeElement);
 }
 
 /** A window in which somebody has signed in. */

@@ -161,6 +161,7 @@ export async function goodBodies(shop: Shop, order_id: string, refund_id: string
     putAutoReplies: { version: 0, ...autoReplies() },
     tryAutoReplies: { text: "Kapan dikirim?", order_id, draft: autoReplies() },
     putReturnAddress: ADDRESS,
+    putShopProfile: { name: "Toko Melati" },
     publishPolicy: policy,
     publishDecree: { year: 2099, decree: "SKB", holidays: [], joint_leave: [] },
     previewDeadline: { term: { count: 3, unit: "business_days" } },

@@ -10,6 +10,8 @@ const ANY_SHOP = [
   "topUp",
   "payOut",
   "putShopContact",
+  "putShopProfile",
+  "getShopProfile",
   "getShopContact",
   "getFollowUps",
   "getFollowUpMessages",
@@ -56,6 +58,8 @@ export function expected(route: RouteContract, caller: Caller, owner: "own" | "n
     READ_BY_ALL.includes(route.id) ||
     // What is told of goods is any buyer's to read, and no other shop's.
     (route.id === "getProduct" && caller.role === "buyer") ||
+    // Nor is a shop's name a secret from buyers.
+    (route.id === "getShopProfile" && caller.role === "buyer") ||
     (caller.owns &&
       !(route.path.includes("{call_back_id}") && caller.role === "seller") &&
       // So is a transcript: it was made for the buyer.

@@ -1,5 +1,6 @@
-/** How often a condition is looked at. */
-const EVERY_MS = 100;
+/** A condition is looked at soon, and then less and less often: looking costs what is waited for its time. */
+const FIRST_MS = 50;
+const LONGEST_MS = 500;
 
 /**
  * Polls until `condition` gives something other than `undefined` or `false`, and gives that back. When the
@@ -12,7 +13,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + patience;
   let last: unknown = "nothing";
-  for (;;) {
+  for (let pause = FIRST_MS; ; pause = Math.min(pause * 1.5, LONGEST_MS)) {
     const value = await condition((now) => {
       last = now;
     });
@@ -20,6 +21,6 @@ export async function until<T>(
     if (Date.now() > end) {
       throw new Error(`waited ${patience / 1000} s for ${what}; seen last: ${JSON.stringify(last)}`);
     }
-    await new Promise((resume) => setTimeout(resume, EVERY_MS));
+    await new Promise((resume) => setTimeout(resume, pause));
   }
 }

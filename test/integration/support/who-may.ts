@@ -124,20 +124,22 @@ beforeAll(async () => {
   callers = await callersFor(shop, other);
 });
 
-// What the platform's own webhooks ask for happens in every other test too: nobody is to go on sending it.
+// What the platform's own webhook asks for happens in every other test too: nobody is to go on sending it.
 afterAll(async () => {
-  for (const who of [operator, shop.marketplace]) {
-    const { items } = done(await who.get("/webhooks"));
-    for (const { webhook_id, url } of items)
-      if (url === bodies.createWebhook.url) done(await who.post(`/webhooks/${webhook_id}/removal`));
-  }
+  const { items } = done(await operator.get("/webhooks"));
+  for (const { webhook_id, url } of items)
+    if (url === bodies.createWebhook.url) done(await operator.post(`/webhooks/${webhook_id}/removal`));
 });
 
 /** How many calls are under way at a time. */
 const AT_ONCE = 6;
 
 /** What a query cannot do without. */
-const WANTED: Readonly<Record<string, string>> = { getScorecardCases: "?metric=points" };
+const WANTED: Readonly<Record<string, string>> = {
+  getScorecardCases: "?metric=points",
+  getShopNames: "?shop_ids=shop-1",
+};
+
 function call(route: RouteContract, caller: Caller, owner: "own" | "nobody's"): Promise<Reply> {
   const files = {
     "/appeals/": appealFile,
@@ -178,6 +180,7 @@ async function everything(): Promise<unknown> {
     done(await shop.seller.get(`/shops/${shop_id}/statement`)),
     (await shop.seller.get(`/shops/${shop_id}/return-address`)).body.return_address,
     (await shop.seller.get(`/shops/${shop_id}/contact`)).body,
+    (await shop.seller.get(`/shops/${shop_id}/profile`)).body,
     done(await shop.seller.get(`/shops/${shop_id}/follow-ups`)),
     done(await shop.seller.get(`/shops/${shop_id}/auto-replies`)),
     done(await shop.buyer.get("/me/contact")),

@@ -36,10 +36,9 @@ describe("R6.1 waybills in texts", () => {
     expect(named(text)).toEqual([]);
   });
 
-  test("given a long text, then it takes no long time", () => {
-    const begun = performance.now();
+  // A search that began anew at each place would not end within the runner's limit.
+  test("given the longest text, full of what numbers begin with, then it is read to its end", () => {
     expect(named("JP 1 ".repeat(400))).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(500);
   });
 
   test("given a shipment with a past, then all its numbers are its own, each once, the present one first", () => {

@@ -48,13 +48,14 @@ const saying = (...texts: (string | undefined)[]): Message[] =>
     written: { buyer: 0, shop: 0 },
   }));
 
-async function made(messages: Message[], language: "id" | "en" = "id") {
+async function made(messages: Message[], language: "id" | "en" = "id", shop_name?: string) {
   const { transcript } = asked(talked("buyer", "shop").conversation, { language });
   return pdfOf({
     transcript: { ...transcript, to: messages.length },
     messages,
     all: messages.length,
     made_at: now,
+    shop_name,
   });
 }
 
@@ -120,6 +121,13 @@ describe("R6.1 a transcript as a PDF", () => {
     expect((await wordsOf(await script(messages, "en"))).join("\n")).toContain(
       "Transcript of a conversation",
     );
+  });
+
+  test("given what the marketplace calls the shop, then it stands before the id, however long it is", async () => {
+    const name = "Batik Nusantara ".repeat(6).trim();
+    const { content } = await made(saying("a"), "id", name);
+    expect((await wordsOf(content)).join(" ").replaceAll(/\s+/g, " ")).toContain(`Toko: ${name} (toko-1)`);
+    expect((await wordsOf(await script(saying("a")))).join(" ")).toContain("Toko: toko-1");
   });
 
   test("given letters that no font here has, then they are written as their codes, and nothing is lost", async () => {

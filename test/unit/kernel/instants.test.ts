@@ -7,6 +7,7 @@ import {
   plusDays,
   plusHours,
   startOf,
+  untilInJakarta,
   weekday,
 } from "../../../functions/kernel/instants.ts";
 
@@ -30,6 +31,15 @@ describe("R7.1 days are days in Asia/Jakarta", () => {
   test("given a day, then it begins at 00:00 WIB, and reads so", () => {
     expect(startOf("2026-03-17")).toBe("2026-03-16T17:00:00.000Z");
     expect(inJakarta(startOf("2026-03-17"))).toBe("2026-03-17T00:00:00+07:00");
+  });
+
+  test.each([
+    ["2026-03-26T17:00:00.000Z", "2026-03-26 24:00"],
+    ["2026-12-31T17:00:00.000Z", "2026-12-31 24:00"],
+    ["2026-03-26T17:00:00.001Z", "2026-03-27 00:00"],
+    ["2026-03-26T07:05:59.000Z", "2026-03-26 14:05"],
+  ])("given %s as the end of something, then that is until %s", (at, until) => {
+    expect(untilInJakarta(at)).toBe(until);
   });
 
   test("given plain days and hours, then they run from the instant, over month and year", () => {

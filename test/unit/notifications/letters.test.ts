@@ -106,7 +106,7 @@ describe("R8.4 what a letter says", () => {
       [
         "Hello Sari Bcc: x,",
         "",
-        "The seller rejected your request for Rp1.250.000, order order-1. If you do not agree, you can open a dispute before 2026-03-06 00:00 WIB.",
+        "The seller rejected your request for Rp1.250.000, order order-1. If you do not agree, you can open a dispute before 2026-03-05 24:00 WIB.",
         "",
         "https://bantuan.toko.example/refunds/rf_1",
         "",

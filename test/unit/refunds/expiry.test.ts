@@ -186,8 +186,8 @@ describe("R7.3 a deadline explains itself", () => {
     expect(view).toMatchObject({ at: "2026-03-28T00:00:00+07:00", on_expiry: { outcome: "approved" } });
     expect(view.explains.skipped_days).toHaveLength(7);
     expect(view.explains.text).toEqual({
-      id: "3 hari kerja, 7 hari libur dilewati: sampai 2026-03-28 00:00 WIB.",
-      en: "3 business days, 7 days off left out: until 2026-03-28 00:00 WIB.",
+      id: "3 hari kerja, 7 hari libur dilewati: sampai 2026-03-27 24:00 WIB.",
+      en: "3 business days, 7 days off left out: until 2026-03-27 24:00 WIB.",
     });
   });
 

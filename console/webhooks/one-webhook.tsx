@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
@@ -13,7 +13,7 @@ import { useLanguage, useWords, words } from "../texts/language.ts";
 import { Deliveries } from "./deliveries.tsx";
 import { NewSecret } from "./new-secret.tsx";
 import { WebhookForm } from "./webhook-form.tsx";
-import { WEBHOOK_STATUS } from "./webhook-words.ts";
+import { WEBHOOK_STATUS, type WebhooksPlace } from "./webhook-words.ts";
 
 const said = words({
   id: {
@@ -68,15 +68,17 @@ const said = words({
 
 type Made = Shapes["Webhook"] & { readonly secret?: string };
 
-const route = getRouteApi("/operator/webhooks/$webhook_id");
+interface Wanted {
+  readonly place: WebhooksPlace;
+  readonly webhook_id: string;
+}
 
 /** One webhook: what is sent to it, its secret, and what became of what was sent (R8.3). */
-export function WebhookPage() {
+export function OneWebhook({ place, webhook_id }: Wanted) {
   const text = useWords(said);
   const status = useWords(WEBHOOK_STATUS);
   const language = useLanguage();
   const go = useNavigate();
-  const { webhook_id } = route.useParams();
   const { data: webhook, error } = api.useQuery("get", "/webhooks/{webhook_id}", {
     params: { path: { webhook_id } },
   });
@@ -151,7 +153,7 @@ export function WebhookPage() {
         onYes={() =>
           command.mutate(
             { path: `${base}/removal` },
-            { onSettled: close, onSuccess: () => void go({ to: "/operator/webhooks" }) },
+            { onSettled: close, onSuccess: () => void go({ to: place }) },
           )
         }
       >

@@ -9,7 +9,7 @@ import { ProblemNote } from "../parts/problem.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import { NewSecret } from "./new-secret.tsx";
 import { WebhookForm } from "./webhook-form.tsx";
-import { WEBHOOK_STATUS } from "./webhook-words.ts";
+import { WEBHOOK_STATUS, type WebhooksPlace } from "./webhook-words.ts";
 
 const said = words({
   id: {
@@ -36,8 +36,8 @@ const said = words({
 
 type Made = Shapes["Webhook"] & { readonly secret: string };
 
-/** Where events are sent to, and the way to have them sent to one more server (R8.3). */
-export function WebhooksPage() {
+/** Where events are sent to, and the way to have them sent to one more server (R8.3); for shops and the operator alike. */
+export function Webhooks({ place }: { readonly place: WebhooksPlace }) {
   const text = useWords(said);
   const status = useWords(WEBHOOK_STATUS);
   const language = useLanguage();
@@ -48,7 +48,7 @@ export function WebhooksPage() {
     {
       title: text.url,
       cell: ({ webhook_id, url }) => (
-        <Link to="/operator/webhooks/$webhook_id" params={{ webhook_id }}>
+        <Link to={`${place}/$webhook_id` as const} params={{ webhook_id }}>
           {url}
         </Link>
       ),
