@@ -1,3 +1,4 @@
+import { routes as agents } from "../functions/agents/contract.ts";
 import { routes as appeals } from "../functions/appeals/contract.ts";
 import { routes as autoReplies } from "../functions/auto-replies/contract.ts";
 import { routes as callBacks } from "../functions/call-backs/contract.ts";
@@ -51,6 +52,7 @@ export const CONTRACTS = {
   scorecards,
   risks,
   sessions,
+  agents,
   sandbox,
   "simulated-carrier": simulatedCarrier,
   front,

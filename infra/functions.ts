@@ -36,6 +36,8 @@ export type Grant =
   | "books"
   /** Ask the user pool for tokens of the console's people: its address and client. */
   | "renews"
+  /** Ask the user pool who is of the group of agents. */
+  | "reads-agents"
   /** Be the carrier of a sandbox: the same secret, and the address of the public API. */
   | "carries";
 
@@ -66,7 +68,7 @@ export const FUNCTIONS = {
     entry: "functions/products/listeners.ts",
     about: "What products learn from orders, refunds and complaints",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "shops-api": {
     entry: "functions/shops/api.ts",
@@ -184,7 +186,7 @@ export const FUNCTIONS = {
     entry: "functions/risks/listeners.ts",
     about: "Requests that are looked at",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "scorecards-listeners": {
     entry: "functions/scorecards/listeners.ts",
@@ -207,6 +209,11 @@ export const FUNCTIONS = {
     entry: "functions/sessions/api.ts",
     about: "What keeps people signed in to the console",
     grants: ["renews"],
+  },
+  "agents-api": {
+    entry: "functions/agents/api.ts",
+    about: "Who there is to give a case to",
+    grants: ["reads-agents"],
   },
   "front-api": {
     entry: "functions/front/api.ts",
@@ -248,7 +255,7 @@ export const FUNCTIONS = {
     entry: "functions/disputes/listeners.ts",
     about: "Disputes that open and end with their refunds",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "shipments-listeners": {
     entry: "functions/shipments/listeners.ts",
@@ -260,7 +267,7 @@ export const FUNCTIONS = {
     entry: "functions/notices/listeners.ts",
     about: "What notices do about events",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "penalties-listeners": {
     entry: "functions/penalties/listeners.ts",
@@ -272,13 +279,13 @@ export const FUNCTIONS = {
     entry: "functions/follow-ups/listeners.ts",
     about: "Messages that an order's moments bring",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "auto-replies-listeners": {
     entry: "functions/auto-replies/listeners.ts",
     about: "Automatic replies to what buyers write",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "notifications-listeners": {
     entry: "functions/notifications/listeners.ts",

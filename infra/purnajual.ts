@@ -34,6 +34,8 @@ export function purnajual(app: App, stage: Stage, code: CodeOf, files: () => ISo
     mail,
     signIn: {
       clientId: data.identity.people.userPoolClientId,
+      poolId: data.identity.pool.userPoolId,
+      poolArn: data.identity.pool.userPoolArn,
       poolUrl: stage.engine ?? `https://cognito-idp.${data.region}.amazonaws.com`,
     },
     workflowNames: `purnajual-${stage.name}-`,

@@ -11,6 +11,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   kernel: 0,
   platform: 1,
   sessions: 2,
+  agents: 2,
   ledger: 2,
   policies: 2,
   waybills: 2,
@@ -75,7 +76,7 @@ function wrong(file: string, target: string): string | undefined {
   if (floor === undefined) return `the room "${room}" has no floor in local/floors.ts`;
   if (!target.startsWith(".")) {
     const data = target.startsWith("@aws-sdk/");
-    const allowed = KNOW_AWS.has(room) || /(store|signature|links|bucket|postbox)\.ts$/.test(file);
+    const allowed = KNOW_AWS.has(room) || /(store|signature|links|bucket|postbox|directory)\.ts$/.test(file);
     return data && !allowed ? "only the platform and stores know AWS" : undefined;
   }
   const path = resolve("/", dirname(file), target).slice(1);

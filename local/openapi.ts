@@ -1,5 +1,6 @@
 // The catalogue of events is made, or checked, along with the contract.
 import "./events.ts";
+import { answers as agentsAnswers } from "../functions/agents/answers.ts";
 import { answers as appealsAnswers } from "../functions/appeals/answers.ts";
 import { answers as autoRepliesAnswers } from "../functions/auto-replies/answers.ts";
 import { answers as callBacksAnswers } from "../functions/call-backs/answers.ts";
@@ -58,6 +59,7 @@ const ROOMS: readonly (readonly [string, readonly RouteContract[], string])[] = 
   ["risks", CONTRACTS.risks, "What stands out about requests, for agents (R6.7)"],
   ["scorecards", CONTRACTS.scorecards, "What a shop is measured by, and its risk (R6.7)"],
   ["sessions", CONTRACTS.sessions, "What keeps people signed in to the console"],
+  ["agents", CONTRACTS.agents, "Who there is to give a case to (R4.4)"],
   ["sandbox", CONTRACTS.sandbox, "The clock of a sandbox; not in production (R7.5)"],
   ["simulated-carrier", CONTRACTS["simulated-carrier"], "A carrier for a sandbox; not in production (R2.1)"],
   ["front", CONTRACTS.front, "The contract and a sign of life"],
@@ -91,6 +93,7 @@ const problem = {
 };
 
 const ANSWERS = {
+  ...agentsAnswers,
   ...appealsAnswers,
   ...complaintsAnswers,
   ...autoRepliesAnswers,

@@ -36,7 +36,12 @@ export interface Surroundings {
   /** Where mails are sent from, if they are. */
   readonly mail: Mail | undefined;
   /** The client by which people sign in, and where their pool answers. */
-  readonly signIn: { readonly clientId: string; readonly poolUrl: string };
+  readonly signIn: {
+    readonly clientId: string;
+    readonly poolUrl: string;
+    readonly poolId: string;
+    readonly poolArn: string;
+  };
   /** How the names of workflows begin: known before they exist, since they call functions themselves. */
   readonly workflowNames: string;
 }
@@ -122,6 +127,7 @@ export class RoomFunction extends LambdaFunction {
         ...(uses("mails") && stage.mailFrom ? { MAIL_FROM: stage.mailFrom } : {}),
         ...(uses("mails") && stage.consoleUrl ? { CONSOLE_URL: stage.consoleUrl } : {}),
         ...(uses("renews") ? { CLIENT_ID: signIn.clientId, POOL_URL: signIn.poolUrl } : {}),
+        ...(uses("reads-agents") ? { POOL_ID: signIn.poolId } : {}),
         ...(uses("starts") ? { WORKFLOWS: arnOf("") } : {}),
         ...(uses("evidence-links", "evidence-door", "evidence-keeps") ? { BUCKET: bucket.bucketName } : {}),
         ...(uses("transcript-key", "signs-transcripts") ? { TRANSCRIPT_KEY: transcriptKey.keyArn } : {}),
@@ -140,6 +146,7 @@ export class RoomFunction extends LambdaFunction {
     if (uses("books", "carries")) may(["secretsmanager:GetSecretValue"], carrierSecret.grantedArn);
     if (uses("webhook-key")) may(["secretsmanager:GetSecretValue"], webhookKey.grantedArn);
     if (uses("offers-secret")) may(["secretsmanager:GetSecretValue"], offersSecret.grantedArn);
+    if (uses("reads-agents")) may(["cognito-idp:ListUsersInGroup"], signIn.poolArn);
     if (uses("mails") && mail) may(["ses:SendEmail"], mail.grantedArn);
     const arrived = bucket.arnForObjects(`${INCOMING}*`);
     const kept = bucket.arnForObjects(`${KEPT}*`);

@@ -56,6 +56,7 @@ export async function prepare(): Promise<Ground> {
       API_URL: carrier.url,
       POOL_URL: wire.endpoint,
       CLIENT_ID: endpoints.client_id,
+      POOL_ID: endpoints.user_pool_id,
       POWERTOOLS_SERVICE_NAME: "bench",
       POWERTOOLS_LOG_LEVEL: "SILENT",
     });

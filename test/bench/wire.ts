@@ -44,6 +44,7 @@ const CANNED: Readonly<Record<string, (input: Json) => Json>> = {
   SendTaskFailure: () => ({}),
   InitiateAuth: () => ({ AuthenticationResult: { IdToken: "a-token", ExpiresIn: 3600 } }),
   RevokeToken: () => ({}),
+  ListUsersInGroup: () => ({ Users: [] }),
 };
 
 /** DynamoDB's JSON, asked directly. */

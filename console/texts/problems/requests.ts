@@ -10,6 +10,10 @@ export const REQUESTS = {
     id: "Saat ini tidak dapat masuk. Coba lagi sebentar.",
     en: "Signing in is not possible just now. Try again in a minute.",
   },
+  agents_unavailable: {
+    id: "Daftar petugas tidak dapat dibaca saat ini. Coba lagi sebentar.",
+    en: "The list of agents cannot be read just now. Try again in a moment.",
+  },
   no_role: {
     id: "Akun ini belum punya peran di sini. Hubungi operator marketplace.",
     en: "This account has no role here yet. Ask the marketplace's operator.",
