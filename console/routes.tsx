@@ -1,28 +1,21 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
 import { agentPages } from "./agent/pages.ts";
-import type { paths } from "./api/schema.d.ts";
 import { buyerPages } from "./buyer/pages.ts";
 import { operatorPages } from "./operator/pages.ts";
 import { Broken } from "./parts/broken.tsx";
 import { sellerPages } from "./seller/pages.ts";
-import { bearer, person, type Role } from "./session/session.ts";
-
-/** What a list may be filtered by: its address says nothing else. */
-export type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
-  ? NonNullable<Q>
-  : never;
-
-const root = createRootRouteWithContext()({
-  component: lazyRouteComponent(() => import("./root.tsx"), "Root"),
-  notFoundComponent: lazyRouteComponent(() => import("./parts/not-found.tsx"), "NotFound"),
-});
+import { bearer, person } from "./session/session.ts";
+import {
+  type AgentRoute,
+  agent,
+  type BuyerRoute,
+  buyer,
+  HOME,
+  type OperatorRoute,
+  operator,
+  root,
+  seller,
+} from "./trunk.ts";
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -35,13 +28,6 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./session/sign-in-page.tsx"), "SignInPage"),
 });
 
-const HOME: Readonly<Record<Role, string>> = {
-  seller: "/seller",
-  buyer: "/buyer/orders",
-  agent: "/agent/disputes",
-  operator: "/operator/policy",
-};
-
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
@@ -51,32 +37,6 @@ const home = createRoute({
     throw redirect({ to: who ? HOME[who.role] : "/sign-in" });
   },
 });
-
-/** Whoever is not signed in signs in first and comes back; whoever has another role goes home. */
-function only(...roles: readonly Role[]) {
-  return async ({ location }: { location: { href: string } }) => {
-    await bearer();
-    const who = person();
-    if (who === undefined) throw redirect({ to: "/sign-in", search: { to: location.href } });
-    if (!roles.includes(who.role)) throw redirect({ to: "/" });
-  };
-}
-
-const seller = createRoute({ getParentRoute: () => root, path: "/seller", beforeLoad: only("seller") });
-export type SellerRoute = typeof seller;
-
-const buyer = createRoute({ getParentRoute: () => root, path: "/buyer", beforeLoad: only("buyer") });
-export type BuyerRoute = typeof buyer;
-
-const agent = createRoute({
-  getParentRoute: () => root,
-  path: "/agent",
-  beforeLoad: only("agent", "operator"),
-});
-export type AgentRoute = typeof agent;
-
-const operator = createRoute({ getParentRoute: () => root, path: "/operator", beforeLoad: only("operator") });
-export type OperatorRoute = typeof operator;
 
 /** A role's address alone leads to what its day begins with. */
 function begin(parent: BuyerRoute | AgentRoute | OperatorRoute, to: string) {

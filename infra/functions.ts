@@ -68,7 +68,7 @@ export const FUNCTIONS = {
     entry: "functions/products/listeners.ts",
     about: "What products learn from orders, refunds and complaints",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "shops-api": {
     entry: "functions/shops/api.ts",
@@ -186,7 +186,7 @@ export const FUNCTIONS = {
     entry: "functions/risks/listeners.ts",
     about: "Requests that are looked at",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "scorecards-listeners": {
     entry: "functions/scorecards/listeners.ts",
@@ -255,7 +255,7 @@ export const FUNCTIONS = {
     entry: "functions/disputes/listeners.ts",
     about: "Disputes that open and end with their refunds",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "shipments-listeners": {
     entry: "functions/shipments/listeners.ts",
@@ -267,7 +267,7 @@ export const FUNCTIONS = {
     entry: "functions/notices/listeners.ts",
     about: "What notices do about events",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "penalties-listeners": {
     entry: "functions/penalties/listeners.ts",
@@ -279,13 +279,13 @@ export const FUNCTIONS = {
     entry: "functions/follow-ups/listeners.ts",
     about: "Messages that an order's moments bring",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "auto-replies-listeners": {
     entry: "functions/auto-replies/listeners.ts",
     about: "Automatic replies to what buyers write",
     grants: ["commands"],
-    seconds: 60,
+    seconds: 30,
   },
   "notifications-listeners": {
     entry: "functions/notifications/listeners.ts",

@@ -1,9 +1,13 @@
-import type { Heard } from "./constructs/flows.ts";
+import type { Heard } from "./constructs/listening.ts";
 
 /** What each room's listeners hear: `<room>-listeners` is the function. */
 export const HEARD = {
   refunds: { types: ["shop.return_address_given", "parcel.delivered", "order.cancelled"], servesQueue: true },
-  shipments: { types: ["order.delivered", "order.completed", "order.cancelled", "parcel.delivered"] },
+  shipments: {
+    types: ["order.delivered", "order.completed", "order.cancelled", "parcel.delivered"],
+    // An order that is cancelled may wait for its carrier.
+    batch: 5,
+  },
   notices: {
     types: [
       "parcel.no_movement",
@@ -17,7 +21,8 @@ export const HEARD = {
   },
   penalties: { types: [], servesQueue: true },
   disputes: { types: ["refund.disputed", "refund.approved", "refund.withdrawn"] },
-  conversations: { types: ["conversation.transcript_asked"] },
+  // A transcript takes as long as its conversation is.
+  conversations: { types: ["conversation.transcript_asked"], batch: 1 },
   "follow-ups": { types: ["order.shipped", "order.delivered", "order.completed"] },
   "auto-replies": { types: ["conversation.message_sent"], by: "buyer" },
   products: { types: ["order.placed", "refund.requested", "complaint.opened"] },
@@ -103,8 +108,11 @@ export const HEARD = {
       "review.edited",
       "review.removed",
     ],
+    // A shop's card is made once for all that come together.
+    gathers: 5,
   },
-  clocks: { types: ["calendar.published"] },
+  // A decree is about every open deadline there is.
+  clocks: { types: ["calendar.published"], batch: 1 },
   webhooks: { types: [], everything: true },
 } as const satisfies Readonly<Record<string, Heard>>;
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { fingerprint } from "../infra/fingerprint.ts";
+import { HEARD } from "../infra/heard.ts";
 import { type Endpoints, Refused, ROOT, readEndpoints, writeEndpoints } from "./endpoints.ts";
 import { people } from "./people.ts";
 
@@ -80,14 +81,16 @@ export async function deploy(
   return endpoints;
 }
 
-/** Every place for given-up work that the stack says it has. */
+/** Who is handed work through a queue: what follows the stream, every room that listens, and what sends to webhooks. */
+const HANDED_WORK = ["relay", "projector", ...Object.keys(HEARD), "evidence", "deliveries"];
+
+/** Every place for given-up work; an output's name has no dashes. */
 function deadLetters(made: Readonly<Record<string, string>>): Endpoints["dead_letters"] {
-  const names = Object.keys(made).flatMap((key) => /^DeadLetters(\w+)$/.exec(key)?.[1] ?? []);
   return Object.fromEntries(
-    names.map((name) => [
-      name,
-      { dead: made[`DeadLetters${name}`] ?? "", again: made[`Again${name}`] ?? "" },
-    ]),
+    HANDED_WORK.map((name) => {
+      const plain = name.replaceAll("-", "");
+      return [name, { dead: made[`DeadLetters${plain}`] ?? "", again: made[`Again${plain}`] ?? "" }];
+    }),
   );
 }
 

@@ -29,7 +29,7 @@ export interface Endpoints {
   readonly carrier_secret: string;
   /** The name of the secret that links to end offers are signed with. */
   readonly offers_secret: string;
-  /** Where given-up work is, and what handles it again: a queue, or the listener's function. */
+  /** Where given-up work is, and the queue by which it is handled again. */
   readonly dead_letters: Readonly<Record<string, { readonly dead: string; readonly again: string }>>;
   readonly people: readonly Person[];
   readonly machine: {

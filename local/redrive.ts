@@ -1,4 +1,3 @@
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import {
   DeleteMessageCommand,
   type Message,
@@ -10,22 +9,10 @@ import { localEnvironment } from "./deploy.ts";
 import { Refused, readEndpoints } from "./endpoints.ts";
 import { main } from "./main.ts";
 
-/** They are handed keys: what follows the table's stream, and what sends to webhooks. All others are handed events. */
-const FOLLOWERS: readonly string[] = ["relay", "projector", "deliveries"];
-
-/** Given up by a stream follower: the key of an item, and the place in the stream where even that failed. */
-interface Letter {
-  readonly pk?: string;
-  readonly sk?: string;
-  /** What EventBridge or Lambda kept of an event whole. */
-  readonly requestPayload?: unknown;
-  readonly detail?: unknown;
-}
-
 /**
- * `npm run redrive -- <relay, projector or a room>`: handles dead letters again. Each is removed only once it was
- * handed over; handled twice it does no harm. On AWS the same is a click or `aws sqs
- * start-message-move-task`; see docs/operations.md.
+ * `npm run redrive -- <relay, projector, deliveries or a room>`: handles dead letters again. Each goes back to the queue
+ * that it came from, and is removed only once it is there; handled twice it does no harm. On AWS the same is a click or
+ * `aws sqs start-message-move-task`; see docs/operations.md.
  */
 await main(async () => {
   const which = process.argv[2] ?? "";
@@ -43,9 +30,9 @@ await main(async () => {
       new ReceiveMessageCommand({ QueueUrl: dead, MaxNumberOfMessages: 10, VisibilityTimeout: 60 }),
     );
     if (Messages.length === 0) break;
-    for (const message of Messages) {
-      await handOver(sqs, which, again, message);
-      await sqs.send(new DeleteMessageCommand({ QueueUrl: dead, ReceiptHandle: message.ReceiptHandle }));
+    for (const letter of Messages) {
+      await sqs.send(new SendMessageCommand({ QueueUrl: again, MessageBody: bodyOf(which, letter) }));
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: dead, ReceiptHandle: letter.ReceiptHandle }));
       done += 1;
     }
   }
@@ -55,21 +42,10 @@ await main(async () => {
   return 0;
 });
 
-async function handOver(sqs: SQSClient, which: string, again: string, message: Message): Promise<void> {
-  const letter = JSON.parse(message.Body ?? "{}") as Letter;
-  if (!FOLLOWERS.includes(which)) return invoke(again, letter.requestPayload ?? letter);
-  if (letter.pk === undefined || letter.sk === undefined) {
-    throw new Refused(
-      `A letter holds no key: the ${which} could not run at all. docs/operations.md says how to read its place in the stream.`,
-    );
-  }
-  await sqs.send(new SendMessageCommand({ QueueUrl: again, MessageBody: message.Body }));
-}
-
-async function invoke(name: string, event: unknown): Promise<void> {
-  const answer = await new LambdaClient({}).send(
-    new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(event) }),
+/** What a queue gave up it takes again; a follower of the stream that could not run at all left a place there instead. */
+function bodyOf(which: string, { Body = "" }: Message): string {
+  if (!Body.includes('"DDBStreamBatchInfo"')) return Body;
+  throw new Refused(
+    `A letter holds no key: the ${which} could not run at all. docs/operations.md says how to read its place in the stream.`,
   );
-  if (answer.FunctionError)
-    throw new Refused("The listener failed again; its log says why. The letter was kept.");
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { AgentRoute, Query } from "../routes.tsx";
+import type { AgentRoute, Query } from "../trunk.ts";
 
 // A queue is what an agent's day begins with: what reads a case comes once one is opened.
 const queues = () => import("./queues.ts");

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { BuyerRoute, Query } from "../routes.tsx";
+import type { BuyerRoute, Query } from "../trunk.ts";
 import { askingIn } from "./asking.ts";
 
 // What a buyer's visit begins with comes alone; the other pages when one of them is gone to.

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { api, type Shapes } from "../api/client.ts";
+import { api } from "../api/client.ts";
 import { day, weekday } from "../format/instants.ts";
 import { ChoiceField } from "../parts/fields.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useLanguage, useWords, words } from "../texts/language.ts";
+import { daysOf } from "./days-off.ts";
 import { DeadlinePreview } from "./deadline-preview.tsx";
 import { DecreeForm } from "./decree-form.tsx";
 
@@ -35,20 +36,6 @@ const said = words({
     leave: "Joint leave",
   },
 });
-
-/** A day off with its kind, as the pages of days off have it. */
-export interface Day {
-  readonly date: string;
-  readonly name: string;
-  readonly leave: boolean;
-}
-
-/** All days off of a year, in order. */
-export function daysOf(decree: Shapes["Calendar"]["years"][string] | undefined): Day[] {
-  const holidays = (decree?.holidays ?? []).map((day) => ({ ...day, leave: false }));
-  const leave = (decree?.joint_leave ?? []).map((day) => ({ ...day, leave: true }));
-  return [...holidays, ...leave].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
 
 /** The days off that deadlines leap over, year by year, each with its decree (R7.2). */
 export function CalendarsPage() {

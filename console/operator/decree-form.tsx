@@ -5,7 +5,7 @@ import { useCommand } from "../api/command.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { useWords, words } from "../texts/language.ts";
-import { type Day, daysOf } from "./calendars-page.tsx";
+import { type Day, daysOf } from "./days-off.ts";
 
 const said = words({
   id: {

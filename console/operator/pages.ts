@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { OperatorRoute } from "../routes.tsx";
+import type { OperatorRoute } from "../trunk.ts";
 
 const policy = () => import("./policy-page.tsx");
 const pages = () => import("./routes.ts");

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { Query, SellerRoute } from "../routes.tsx";
+import type { Query, SellerRoute } from "../trunk.ts";
 
 // What a seller's day begins with comes alone; the other pages when one of them is gone to.
 const first = () => import("./home-page.tsx");

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type AnswerShapes, instantText } from "../platform/contract.ts";
 import { hours, reply } from "./contract.ts";
-import { TRIGGERS } from "./settings.ts";
+import { TRIGGERS } from "./reply.ts";
 
 const texts = z.object({ id: z.string(), en: z.string() });
 const variables = z.array(z.string());

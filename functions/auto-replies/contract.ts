@@ -3,7 +3,7 @@ import { dayText, givenId, instantText, type RouteContract } from "../platform/c
 import { line, lines, templateOf } from "../templates/contract.ts";
 import { NATIONAL } from "./hours.ts";
 import { MOST_KEYWORDS } from "./keywords.ts";
-import { TRIGGERS } from "./settings.ts";
+import { TRIGGERS } from "./reply.ts";
 
 const opens = z.string().check(z.regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/));
 const closes = z.string().check(z.regex(/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/));

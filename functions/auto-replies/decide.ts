@@ -3,7 +3,8 @@ import { type Instant, instant, millis, plusHours } from "../kernel/instants.ts"
 import type { AutoReplyTerms } from "../policies/messages.ts";
 import { type Openness, openness } from "./hours.ts";
 import { type Found, findIn, type KeywordIndex } from "./keywords.ts";
-import { type AutoReplies, type Reply, TRIGGERS } from "./settings.ts";
+import { type Reply, TRIGGERS } from "./reply.ts";
+import type { AutoReplies } from "./settings.ts";
 
 /** A message of a buyer that may be replied to. */
 export interface Heard {

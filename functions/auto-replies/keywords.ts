@@ -1,5 +1,5 @@
 import { type Refusal, ruledOut } from "../kernel/refusal.ts";
-import type { Reply } from "./settings.ts";
+import type { Reply } from "./reply.ts";
 import { areForms, hasWords, type Word, wordsOf } from "./words.ts";
 
 /** How many keywords a shop may have, of all its replies together. */

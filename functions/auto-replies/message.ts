@@ -3,7 +3,7 @@ import { type Instant, inWords } from "../kernel/instants.ts";
 import type { Texts } from "../policies/texts.ts";
 import { filled, languageOf } from "../templates/template.ts";
 import { type AboutOrder, orderValues } from "../templates/values.ts";
-import type { WrittenReply } from "./settings.ts";
+import type { WrittenReply } from "./reply.ts";
 
 /** What a reply is made with. */
 export interface Facts extends AboutOrder {

@@ -5,7 +5,8 @@ import { ABSENT, atVersion, type Change, put } from "../platform/changes.ts";
 import { record } from "../platform/events.ts";
 import { type Item, type Key, loadOne, stretch } from "../platform/table.ts";
 import { indexOf, type KeywordIndex } from "./keywords.ts";
-import { type AutoReplies, noAutoReplies, type Reply } from "./settings.ts";
+import type { Reply } from "./reply.ts";
+import { type AutoReplies, noAutoReplies } from "./settings.ts";
 
 /** Where all versions of a shop's automatic replies lie. */
 function repliesPk(shopId: string): string {

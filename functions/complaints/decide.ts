@@ -1,9 +1,6 @@
-import type { Calendar } from "../kernel/business-days.ts";
 import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
-import { conflict, invalid, type Refusal } from "../kernel/refusal.ts";
-import type { Caller } from "../platform/caller.ts";
-import type { Policy } from "../policies/policy.ts";
+import { conflict, invalid } from "../kernel/refusal.ts";
 import { elsewhere, isAction, presentOf, refusalOf } from "./actions.ts";
 import {
   agentOf,
@@ -16,6 +13,7 @@ import {
   type Situation,
   type Why,
 } from "./complaint.ts";
+import type { Context, Decision } from "./context.ts";
 import {
   accepted,
   amountFits,
@@ -43,17 +41,6 @@ export type Command =
   | { readonly kind: "rateComplaint"; readonly satisfaction: number; readonly text?: string }
   | { readonly kind: "expire" }
   | { readonly kind: "recount_due" };
-
-/** What a decision may depend on: data only, no clock and no call. */
-export interface Context {
-  readonly now: Instant;
-  readonly caller: Caller;
-  readonly policy: Policy;
-  readonly calendar: Calendar;
-}
-
-/** What happens to a complaint, one thing after the other, or why not. */
-export type Decision = readonly ComplaintEvent[] | Refusal;
 
 /** What a command does to a complaint (R6.3), or why not. The same for a click, a deadline and a replay. */
 export function decide(complaint: Complaint, command: Command, context: Context): Decision {

@@ -12,7 +12,7 @@ import {
   type Situation,
   type Solution,
 } from "./complaint.ts";
-import type { Context, Decision } from "./decide.ts";
+import type { Context, Decision } from "./context.ts";
 
 /** What is offered. */
 export interface Offered {

@@ -1,13 +1,13 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { discard, keepMade } from "../evidence/bucket.ts";
 import type { Accepted } from "../evidence/file.ts";
 import { insertMade, sumOf } from "../evidence/made.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
-import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
+import { hearing } from "../platform/hearing.ts";
 import { log } from "../platform/log.ts";
+import type { Told } from "../platform/published.ts";
 import { loadOne, stretch } from "../platform/table.ts";
 import { nameKey, nameOf } from "../shops/store.ts";
 import { happened } from "./composing.ts";
@@ -28,10 +28,12 @@ import { fileOfTranscript } from "./transcript-file.ts";
 import { pdfOf, type Script } from "./transcript-pdf.ts";
 import { saveTranscript, transcriptFrom, transcriptKeyOf } from "./transcript-store.ts";
 
+export const handler = hearing(hear);
+
 /** R6.1: makes a transcript that was asked for. May come twice: it is made once, and what was made besides is cleared away. */
-export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
-  if (event["detail-type"] !== "conversation.transcript_asked") return;
-  const id = String(event.detail.data.transcript_id);
+export async function hear({ type, data }: Told): Promise<void> {
+  if (type !== "conversation.transcript_asked") return;
+  const id = String(data.transcript_id);
   const key = transcriptKeyOf(id);
   const transcript = key && transcriptFrom(await loadOne(key));
   if (key === undefined || transcript === undefined)

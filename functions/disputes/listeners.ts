@@ -1,32 +1,32 @@
-import type { EventBridgeEvent } from "aws-lambda";
-import { hear } from "../hearings/commands.ts";
+import { hear as send } from "../hearings/commands.ts";
 import { itemOf } from "../hearings/court.ts";
 import { told } from "../hearings/told.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import type { Answer } from "../platform/answer.ts";
-import type { Heard } from "../platform/bus.ts";
 import { type Caller, SYSTEM } from "../platform/caller.ts";
 import { caseKey, casePk } from "../platform/cases.ts";
 import { ABSENT, check, put } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { record } from "../platform/events.ts";
+import { hearing } from "../platform/hearing.ts";
 import { log } from "../platform/log.ts";
+import type { Told } from "../platform/published.ts";
 import { rulesAt } from "../policies/versions.ts";
 import { disputeOf } from "../refunds/refund.ts";
 import { refundKey, refundOf } from "../refunds/store.ts";
 import { DISPUTES } from "./court.ts";
 import { openDispute } from "./dispute.ts";
 
+export const handler = hearing(hear);
+
 /**
  * What disputes do about refunds: one opens when a refund is disputed, and ends by itself when the sides settle.
  * Events come twice and in any order: a dispute has one id, and opens only while its refund is disputed.
  */
-export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
-  const { subject, data, time } = event.detail;
+export async function hear({ type, subject, data, time }: Told): Promise<void> {
   const { dispute_id } = data;
   if (typeof dispute_id !== "string") return;
-  const type = event["detail-type"];
   const settled = SETTLED[type];
   const outcome =
     type === "refund.disputed"
@@ -70,7 +70,7 @@ function open(id: string, refundId: string, at: Instant): Promise<Answer | Refus
 /** The seller approved, or the buyer withdrew: nobody has to decide any more. */
 function settle(id: string, why: string): Promise<Answer | Refusal> {
   const command = { kind: "settle", why } as const;
-  return hear(DISPUTES, { id, caller: REFUNDS, receivedMs: Date.now(), word: () => ({ command }) });
+  return send(DISPUTES, { id, caller: REFUNDS, receivedMs: Date.now(), word: () => ({ command }) });
 }
 
 const REFUNDS: Caller = { ...SYSTEM, id: "refunds" };

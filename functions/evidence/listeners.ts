@@ -1,4 +1,5 @@
-import type { EventBridgeEvent } from "aws-lambda";
+import type { EventBridgeEvent, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { handleBatch } from "../platform/batch.ts";
 import { log } from "../platform/log.ts";
 import { loadOne } from "../platform/table.ts";
 import { type Arrived, arrived, discard } from "./bucket.ts";
@@ -22,11 +23,22 @@ type Heard =
   | EventBridgeEvent<"Object Created", ObjectCreated>
   | EventBridgeEvent<"GuardDuty Malware Protection Object Scan Result", Scanned>;
 
+/** Hears of the bucket as other rooms hear of the bus (platform/hearing.ts); of one object one after the other. */
+export function handler(delivery: SQSEvent): Promise<SQSBatchResponse> {
+  return handleBatch<Heard>(delivery, { nameOf: keyIn, lineOf: keyIn, handle: hear });
+}
+
+function keyIn(event: Heard): string {
+  return event["detail-type"] === "Object Created"
+    ? event.detail.object.key
+    : event.detail.s3ObjectDetails.objectKey;
+}
+
 /**
  * What evidence does about what arrived in the bucket, and about what the scanner found. Each may come twice, late
- * and in any order. What throws is tried again and then kept whole as a dead letter.
+ * and in any order.
  */
-export async function handler(event: Heard): Promise<void> {
+export async function hear(event: Heard): Promise<void> {
   if (event["detail-type"] === "Object Created") {
     const { key, "version-id": version } = event.detail.object;
     return uploaded(key, version);

@@ -1,10 +1,10 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { instant, millis } from "../kernel/instants.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
-import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
+import { hearing } from "../platform/hearing.ts";
+import type { Told } from "../platform/published.ts";
 import { policyAt } from "../policies/versions.ts";
 import { told } from "./commands.ts";
 import { scheduleFor } from "./follow-up.ts";
@@ -17,13 +17,14 @@ const MOMENT_OF: Readonly<Record<string, Moment>> = {
   "order.completed": "completed",
 };
 
+export const handler = hearing(hear);
+
 /**
  * R6.4: an order came to a moment: each of the shop's schedules for it makes one message that waits. May come twice,
  * and goods may leave twice: there is one message of each schedule for each order, and it is the first.
  */
-export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
-  const { subject, data, time } = event.detail;
-  const moment = MOMENT_OF[event["detail-type"]];
+export async function hear({ type, subject, data, time }: Told): Promise<void> {
+  const moment = MOMENT_OF[type];
   const { order_id = "", shop_id = "" } = subject;
   if (moment === undefined) return;
   const at = instant(millis(typeof data.happened_at === "string" ? data.happened_at : time));
@@ -46,6 +47,6 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
       return { changes, answer: { status: 200, body: {} } };
     },
   });
-  // Too busy is all that it can be: the bus brings it again.
+  // Too busy is all that it can be: the queue brings it again.
   if (isRefusal(outcome)) throw new Error(`the schedules of order ${order_id}: ${outcome.code}`);
 }

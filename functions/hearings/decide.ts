@@ -1,10 +1,10 @@
-import type { Calendar } from "../kernel/business-days.ts";
-import { type Counting, type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
+import { type Due, dueAfter, isOver, recounted } from "../kernel/deadlines.ts";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, type Refusal } from "../kernel/refusal.ts";
 import type { Side } from "../policies/reviews.ts";
-import { ACTIONS, type Action, type Actor, isBarred, ownDecision, presentOf, refusalOf } from "./actions.ts";
+import { ACTIONS, type Action, isBarred, ownDecision, presentOf, refusalOf } from "./actions.ts";
 import { missing, type Submitted, satisfiedBy, turnedBack } from "./checklist.ts";
+import type { Context } from "./context.ts";
 import {
   allDone,
   dueOf,
@@ -19,7 +19,6 @@ import {
   under,
   unused,
 } from "./hearing.ts";
-import type { Terms } from "./kind.ts";
 import { rule, type Wanted } from "./ruling.ts";
 
 /** What somebody wants done in a hearing. Drafts and uploads change nothing that is decided here. */
@@ -37,15 +36,6 @@ export type Command =
   | { readonly kind: "expire" }
   | { readonly kind: "settle"; readonly why: string }
   | { readonly kind: "recount_due" };
-
-/** What a decision may depend on: data only, no clock and no call. */
-export interface Context {
-  readonly now: Instant;
-  readonly actor: Actor;
-  readonly terms: Terms;
-  readonly calendar: Calendar;
-  readonly counting: Counting;
-}
 
 /**
  * How a hearing begins (R4.1): its sides' chances are whole, and their time runs from `at`, or until `due` where that

@@ -1,6 +1,6 @@
 import type { Rupiah } from "../kernel/money.ts";
 import { invalid, type Refusal, ruledOut } from "../kernel/refusal.ts";
-import type { Context } from "./decide.ts";
+import type { Context } from "./context.ts";
 import { dueOf, type Hearing, type HearingEvent, type Ruling } from "./hearing.ts";
 import type { Terms } from "./kind.ts";
 

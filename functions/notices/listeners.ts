@@ -1,10 +1,10 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
 import { destinationKey, destinationOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
-import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
+import { hearing } from "../platform/hearing.ts";
 import { log } from "../platform/log.ts";
+import type { Told } from "../platform/published.ts";
 import { isSandbox } from "../platform/settings.ts";
 import { loadOne } from "../platform/table.ts";
 import { send } from "./commands.ts";
@@ -13,24 +13,25 @@ import { isOpen } from "./notice.ts";
 import { report } from "./reporting.ts";
 import { standingKey, standingOf } from "./store.ts";
 
+export const handler = hearing(hear);
+
 /**
  * What notices do about what happened: what a carrier tells of a parcel may be a finding (R5.1), and what the seller
  * does about a waybill closes its notice (R5.2). May come twice, late, or after the deadline has seen the same: the
  * notice decides once.
  */
-export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
-  const { subject } = event.detail;
+export async function hear(event: Told): Promise<void> {
+  const { type, subject } = event;
   const orderId = subject.order_id ?? "";
-  const type = event["detail-type"];
   const ofParcel = type.startsWith("parcel.");
   // Goods that come back are on the buyer's waybill, not on the seller's.
   if (ofParcel && subject.refund_id) return;
-  const outcome = ofParcel ? await look(orderId, type, event.detail) : await mended(orderId, type);
+  const outcome = ofParcel ? await look(orderId, type, event) : await mended(orderId, type);
   if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
 }
 
 /** R5.1: the system's own finding, looking at the shipment and where the order goes as they are now. */
-function look(orderId: string, type: string, { data }: Heard): Promise<Answer | Refusal> {
+function look(orderId: string, type: string, { data }: Told): Promise<Answer | Refusal> {
   const { carrier, occurred_at } = data;
   const told = {
     type,

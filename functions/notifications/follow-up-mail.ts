@@ -5,10 +5,10 @@ import { messageOf } from "../follow-ups/message.ts";
 import { versionKey, versionOf } from "../follow-ups/store.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Facts } from "../platform/command.ts";
+import type { Told } from "../platform/published.ts";
 import { secret } from "../platform/secret.ts";
 import { nameKey, nameOf } from "../shops/store.ts";
 import type { Composed, ToDeliver } from "./delivery.ts";
-import type { Told } from "./hearing.ts";
 
 /** R6.4: a follow-up that was decided to be sent, as its buyer gets it. */
 export function followUpMail({ id, subject, data }: Told): ToDeliver {

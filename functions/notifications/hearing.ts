@@ -1,14 +1,7 @@
 import type { Addressee } from "../contacts/contact.ts";
-import type { Heard } from "../platform/bus.ts";
 import type { CaseKind } from "../platform/cases.ts";
+import type { Told } from "../platform/published.ts";
 import type { LetterName } from "./letters.ts";
-
-/** An event as it is heard here: which it is, and where its case came from and is since. */
-export interface Told extends Heard {
-  readonly id: string;
-  readonly from?: string;
-  readonly to?: string;
-}
 
 /** Who is told: the buyer, or the people of the shop. */
 export type Reader = Addressee["role"];
@@ -56,7 +49,7 @@ const REFUND_CAME_TO: Readonly<Record<string, readonly ToWrite[]>> = {
 };
 
 /** R6.3: who hears what of a complaint, by what the event says besides. */
-export const OF_COMPLAINTS: Readonly<Record<string, (data: Heard["data"]) => readonly ToWrite[]>> = {
+export const OF_COMPLAINTS: Readonly<Record<string, (data: Told["data"]) => readonly ToWrite[]>> = {
   "complaint.opened": () => [shop("complaint_opened")],
   "complaint.answered": () => [buyer("complaint_answered")],
   "complaint.proposed": ({ by }) => [
@@ -93,8 +86,7 @@ export const TURN: Readonly<Partial<Record<CaseKind, Readonly<Record<string, rea
 };
 
 /** Who hears what by mail of an event that happened to a case. */
-export function lettersOf(type: string, told: Told): readonly ToWrite[] {
-  const { from, to: now, data } = told;
+export function lettersOf({ type, from, to: now, data }: Told): readonly ToWrite[] {
   // A step that leaves a refund where it was is a figure that changed.
   if (type.startsWith("refund.")) return now && now !== from ? (REFUND_CAME_TO[now] ?? []) : [];
   const ofComplaint = OF_COMPLAINTS[type];

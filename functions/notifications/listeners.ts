@@ -1,21 +1,23 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { caseKey, idIn } from "../platform/cases.ts";
+import { hearing } from "../platform/hearing.ts";
+import type { Told } from "../platform/published.ts";
 import { loadOne } from "../platform/table.ts";
 import { caseMail, type Known } from "./case-mail.ts";
 import { deliver } from "./delivery.ts";
 import { followUpMail } from "./follow-up-mail.ts";
-import { lettersOf, remindedKind, remindersOf, saidOf, type Told, type ToWrite } from "./hearing.ts";
+import { lettersOf, remindedKind, remindersOf, saidOf, type ToWrite } from "./hearing.ts";
+
+export const handler = hearing(hear);
 
 /**
  * Tells people what happened that they should hear of: one mail for each of them, in their language. May come twice:
  * each is told once (delivery.ts). Where one of two fails, both are tried again, and whoever was told is not told again.
  */
-export async function handler(event: EventBridgeEvent<string, Told>): Promise<void> {
-  const type = event["detail-type"];
-  const told = event.detail;
+export async function hear(told: Told): Promise<void> {
+  const { type } = told;
   if (type === "follow_up.sent") return deliver(followUpMail(told));
   const kind = remindedKind(type);
-  if (kind === undefined) return writeAll(told, lettersOf(type, told), told);
+  if (kind === undefined) return writeAll(told, lettersOf(told), told);
   const found = await loadOne(caseKey(kind, idIn(told.subject, kind) ?? ""));
   // What was done meanwhile needs no reminder.
   if (found === undefined || found.stage !== told.data.stage) return;

@@ -1,17 +1,10 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import type { CaseEvent } from "./events.ts";
+import { type CaseEvent, toldOf } from "./events.ts";
 
 const bus = new EventBridgeClient({});
 
 /** What is published of an event: everything but what only the workflow needs. */
 export type Published = Omit<CaseEvent, "wait">;
-
-/** What a listener hears of an event, of all that is published. */
-export interface Heard {
-  readonly time: string;
-  readonly subject: Readonly<Record<string, string>>;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Publishes at most ten events. `PutEvents` answers 200 with failures inside: any of them is thrown, and
@@ -20,11 +13,11 @@ export interface Heard {
 export async function publish(events: readonly Published[]): Promise<void> {
   const answer = await bus.send(
     new PutEventsCommand({
-      Entries: events.map(({ event_id, type, at, seq, actor, subject, from, to, data }) => ({
+      Entries: events.map((event) => ({
         EventBusName: process.env.BUS,
         Source: "purnajual",
-        DetailType: type,
-        Detail: JSON.stringify({ id: event_id, type, time: at, seq, actor, subject, from, to, data }),
+        DetailType: event.type,
+        Detail: JSON.stringify(toldOf(event)),
       })),
     }),
   );

@@ -1,6 +1,8 @@
 import type { Instant } from "../kernel/instants.ts";
 import type { Actor } from "./caller.ts";
 import { ABSENT, type Change, put } from "./changes.ts";
+import type { Told } from "./published.ts";
+import type { Item } from "./table.ts";
 
 /**
  * What an event tells the workflow: which stage was left and which is waited for now. `starts` asks for
@@ -61,4 +63,9 @@ export function eventKey(seq: number): string {
 /** The write that records an event in the partition of its case. */
 export function record(pk: string, event: CaseEvent): Change {
   return put("event", { pk, sk: eventKey(event.seq), ...event }, ABSENT);
+}
+
+/** An entry of a timeline as it is told (R8.3): everything but what only the workflow needs. */
+export function toldOf({ event_id, type, at, seq, actor, subject, from, to, data }: Item): Told {
+  return { id: event_id, type, time: at, seq, actor, subject, from, to, data } as Told;
 }

@@ -6,6 +6,7 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda";
+import { handleBatch } from "./batch.ts";
 import { log } from "./log.ts";
 import { enqueue } from "./queue.ts";
 import { type Item, type Key, keyText, loadOne } from "./table.ts";
@@ -74,16 +75,13 @@ function keyOf(record: DynamoDBRecord): Key {
   return { pk: keys.pk?.S ?? "", sk: keys.sk?.S ?? "" };
 }
 
-async function again(delivery: SQSEvent, handle: Handle): Promise<SQSBatchResponse> {
-  const failed: string[] = [];
-  for (const { messageId, body } of delivery.Records) {
-    try {
-      const item = await loadOne(JSON.parse(body) as Key);
+function again(delivery: SQSEvent, handle: Handle): Promise<SQSBatchResponse> {
+  return handleBatch<Key>(delivery, {
+    nameOf: keyText,
+    lineOf: keyText,
+    async handle(key) {
+      const item = await loadOne(key);
       if (item) await handle(item as Item & Key);
-    } catch (error) {
-      log.error("failed again", { message: messageId, error: error as Error });
-      failed.push(messageId);
-    }
-  }
-  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+    },
+  });
 }

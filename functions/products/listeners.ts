@@ -1,20 +1,22 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { linesKey, linesOf } from "../orders/store.ts";
-import type { Heard } from "../platform/bus.ts";
+import { hearing } from "../platform/hearing.ts";
+import type { Told } from "../platform/published.ts";
 import { loadOne } from "../platform/table.ts";
 import { refundKey, refundOf } from "../refunds/store.ts";
 import { type CaseSaid, meet, say } from "./hearing.ts";
+
+export const handler = hearing(hear);
 
 /**
  * What products learn from what happened: orders name what is sold, and refunds and complaints say what buyers think of
  * it. May come twice, late and in any order: a product is made once, and a case counts once.
  */
-export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
-  const type = event["detail-type"];
-  const { order_id = "", shop_id = "" } = event.detail.subject;
+export async function hear(event: Told): Promise<void> {
+  const { type } = event;
+  const { order_id = "", shop_id = "" } = event.subject;
   const lines = linesOf(await loadOne(linesKey(order_id)));
   if (type === "order.placed") return meet(shop_id, lines);
-  const said = type === "complaint.opened" ? byComplaint(event.detail) : await byRefund(event.detail);
+  const said = type === "complaint.opened" ? byComplaint(event) : await byRefund(event);
   if (said === undefined) return;
   const { about, ...rest } = said;
   const of = lines.filter(({ line_id }) => about.length === 0 || about.includes(line_id));
@@ -25,7 +27,7 @@ export async function handler(event: EventBridgeEvent<string, Heard>): Promise<v
 type Of = Omit<CaseSaid, "shop_id" | "lines"> & { readonly about: readonly string[] };
 
 /** A refund's event says that it was asked for; why, and of what, is the case's. */
-async function byRefund({ time, subject }: Heard): Promise<Of | undefined> {
+async function byRefund({ time, subject }: Told): Promise<Of | undefined> {
   const { refund_id = "" } = subject;
   const refund = refundOf(await loadOne(refundKey(refund_id)));
   if (refund === undefined) return undefined;
@@ -34,7 +36,7 @@ async function byRefund({ time, subject }: Heard): Promise<Of | undefined> {
   return { case_id: refund_id, at: time, why, about: lines.map(({ line_id }) => line_id) };
 }
 
-function byComplaint({ time, subject, data }: Heard): Of | undefined {
+function byComplaint({ time, subject, data }: Told): Of | undefined {
   const { complaint_id } = subject;
   if (complaint_id === undefined) return undefined;
   const why = { of: "complaint", category: String(data.category) } as const;

@@ -1,9 +1,9 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { isRefusal } from "../kernel/refusal.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
-import type { Heard } from "../platform/bus.ts";
 import { SYSTEM } from "../platform/caller.ts";
+import { hearing } from "../platform/hearing.ts";
 import { log } from "../platform/log.ts";
+import type { Told } from "../platform/published.ts";
 import { loadOne, stretch } from "../platform/table.ts";
 import { shopPk } from "../shops/store.ts";
 import { send } from "./commands.ts";
@@ -11,18 +11,19 @@ import type { Command } from "./decide.ts";
 import { serveLine } from "./line.ts";
 import { AWAITS_ADDRESS } from "./store.ts";
 
+export const handler = hearing(hear);
+
 /** What refunds do about what happened elsewhere. Each may arrive twice; each command decides once. */
-export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
-  const { subject, data } = event.detail;
+export async function hear({ type, subject, data }: Told): Promise<void> {
   const shopId = subject.shop_id;
   if (data.serves_queue === true && shopId) await serveLine(shopId);
-  if (event["detail-type"] === "shop.return_address_given" && shopId) await giveAddress(shopId);
-  if (event["detail-type"] === "order.cancelled") await orderGivenUp(subject.order_id ?? "");
-  if (event["detail-type"] === "parcel.delivered") await returned(subject, data);
+  if (type === "shop.return_address_given" && shopId) await giveAddress(shopId);
+  if (type === "order.cancelled") await orderGivenUp(subject.order_id ?? "");
+  if (type === "parcel.delivered") await returned(subject, data);
 }
 
 /** R3.4: goods that came back start the seller's days, from when their carrier delivered them. */
-async function returned(subject: Heard["subject"], data: Heard["data"]): Promise<void> {
+async function returned(subject: Told["subject"], data: Told["data"]): Promise<void> {
   const { refund_id, shop_id } = subject;
   if (refund_id === undefined || shop_id === undefined) return;
   await tell(refund_id, shop_id, { kind: "report_return_delivery", seen_at: String(data.occurred_at) });

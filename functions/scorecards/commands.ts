@@ -7,7 +7,7 @@ import type { Change } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
 import { record } from "../platform/events.ts";
 import type { Told } from "../platform/published.ts";
-import { loadOne, stretch } from "../platform/table.ts";
+import { stretch } from "../platform/table.ts";
 import { METRICS, type Metric } from "../policies/scorecards.ts";
 import { policyAt } from "../policies/versions.ts";
 import { merged, type Reading, weigh } from "./fact.ts";
@@ -132,11 +132,6 @@ export function makeCard(shopId: string): Promise<Answer | Refusal> {
       return { changes: changesOf(tally, before, card, now), answer: DONE };
     },
   });
-}
-
-/** True where something was counted that the card does not say yet: whoever was to make it has died. */
-export async function isBehind(shopId: string): Promise<boolean> {
-  return tallyOf(await loadOne(tallyKey(shopId)), shopId).stale.length > 0;
 }
 
 async function lastTold(shopId: string): Promise<number> {

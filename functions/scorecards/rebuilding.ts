@@ -3,14 +3,14 @@ import type { Answer } from "../platform/answer.ts";
 import { actorOf, type Caller, SYSTEM } from "../platform/caller.ts";
 import type { Change } from "../platform/changes.ts";
 import { type Plan, run } from "../platform/command.ts";
-import { record } from "../platform/events.ts";
+import { record, toldOf } from "../platform/events.ts";
 import type { CallRecord } from "../platform/idempotency.ts";
 import { page } from "../platform/lists.ts";
 import { log } from "../platform/log.ts";
 import { type Item, loadOne, stretch } from "../platform/table.ts";
 import { count, makeCard } from "./commands.ts";
 import { begin, type Place, type Rebuild, type Stretch, wentOn } from "./rebuild.ts";
-import { SOURCES, toldOf } from "./record.ts";
+import { SOURCES } from "./record.ts";
 import { keepRebuild, rebuildKey, rebuildOf, rebuildPk } from "./store.ts";
 import { rebuildView } from "./view.ts";
 
@@ -38,7 +38,7 @@ export function beginRebuild(
 }
 
 /** How long one run may take: the event at its end brings the next. */
-const ENOUGH_MS = 35_000;
+const ENOUGH_MS = 20_000;
 
 /** Goes on with a shop's rebuild from where it is. Done twice it counts nothing twice, and only one of the two is kept. */
 export async function goOn(shopId: string): Promise<void> {

@@ -6,7 +6,6 @@ import { shopOrders } from "../orders/listing.ts";
 import { orderPk } from "../orders/store.ts";
 import { shopPenalties } from "../penalties/listing.ts";
 import { type CaseKind, casePk } from "../platform/cases.ts";
-import type { Told } from "../platform/published.ts";
 import type { Item } from "../platform/table.ts";
 import { refundList } from "../refunds/listing.ts";
 import { reviewList } from "../reviews/listing.ts";
@@ -37,9 +36,4 @@ export const SOURCES: readonly Source[] = [
 
 function caseBy(kind: CaseKind, id: string): Source["partitions"] {
   return (row) => [casePk(kind, String(row[id]))];
-}
-
-/** An entry of a timeline as it was told when it happened. */
-export function toldOf({ event_id, type, at, seq, actor, subject, from, to, data }: Item): Told {
-  return { id: event_id, type, time: at, seq, actor, subject, from, to, data } as Told;
 }

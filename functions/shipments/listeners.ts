@@ -1,33 +1,33 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import type { Instant } from "../kernel/instants.ts";
 import { conflict, isRefusal, type Refusal } from "../kernel/refusal.ts";
 import { carriedOut } from "../orders/facts.ts";
 import { orderKey, orderOf } from "../orders/store.ts";
 import type { Answer } from "../platform/answer.ts";
-import type { Heard } from "../platform/bus.ts";
 import { CARRIER } from "../platform/caller.ts";
 import { type Plan, run } from "../platform/command.ts";
+import { hearing } from "../platform/hearing.ts";
 import { log } from "../platform/log.ts";
+import type { Told } from "../platform/published.ts";
 import { giveBack } from "../waybills/store.ts";
 import { arrived } from "./shipment.ts";
 import { advance, shipmentKey, shipmentOf } from "./store.ts";
 import { giveUpUnused } from "./unused-booking.ts";
+
+export const handler = hearing(hear);
 
 /**
  * What shipments do about what happened. A parcel that was delivered makes its order delivered; goods that
  * arrived are no live shipment any more, and their number is free again (R2.2). An order that was cancelled
  * leaves no booking behind (R2.1). May arrive twice; the second time there is nothing to do.
  */
-export async function handler(event: EventBridgeEvent<string, Heard>): Promise<void> {
-  const { subject, data, time } = event.detail;
+export async function hear({ type, subject, data, time }: Told): Promise<void> {
   const orderId = subject.order_id ?? "";
   // Goods that come back are their refund's, not their order's.
   if (subject.refund_id) return;
-  if (event["detail-type"] === "order.cancelled") return leaveNoBooking(orderId);
+  if (type === "order.cancelled") return leaveNoBooking(orderId);
   const happenedAt = data.occurred_at ?? data.happened_at;
   const at = typeof happenedAt === "string" ? happenedAt : time;
-  const outcome =
-    event["detail-type"] === "parcel.delivered" ? await deliver(orderId, at) : await arrive(orderId, at);
+  const outcome = type === "parcel.delivered" ? await deliver(orderId, at) : await arrive(orderId, at);
   if (isRefusal(outcome)) log.info("nothing to do", { order_id: orderId, code: outcome.code });
 }
 

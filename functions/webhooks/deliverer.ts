@@ -1,7 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { instant, millis } from "../kernel/instants.ts";
+import { handleBatch } from "../platform/batch.ts";
 import { log } from "../platform/log.ts";
-import { load } from "../platform/table.ts";
+import { keyText, load } from "../platform/table.ts";
 import { disableFor } from "./commands.ts";
 import { arrived, attempted, type Delivery, failsForGood, GONE, type Outcome, skipped } from "./delivery.ts";
 import { queueFor } from "./queueing.ts";
@@ -26,19 +27,8 @@ const EARLY_MS = 1_000;
  * Sends what is queued, all of a batch at once: who is slow holds up nobody. What cannot be handled comes again, and
  * what was sent and could not be noted is sent again: at least once, always under the event's id.
  */
-export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
-  const failed = await Promise.all(
-    Records.map(async ({ messageId, body }) => {
-      try {
-        await deliver(JSON.parse(body) as Place);
-        return [];
-      } catch (error) {
-        log.error("not delivered", { message: messageId, error: error as Error });
-        return [{ itemIdentifier: messageId }];
-      }
-    }),
-  );
-  return { batchItemFailures: failed.flat() };
+export function handler(delivery: SQSEvent): Promise<SQSBatchResponse> {
+  return handleBatch<Place>(delivery, { nameOf: keyText, lineOf: keyText, handle: deliver });
 }
 
 async function deliver({ pk, sk, shop_id }: Place): Promise<void> {

@@ -1,4 +1,4 @@
-import type { EventBridgeEvent } from "aws-lambda";
+import { hearing } from "../platform/hearing.ts";
 import type { Told } from "../platform/published.ts";
 import { load } from "../platform/table.ts";
 import { begun } from "./delivery.ts";
@@ -6,18 +6,20 @@ import { queueFor, queuePlace } from "./queueing.ts";
 import { deliveryKey, keepDelivery, registerKey, registerOf } from "./store.ts";
 import { addressees, type Owner } from "./webhook.ts";
 
+export const handler = hearing(hear);
+
 /**
  * R8.3: every event there is becomes a delivery for each webhook that is to be told of it, and is queued. One read finds
  * them: the shop's register and the marketplace's. May come twice: a delivery is made of webhook and event, and is begun once.
  */
-export async function handler({ detail }: EventBridgeEvent<string, Told>): Promise<void> {
-  if (detail.type === "webhook.redelivery_wanted") await queueAgain(detail);
-  const { shop_id } = detail.subject;
+export async function hear(event: Told): Promise<void> {
+  if (event.type === "webhook.redelivery_wanted") await queueAgain(event);
+  const { shop_id } = event.subject;
   const owners: readonly Owner[] = [{}, ...(shop_id === undefined ? [] : [{ shop_id }])];
   const items = await load(owners.map(registerKey));
   const begin = owners.flatMap((owner, place) =>
-    addressees(registerOf(owner, items[place]), detail).map(({ webhook_id }) =>
-      tell(webhook_id, owner, detail),
+    addressees(registerOf(owner, items[place]), event).map(({ webhook_id }) =>
+      tell(webhook_id, owner, event),
     ),
   );
   await Promise.all(begin);

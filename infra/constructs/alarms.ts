@@ -21,6 +21,8 @@ interface Watched {
   readonly followers?: readonly LambdaFunction[];
   /** The timers: an overdue case that they had to end is an execution that was lost. */
   readonly timers?: LambdaFunction;
+  /** What rooms hear through: the oldest event there is how long they are behind. */
+  readonly listening?: Readonly<Record<string, Queue>>;
   readonly deadLetters?: Readonly<Record<string, Queue>>;
   readonly workflows?: readonly StateMachine[];
   readonly api?: HttpApi;
@@ -33,10 +35,21 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, topic: Topic, watched: Watched) {
     super(scope, id);
     this.topic = topic;
-    const { functions, followers = [], timers, deadLetters = {}, workflows = [], api } = watched;
+    const {
+      functions,
+      followers = [],
+      timers,
+      listening = {},
+      deadLetters = {},
+      workflows = [],
+      api,
+    } = watched;
     const period = Duration.minutes(5);
     for (const [name, queue] of Object.entries(deadLetters)) {
       this.watch(`${name}-dead-letters`, queue.metricApproximateNumberOfMessagesVisible({ period }), 0);
+    }
+    for (const [name, queue] of Object.entries(listening)) {
+      this.watch(`${name}-lag`, queue.metricApproximateAgeOfOldestMessage({ period }), 600);
     }
     for (const fn of functions) {
       this.watch(`${fn.node.id}-errors`, fn.metricErrors({ period }), 0);

@@ -1,6 +1,6 @@
 import { Duration, Validations } from "aws-cdk-lib";
 import type { ITable, TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { type EventBus, type EventPattern, Rule, Schedule } from "aws-cdk-lib/aws-events";
+import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
 import {
   FilterCriteria,
@@ -8,13 +8,10 @@ import {
   type Function as LambdaFunction,
   StartingPosition,
 } from "aws-cdk-lib/aws-lambda";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { DynamoEventSource, SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
-import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
-import { INCOMING } from "./storage.ts";
 
 /** The local engine speaks plain HTTP on loopback, and enforces a policy that refuses that. */
 export const guarded = (stage: Stage) => ({
@@ -89,77 +86,6 @@ export const LISTED_ONLY = {
   eventName: FilterRule.or("INSERT", "MODIFY"),
   dynamodb: { Keys: { sk: { S: FilterRule.or("ORDER", "CASE", "SHIPMENT", "PRODUCT") } } },
 };
-
-/** What a function listens for: types of events, events that let a shop's line be served, or all there are. */
-export interface Heard {
-  readonly types: readonly string[];
-  /** Of those types only what this side did, as their data says. */
-  readonly by?: "buyer";
-  readonly servesQueue?: true;
-  readonly everything?: true;
-}
-
-/** From the bus to a function; what fails for good is kept whole in its dead letters. */
-export class Listening extends Construct {
-  /** Events that were given up. */
-  readonly dead: DeadLetters;
-
-  constructor(
-    scope: Construct,
-    id: string,
-    stage: Stage,
-    bus: EventBus,
-    fn: LambdaFunction,
-    { types, by, servesQueue, everything }: Heard,
-  ) {
-    super(scope, id);
-    this.dead = new DeadLetters(this, "Dead", stage);
-    fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.dead) });
-    const heard = (name: string, pattern: EventPattern) =>
-      new Rule(this, name, {
-        eventBus: bus,
-        eventPattern: { source: ["purnajual"], ...pattern },
-        targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
-      });
-    if (types.length > 0)
-      heard("Types", { detailType: [...types], ...(by ? { detail: { data: { by: [by] } } } : {}) });
-    if (servesQueue) heard("Queue", { detail: { data: { serves_queue: [true] } } });
-    if (everything) heard("Everything", {});
-  }
-}
-
-/**
- * From the bucket to a function, through the account's own bus: what arrives and, in AWS, what GuardDuty says of it.
- * What fails for good is kept whole in its dead letters.
- */
-export class ListeningToBucket extends Construct {
-  /** Events that were given up. */
-  readonly dead: DeadLetters;
-
-  constructor(scope: Construct, id: string, stage: Stage, bucket: Bucket, fn: LambdaFunction) {
-    super(scope, id);
-    this.dead = new DeadLetters(this, "Dead", stage);
-    fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.dead) });
-    const heard = (name: string, eventPattern: EventPattern) =>
-      new Rule(this, name, {
-        eventPattern,
-        targets: [new LambdaTarget(fn, { deadLetterQueue: this.dead, retryAttempts: 20 })],
-      });
-    const name = [bucket.bucketName];
-    const key = [{ prefix: INCOMING }];
-    heard("Arrived", {
-      source: ["aws.s3"],
-      detailType: ["Object Created"],
-      detail: { bucket: { name }, object: { key } },
-    });
-    if (stage.local) return;
-    heard("Scanned", {
-      source: ["aws.guardduty"],
-      detailType: ["GuardDuty Malware Protection Object Scan Result"],
-      detail: { s3ObjectDetails: { bucketName: name, objectKey: key } },
-    });
-  }
-}
 
 /** Every minute (R7.4). One that fails is not repeated: the next one does the same. */
 export function everyMinute(scope: Construct, id: string, fn: LambdaFunction): void {

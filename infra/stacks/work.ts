@@ -3,14 +3,8 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { Alarms } from "../constructs/alarms.ts";
 import { Deliveries } from "../constructs/deliveries.ts";
-import {
-  EVENTS_ONLY,
-  everyMinute,
-  Following,
-  LISTED_ONLY,
-  Listening,
-  ListeningToBucket,
-} from "../constructs/flows.ts";
+import { EVENTS_ONLY, everyMinute, Following, LISTED_ONLY } from "../constructs/flows.ts";
+import { Listening, ListeningToBucket } from "../constructs/listening.ts";
 import { type Addresses, RoomFunction, type Surroundings } from "../constructs/room-function.ts";
 import { Waits } from "../constructs/waits.ts";
 import type { FunctionName } from "../functions.ts";
@@ -18,10 +12,10 @@ import { HEARD, type Listener } from "../heard.ts";
 import type { DataStack } from "./data.ts";
 import { say } from "./outputs.ts";
 
-/** Work that was given up, and what handles it again: a queue, or the function itself. */
-interface GivenUp {
+/** Work that is handed on through a queue, and kept in another one where it was given up: a redrive puts it back. */
+interface HandedOn {
+  readonly queue: Queue;
   readonly dead: Queue;
-  readonly again: string;
 }
 
 /** What happens after a commit and with time: relay, lists, listeners, workflows, timers. */
@@ -48,37 +42,42 @@ export class WorkStack extends Stack {
     const projectorFn = make("projector");
     const relay = new Following(this, "Relay", stage, table, relayFn, EVENTS_ONLY);
     const projector = new Following(this, "Projector", stage, table, projectorFn, LISTED_ONLY);
-    const given: Record<string, GivenUp> = {
-      relay: { dead: relay.dead, again: relay.again.queueUrl },
-      projector: { dead: projector.dead, again: projector.again.queueUrl },
-    };
     const hearing = make("webhooks-listeners");
+    const ears: Record<string, HandedOn> = {};
     for (const room of Object.keys(HEARD) as Listener[]) {
       const fn = room === "webhooks" ? hearing : make(`${room}-listeners`);
-      const { dead } = new Listening(this, `${room}-listening`, stage, bus, fn, HEARD[room]);
-      given[room] = { dead, again: fn.functionName };
+      ears[room] = new Listening(this, `${room}-listening`, stage, bus, fn, HEARD[room]);
     }
     const checks = make("evidence-listeners");
-    const uploads = new ListeningToBucket(this, "evidence-listening", stage, bucket, checks);
-    given.evidence = { dead: uploads.dead, again: checks.functionName };
+    ears.evidence = new ListeningToBucket(this, "evidence-listening", stage, bucket, checks);
     const timers = make("clocks-timers");
     everyMinute(this, "EveryMinute", timers);
     const lookers = make("webhooks-timers");
     everyMinute(this, "WebhooksEveryMinute", lookers);
     everyMinute(this, "ScorecardsEveryMinute", make("scorecards-timers"));
     const finders = [hearing, lookers];
-    const { dead, queue } = new Deliveries(this, "Deliveries", stage, finders, make("webhooks-deliverer"));
-    given.deliveries = { dead, again: queue.queueUrl };
+    const deliveries = new Deliveries(this, "Deliveries", stage, finders, make("webhooks-deliverer"));
+    const handedOn: Record<string, HandedOn> = {
+      relay: { dead: relay.dead, queue: relay.again },
+      projector: { dead: projector.dead, queue: projector.again },
+      ...ears,
+      deliveries,
+    };
     if (data.wakes)
       new Alarms(this, "Alarms", data.wakes, {
         functions,
         followers: [relayFn, projectorFn],
         timers,
-        deadLetters: Object.fromEntries(Object.entries(given).map(([name, { dead }]) => [name, dead])),
+        listening: queuesOf(ears, "queue"),
+        deadLetters: queuesOf(handedOn, "dead"),
         workflows: waits.machines,
       });
     say(this, { WorkflowsArn: waits.namesArn });
-    for (const [name, { dead, again }] of Object.entries(given))
-      say(this, { [`DeadLetters${name}`]: dead.queueUrl, [`Again${name}`]: again });
+    for (const [name, { dead, queue }] of Object.entries(handedOn))
+      say(this, { [`DeadLetters${name}`]: dead.queueUrl, [`Again${name}`]: queue.queueUrl });
   }
+}
+
+function queuesOf(all: Readonly<Record<string, HandedOn>>, which: keyof HandedOn): Record<string, Queue> {
+  return Object.fromEntries(Object.entries(all).map(([name, queues]) => [name, queues[which]]));
 }

@@ -1,4 +1,5 @@
-import type { Edited, WrittenReply } from "../../functions/auto-replies/settings.ts";
+import type { WrittenReply } from "../../functions/auto-replies/reply.ts";
+import type { Edited } from "../../functions/auto-replies/settings.ts";
 
 const OFFICE = [{ opens: "09:00", closes: "17:00" }];
 const WEEKDAYS = { monday: OFFICE, tuesday: OFFICE, wednesday: OFFICE, thursday: OFFICE, friday: OFFICE };

@@ -1,13 +1,13 @@
 import * as complaint from "./complaints.ts";
 import { DISAPPOINTED, GLAD, INSULTING } from "./reviews.ts";
-import type { Ask, Day, Story } from "./stories.ts";
+import type { Ask, Day, Step, Story } from "./stories.ts";
 import * as talk from "./talks.ts";
 
 const BROKEN: Ask = {
   type: "refund_only",
   reason: "damaged",
   sub_reason: "does_not_work",
-  text: "Tidak menyala sejak dibuka.",
+  text: "Tidak bisa dipakai sejak dibuka.",
 };
 const LOST: Ask = { type: "refund_only", reason: "not_received", sub_reason: "lost" };
 const MISSING: Ask = { type: "refund_only", reason: "incomplete", sub_reason: "missing_items", percent: 40 };
@@ -19,6 +19,10 @@ const WRONG: Ask = {
 };
 const REGRET: Ask = { type: "return_and_refund", reason: "changed_mind" };
 const MISTAKE: Ask = { type: "refund_only", reason: "cancelled", sub_reason: "ordered_by_mistake" };
+
+const DISPUTED: readonly Step[] = ["reject", "open_dispute"];
+/** Both sides' evidence is in, and agents have it. */
+const HEARD: readonly Step[] = [...DISPUTED, "seller_gives_evidence", "buyer_gives_evidence", "end_evidence"];
 
 /** The last day of the past: asked and decided, or left to the clock, before the live refund is played. */
 const LAST_DAY: readonly Story[] = [
@@ -125,7 +129,24 @@ const DESKS: readonly Story[] = [
     steps: ["approve", "ship_return", "deliver_return"],
     shop: "shop-2",
   },
-  { times: 3, order: "delivered", ask: BROKEN, steps: ["reject", "open_dispute"] },
+  { times: 2, order: "delivered", ask: BROKEN, steps: ["reject", "open_dispute"] },
+  {
+    times: 1,
+    order: "delivered",
+    ask: BROKEN,
+    steps: [...DISPUTED, "seller_gives_evidence"],
+    shop: "shop-1",
+  },
+  {
+    times: 1,
+    order: "delivered",
+    ask: MISSING,
+    steps: [...DISPUTED, "buyer_gives_evidence"],
+    shop: "shop-1",
+    buyer: "buyer-1",
+  },
+  { times: 2, order: "delivered", ask: BROKEN, steps: HEARD },
+  { times: 1, order: "delivered", ask: WRONG, steps: HEARD, shop: "shop-1", buyer: "buyer-1" },
   { times: 2, order: "delivered", ask: MISSING, steps: ["reject", "ask_for_call"] },
   {
     times: 2,

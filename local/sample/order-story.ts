@@ -2,9 +2,10 @@ import type { Client } from "../client.ts";
 import { Refused } from "../endpoints.ts";
 import { CATALOGUE, HOMES, type Product } from "./catalogue.ts";
 import { complaintScenes } from "./complaint-story.ts";
+import { endEvidence, giveEvidence } from "./evidence.ts";
 import { reviewScenes } from "./review-story.ts";
 import { inTurn } from "./reviews.ts";
-import { type Call, type Scene, sideBySide } from "./scene.ts";
+import { type Call, type People, type Scene, sideBySide } from "./scene.ts";
 import type { Ask, DeliveryStep, Step, Story } from "./stories.ts";
 import { talkScenes } from "./talk-story.ts";
 import { playWaybill } from "./waybill-story.ts";
@@ -70,7 +71,7 @@ export async function playOrder(client: Client, told: Told): Promise<readonly Sc
   const asked = story.ask && (await call("POST", "/refunds", askFor(id, lines, story.ask), buyer, "ask"));
   for (const step of story.steps ?? []) {
     if (step === "cancel") await report("cancellation", { sub_reason: "too_slow" });
-    else await takeStep(step, String(asked.refund_id), number, { shop, buyer }, call);
+    else await takeStep(client, call, step, { refund: String(asked.refund_id), number, who });
   }
   const [first] = lines as [OrderLine, ...OrderLine[]];
   const worth = first.quantity * first.unit_price.amount;
@@ -110,13 +111,12 @@ async function mend(
 }
 
 async function takeStep(
-  step: Exclude<Step, "cancel">,
-  refund: string,
-  number: number,
-  who: { shop: string; buyer: string },
+  client: Client,
   call: Call,
+  step: Exclude<Step, "cancel">,
+  { refund, number, who }: { readonly refund: string; readonly number: number; readonly who: People },
 ): Promise<void> {
-  const seller = who.shop.replace("shop", "seller");
+  const { seller } = who;
   const post = (path: string, body: unknown, as: string) =>
     call("POST", `/refunds/${refund}/${path}`, body, as, step);
   switch (step) {
@@ -140,6 +140,12 @@ async function takeStep(
       return void (await post("return-agreement", {}, who.buyer));
     case "open_dispute":
       return void (await post("dispute", {}, who.buyer));
+    case "seller_gives_evidence":
+      return giveEvidence(client, call, refund, "seller", who);
+    case "buyer_gives_evidence":
+      return giveEvidence(client, call, refund, "buyer", who);
+    case "end_evidence":
+      return endEvidence(client, call, refund, who);
     case "ship_return":
       return void (await post(
         "return-shipment",

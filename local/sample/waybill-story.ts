@@ -1,7 +1,7 @@
 import type { Client, Json } from "../client.ts";
+import { handIn } from "./evidence.ts";
 import type { Call, People } from "./scene.ts";
 import type { WaybillStep } from "./stories.ts";
-import { accepted, upload } from "./upload.ts";
 
 /** One agent judges explanations, another reviews the appeals: nobody reviews what they issued (R5.4). */
 const JUDGE = "agent-1";
@@ -39,7 +39,7 @@ export async function playWaybill(
     } else if (step === "appeal") {
       appeal = await post(`/penalties/${notice.penalty_id}/appeals`, {}, who.seller);
     } else if (step === "hand_in") {
-      await handIn(client, call, appeal.appeal_id, who.seller);
+      await appealWith(client, call, appeal.appeal_id, who.seller);
     } else {
       const outcome = step === "grant_appeal" ? "upheld" : "refused";
       const reason = outcome === "upheld" ? "shipment_proven" : "shipment_not_proven";
@@ -51,14 +51,9 @@ export async function playWaybill(
 }
 
 /** Uploads what the checklist asks for, and hands the appeal in; once it was, played again, it is left alone. */
-async function handIn(client: Client, call: Call, id: string, seller: string): Promise<void> {
+async function appealWith(client: Client, call: Call, id: string, seller: string): Promise<void> {
   const path = `/appeals/${id}`;
   const { status } = await call("GET", path, undefined, seller, "look");
-  if (status !== "gathering") return;
-  const files: string[] = [];
-  for (const requirement of ITEMS) files.push(await upload(client, path, seller, { requirement }));
-  await accepted(client, path, seller, files);
-  const draft = { statement: STATEMENT, files };
-  const { version } = await call("PUT", `${path}/draft`, draft, seller, "draft");
-  await call("POST", `${path}/submissions`, { draft: version }, seller, `hand_in-${version}`);
+  if (status === "gathering")
+    await handIn(client, call, { path, as: seller, requirements: ITEMS, statement: STATEMENT });
 }

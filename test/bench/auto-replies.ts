@@ -1,4 +1,4 @@
-import { SHOP } from "./samples.ts";
+import { SHOP, told } from "./samples.ts";
 import type { Telling } from "./story.ts";
 
 const WORKDAY = [{ opens: "09:00", closes: "17:00" }];
@@ -48,11 +48,8 @@ export async function repliedAutomatically(telling: Telling): Promise<void> {
 
 /** What the bus brings when a buyer wrote. */
 async function brought(telling: Telling, order_id: string, when: string): Promise<void> {
-  const { handler } = await import("../../functions/auto-replies/listeners.ts");
+  const { hear } = await import("../../functions/auto-replies/listeners.ts");
   const subject = { order_id, shop_id: SHOP, buyer_id: "buyer-70412" };
-  const detail = { time: new Date().toISOString(), subject, data: { by: "buyer", message: 1 } };
-  const event = { "detail-type": "conversation.message_sent", detail } as unknown as Parameters<
-    typeof handler
-  >[0];
-  await telling.step("autoReplies", () => handler(event), when);
+  const event = told("conversation.message_sent", subject, { data: { by: "buyer", message: 1 } });
+  await telling.step("autoReplies", () => hear(event), when);
 }

@@ -1,5 +1,6 @@
 import type { Claims } from "./calling.ts";
 import { transcribed } from "./conversations.ts";
+import { told } from "./samples.ts";
 import type { Telling } from "./story.ts";
 import type { Json } from "./wire.ts";
 
@@ -45,11 +46,10 @@ export async function acceptFile(
 
 /** A disputed refund's event reaches the disputes room. */
 async function hearOf(refund: Json): Promise<string> {
-  const { handler } = await import("../../functions/disputes/listeners.ts");
+  const { hear } = await import("../../functions/disputes/listeners.ts");
   const dispute_id = refund.dispute.replace("/disputes/", "");
   const { refund_id, shop_id } = refund;
-  const detail = { time: new Date().toISOString(), subject: { refund_id, shop_id }, data: { dispute_id } };
-  await handler({ "detail-type": "refund.disputed", detail } as unknown as Parameters<typeof handler>[0]);
+  await hear(told("refund.disputed", { refund_id, shop_id }, { data: { dispute_id } }));
   return dispute_id;
 }
 

@@ -1,4 +1,4 @@
-import { SHOP } from "./samples.ts";
+import { SHOP, told } from "./samples.ts";
 import type { Telling } from "./story.ts";
 import { TRACKING_SECRET } from "./wire.ts";
 
@@ -53,16 +53,11 @@ export async function followedUp(telling: Telling): Promise<void> {
 
 /** What the bus brings when the goods arrived, and what the timer does a week later. */
 async function scheduled(telling: Telling, order_id: string): Promise<void> {
-  const { handler } = await import("../../functions/follow-ups/listeners.ts");
+  const { hear } = await import("../../functions/follow-ups/listeners.ts");
   const { expire } = await import("../../functions/clocks/expiry.ts");
   const { followUpId } = await import("../../functions/follow-ups/follow-up.ts");
-  const detail = {
-    time: new Date().toISOString(),
-    subject: { order_id, shop_id: SHOP, buyer_id: BUYER },
-    data: {},
-  };
-  const event = { "detail-type": "order.delivered", detail } as unknown as Parameters<typeof handler>[0];
-  await telling.step("followUps", () => handler(event), "one schedule");
+  const event = told("order.delivered", { order_id, shop_id: SHOP, buyer_id: BUYER });
+  await telling.step("followUps", () => hear(event), "one schedule");
   const ref = { kind: "follow_up", case_id: followUpId(order_id, GUIDANCE.code), shop_id: SHOP } as const;
   await telling.step("expire", () => expire(ref, Date.now() + 8 * DAY_MS), "a follow-up");
 }

@@ -1,4 +1,4 @@
-import { SHOP } from "./samples.ts";
+import { SHOP, told } from "./samples.ts";
 import type { Telling } from "./story.ts";
 
 const FACTS = {
@@ -22,13 +22,9 @@ const FACTS = {
 
 /** R6.6: an order names products, their facts are handed in, a case says something of one, and a buyer reads how it is used. */
 export async function sold(telling: Telling): Promise<void> {
-  const { handler } = await import("../../functions/products/listeners.ts");
+  const { hear } = await import("../../functions/products/listeners.ts");
   const order_id = await telling.order("delivered");
-  const hears = (type: string, subject: object) =>
-    handler({
-      "detail-type": type,
-      detail: { time: new Date().toISOString(), subject: { order_id, shop_id: SHOP, ...subject }, data: {} },
-    } as unknown as Parameters<typeof handler>[0]);
+  const hears = (type: string, subject: object) => hear(told(type, { order_id, shop_id: SHOP, ...subject }));
   await telling.step("products", () => hears("order.placed", {}), "an order of three new products");
   await telling.step("products", () => hears("order.placed", {}), "an order of products that are known");
   const path = { shop_id: SHOP, product_key: "SKU-8842-1" };

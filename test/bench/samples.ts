@@ -1,3 +1,5 @@
+import type { Told } from "../../functions/platform/published.ts";
+
 /** What a usual case looks like: two lines of three, names as long as they are in Indonesian shops. */
 export const SHOP = "shop-70412";
 
@@ -53,4 +55,11 @@ export async function editedPolicy() {
   const { FIRST_POLICY } = await import("../../functions/policies/first-policy.ts");
   const { version: _version, ...body } = FIRST_POLICY;
   return { ...body, reminder_hours: 12 };
+}
+
+/** An event as the bus brings it to listeners. */
+export function told(type: string, subject: Told["subject"], more: Partial<Told> = {}): Told {
+  const [id = type] = Object.values(subject);
+  const actor = { role: "system", id: "bench" };
+  return { id: `${id}-2`, type, time: new Date().toISOString(), seq: 2, actor, subject, data: {}, ...more };
 }

@@ -1,39 +1,30 @@
 import type { Told } from "../../functions/platform/published.ts";
-import { SHOP } from "./samples.ts";
+import { SHOP, told } from "./samples.ts";
 import type { Telling } from "./story.ts";
 
-/** Events of a shop's cases as the bus brings them: what they say is counted, and the card made anew. */
+/** An event of one of the shop's cases. */
 function event(type: string, id: string, more: Partial<Told>): Told {
   const [kind = ""] = type.split(".");
-  return {
-    id: `${id}-2`,
-    type,
-    time: new Date().toISOString(),
-    seq: 2,
-    actor: { role: "seller", id: SHOP },
-    subject: { shop_id: SHOP, [`${kind}_id`]: id },
-    data: {},
-    ...more,
-  };
+  return told(type, { shop_id: SHOP, [`${kind}_id`]: id }, { actor: { role: "seller", id: SHOP }, ...more });
 }
 
 /** R6.7: what is counted of events, and the scorecard that is read. */
 export async function scorecards(telling: Telling): Promise<void> {
-  const { handler } = await import("../../functions/scorecards/listeners.ts");
+  const { hear, show } = await import("../../functions/scorecards/listeners.ts");
   const { handler: timer } = await import("../../functions/scorecards/timers.ts");
-  const hear = (told: Told, when: string) =>
-    telling.step("scorecards", () => handler({ detail: told } as Parameters<typeof handler>[0]), when);
+  const heard = (event: Told, when: string) =>
+    telling.step("scorecards", () => hear(event).then(() => show(event)), when);
   const arrived = event("order.delivered", "INV-20261124-MPL-3912847599", {});
-  await hear(arrived, "the shop's first event");
-  await hear(event("order.delivered", "INV-20261124-MPL-3912847598", {}), "an order that arrived");
-  await hear(arrived, "the same once more");
+  await heard(arrived, "the shop's first event");
+  await heard(event("order.delivered", "INV-20261124-MPL-3912847598", {}), "an order that arrived");
+  await heard(arrived, "the same once more");
   const paid = { from: "requested", to: "paid", data: { amount: 150_000, currency: "IDR" } };
-  await hear(
+  await heard(
     event("refund.approved", "rf_01ARZ3NDEKTSV4RRFFQ69G5FAV", paid),
     "a refund: two facts and a case",
   );
   const penalty = { actor: { role: "agent", id: "agent-1" }, data: { points: 12 } };
-  await hear(
+  await heard(
     event("penalty.issued", "pn_01ARZ3NDEKTSV4RRFFQ69G5FAV", penalty),
     "a penalty: the risk is another one",
   );
@@ -52,9 +43,8 @@ export async function scorecards(telling: Telling): Promise<void> {
 
 /** R6.7: a request is looked at, and an agent reads what stands out. */
 async function flags(telling: Telling): Promise<void> {
-  const { handler } = await import("../../functions/risks/listeners.ts");
+  const { hear } = await import("../../functions/risks/listeners.ts");
   const refund_id = await telling.request(await telling.order("delivered"));
-  const told = { "detail-type": "refund.requested", detail: event("refund.requested", refund_id, {}) };
-  await telling.step("risks", () => handler(told as unknown as Parameters<typeof handler>[0]), "a request");
+  await telling.step("risks", () => hear(event("refund.requested", refund_id, {})), "a request");
   await telling.tell("getRefundFlags", { as: "agent", path: { refund_id } });
 }

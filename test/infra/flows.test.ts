@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { HEARD } from "../../infra/heard.ts";
 import { WORKFLOWS } from "../../workflows/workflows.ts";
-import { all, functionOf, only, STAGES, words } from "./synthesized.ts";
+import { all, earOf, functionOf, only, STAGES, words } from "./synthesized.ts";
 
 const FOLLOWERS = ["relay", "projector"] as const;
+/** Who listens: the rooms that hear the bus, and evidence, which hears its bucket. */
+const LISTENERS = [...Object.keys(HEARD), "evidence"];
+/** How many functions of an account may run at once, unless it has asked for more. */
+const CONCURRENCY = 1_000;
 
 describe.each(STAGES)("what flows in a stage: %s", (stage) => {
   const queue = (id: string) => all(stage, "AWS::SQS::Queue").find((one) => one.id.startsWith(id));
@@ -63,19 +67,15 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
     }
   });
 
-  test.each([
-    "RelayDead",
-    "ProjectorDead",
-    "refundslisteningDead",
-    "shipmentslisteningDead",
-    "clockslisteningDead",
-    "evidencelisteningDead",
-    "disputeslisteningDead",
-  ])("given %s, then dead letters are kept two weeks, encrypted", (id) => {
-    expect(queue(id)?.Properties).toMatchObject({
-      MessageRetentionPeriod: 14 * 86_400,
-      SqsManagedSseEnabled: true,
-    });
+  test("given any dead letters, then they are kept two weeks, encrypted", () => {
+    const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
+    // Of each listener, of the two that follow the stream, and of what is on its way to webhooks.
+    expect(dead).toHaveLength(LISTENERS.length + 3);
+    for (const { id, Properties } of dead)
+      expect(Properties, id).toMatchObject({
+        MessageRetentionPeriod: 14 * 86_400,
+        SqsManagedSseEnabled: true,
+      });
   });
 
   test("given any queue in an account, then it refuses plain HTTP", () => {
@@ -87,28 +87,69 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
   });
 
-  test.each([
-    ["refunds-listeners", 2, /^refundslisteningDead/],
-    ["shipments-listeners", 1, /^shipmentslisteningDead/],
-    ["clocks-listeners", 1, /^clockslisteningDead/],
-  ])(
-    "given events for the %s, then what cannot be delivered or handled is kept whole",
-    (name, count, dead) => {
-      const { id } = functionOf(stage, name);
-      const rules = all(stage, "AWS::Events::Rule").filter(
-        ({ Properties }) => Properties.EventPattern && words(Properties.Targets[0].Arn).includes(id),
-      );
-      expect(rules).toHaveLength(count);
-      for (const { Properties } of rules) {
-        expect(Properties.EventPattern.source).toEqual(["purnajual"]);
-        expect(words(Properties.Targets[0].DeadLetterConfig.Arn)).toMatch(dead);
-      }
-      const invoked = all(stage, "AWS::Lambda::EventInvokeConfig").find(
-        ({ Properties }) => words(Properties.FunctionName) === id,
-      );
-      expect(words(invoked?.Properties.DestinationConfig.OnFailure.Destination)).toMatch(dead);
+  test.each(LISTENERS)("given events for %s, then they go through a queue of its own, in batches", (room) => {
+    const { queue: own, source, rules } = earOf(stage, room);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(own).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 86_400 });
+    expect(source.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+    expect(source.BatchSize).toBeLessThanOrEqual(10);
+    // Nothing but its queue calls it.
+    const { id } = functionOf(stage, `${room}-listeners`);
+    const called = all(stage, "AWS::Lambda::Permission").map(({ Properties }) =>
+      words(Properties.FunctionName),
+    );
+    expect(called.filter((name) => name.includes(id))).toEqual([]);
+  });
+
+  test.each(LISTENERS)(
+    "given what %s cannot be handed, or cannot handle, then it is kept whole in its own dead letters",
+    (room) => {
+      const { queue: own, rules, dead } = earOf(stage, room);
+      expect(dead.id).toMatch(new RegExp(`^${room.replaceAll("-", "")}listeningDead`));
+      for (const { Targets } of rules) expect(words(Targets[0].DeadLetterConfig.Arn)).toBe(`${dead.id}.Arn`);
+      // On one machine nobody is to wait for minutes.
+      expect(own.RedrivePolicy.maxReceiveCount).toBe(stage === "local" ? 3 : 5);
     },
   );
+
+  test.each(LISTENERS)(
+    "given %s was handed events, then nobody else is while it may still be at them",
+    (room) => {
+      const { Timeout } = functionOf(stage, `${room}-listeners`).Properties;
+      const { queue: own, source } = earOf(stage, room);
+      const gathers = source.MaximumBatchingWindowInSeconds ?? 0;
+      expect(gathers).toBe(room === "scorecards" && stage !== "local" ? 5 : 0);
+      expect(own.VisibilityTimeout).toBe(stage === "local" ? 15 : 6 * Timeout + gathers);
+    },
+  );
+
+  test("given a flood of events, then most of what an account can run at once is left to people", () => {
+    const most = LISTENERS.map((room) => earOf(stage, room).source.ScalingConfig.MaximumConcurrency);
+    expect(most.reduce((sum, each) => sum + each, 0)).toBeLessThan(CONCURRENCY / 10);
+  });
+
+  test.each([
+    ["shipments", 5, "an order that is cancelled may wait for its carrier"],
+    ["conversations", 1, "a transcript takes as long as its conversation is"],
+    ["clocks", 1, "a decree is about every open deadline"],
+    ["evidence", 1, "a large file is held whole"],
+    ["webhooks", 10, "nothing takes long"],
+  ])("given what %s hears, then %i at once: %s", (room, size) => {
+    expect(earOf(stage, room).source.BatchSize).toBe(size);
+  });
+
+  test.each([
+    ["refunds", 2],
+    ["shipments", 1],
+    ["clocks", 1],
+  ])("given events for %s, then %i rules of the one bus bring them", (room, count) => {
+    const { rules } = earOf(stage, room);
+    expect(rules).toHaveLength(count);
+    for (const { EventPattern, EventBusName } of rules) {
+      expect(EventPattern.source).toEqual(["purnajual"]);
+      expect(words(EventBusName)).toMatch(/^Bus/);
+    }
+  });
 
   test("R7.4 given a lost execution, then the timers look every minute", () => {
     const rules = all(stage, "AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
@@ -122,23 +163,17 @@ describe.each(STAGES)("what flows in a stage: %s", (stage) => {
       expect(looking).toContain(functionOf(stage, timers).id);
   });
 
-  test("R8.3 given any event at all, then it is heard for webhooks, and what cannot be handled is kept whole", () => {
-    const { id } = functionOf(stage, "webhooks-listeners");
-    const [rule, ...more] = all(stage, "AWS::Events::Rule").filter(
-      ({ Properties }) => Properties.EventPattern && words(Properties.Targets[0].Arn).includes(id),
-    );
-    expect(more).toEqual([]);
-    expect(rule?.Properties.EventPattern).toEqual({ source: ["purnajual"] });
-    expect(words(rule?.Properties.Targets[0].DeadLetterConfig.Arn)).toMatch(/^webhookslisteningDead/);
+  test("R8.3 given any event at all, then it is heard for webhooks", () => {
+    expect(earOf(stage, "webhooks").rules.map(({ EventPattern }) => EventPattern)).toEqual([
+      { source: ["purnajual"] },
+    ]);
   });
 
   test("R6.2 given what somebody wrote, then it is heard for automatic replies where a buyer did, and of nobody else", () => {
-    const { id } = functionOf(stage, "auto-replies-listeners");
-    const patterns = all(stage, "AWS::Events::Rule")
-      .filter(({ Properties }) => words(Properties.Targets[0].Arn).includes(id))
-      .map(({ Properties }) => Properties.EventPattern);
     const heard = { "detail-type": ["conversation.message_sent"], detail: { data: { by: ["buyer"] } } };
-    expect(patterns).toEqual([{ source: ["purnajual"], ...heard }]);
+    expect(earOf(stage, "auto-replies").rules.map(({ EventPattern }) => EventPattern)).toEqual([
+      { source: ["purnajual"], ...heard },
+    ]);
   });
 
   test("R8.3 given what is on its way to webhooks, then it is sent in bounded numbers, and never handed out twice while it may still be sent", () => {
@@ -173,13 +208,17 @@ describe.each(["sandbox", "production"] as const)("what wakes an operator of a s
       .map(({ Dimensions }) => words(Dimensions?.[0]?.Value).replace(".QueueName", ""));
 
   test("given any queue of dead letters, then a single message is enough", () => {
-    // Of each room that listens, of what is uploaded, and of the two that follow the stream.
     const dead = all(stage, "AWS::SQS::Queue").filter(({ id }) => id.includes("Dead"));
-    // Of each listener, of relay, projector and uploads, and of what is on its way to webhooks.
-    expect(dead).toHaveLength(Object.keys(HEARD).length + 4);
     expect(on("AWS/SQS", "ApproximateNumberOfMessagesVisible").sort()).toEqual(
       dead.map(({ id }) => id).sort(),
     );
+  });
+
+  test("given any listener, then the age of what it has not heard yet is watched", () => {
+    const queues = LISTENERS.map((room) =>
+      words(earOf(stage, room).source.EventSourceArn).replace(".Arn", ""),
+    );
+    expect(on("AWS/SQS", "ApproximateAgeOfOldestMessage").sort()).toEqual(queues.sort());
   });
 
   test.each(["Errors", "Throttles"])("given any function, then its %s are watched", (metric) => {

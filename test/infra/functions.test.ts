@@ -12,18 +12,20 @@ const COMMANDS = [
   "UpdateItem",
 ].map((action) => `dynamodb:${action} on table`);
 const QUEUES = ["GetQueueAttributes", "GetQueueUrl", "SendMessage"];
+/** What a function hears through: its own queue. */
+const TAKES = [
+  "ChangeMessageVisibility",
+  "DeleteMessage",
+  "GetQueueAttributes",
+  "GetQueueUrl",
+  "ReceiveMessage",
+];
+const HEARS = TAKES.map((action) => `sqs:${action} on its queue`);
 const FOLLOWS = [
   ...["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
     (action) => `dynamodb:${action} on stream`,
   ),
-  ...[
-    "ChangeMessageVisibility",
-    "DeleteMessage",
-    "GetQueueAttributes",
-    "GetQueueUrl",
-    "ReceiveMessage",
-    "SendMessage",
-  ].map((action) => `sqs:${action} on again`),
+  ...[...TAKES, "SendMessage"].map((action) => `sqs:${action} on again`),
   ...QUEUES.map((action) => `sqs:${action} on dead letters`),
 ];
 
@@ -42,7 +44,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "orders-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "shops-api": COMMANDS,
   "products-api": [...COMMANDS, "dynamodb:Query on by_rank"],
-  "products-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "products-listeners": [...COMMANDS, ...HEARS],
   "reviews-api": [
     ...COMMANDS,
     "dynamodb:Query on by_rank",
@@ -53,11 +55,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "refunds-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "call-backs-api": [...COMMANDS, "dynamodb:Query on by_rank"],
   "webhooks-api": [...COMMANDS, WEBHOOK_KEY],
-  "webhooks-listeners": [
-    ...DELIVERIES,
-    ...QUEUES_DELIVERIES,
-    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
-  ],
+  "webhooks-listeners": [...DELIVERIES, ...QUEUES_DELIVERIES, ...HEARS],
   "webhooks-deliverer": [
     ...DELIVERIES,
     WEBHOOK_KEY,
@@ -78,24 +76,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...COMMANDS,
     ...["PutObject", "DeleteObjectVersion"].map((action) => `s3:${action} on kept`),
     "kms:Sign on transcript key",
-    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+    ...HEARS,
   ],
   "contacts-api": [...COMMANDS, OFFERS_KEY],
   "follow-ups-api": [...COMMANDS, "dynamodb:Query on by_rank"],
-  "follow-ups-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
-  "notifications-listeners": [
-    ...COMMANDS,
-    OFFERS_KEY,
-    "ses:SendEmail on mail",
-    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
-  ],
+  "follow-ups-listeners": [...COMMANDS, ...HEARS],
+  "notifications-listeners": [...COMMANDS, OFFERS_KEY, "ses:SendEmail on mail", ...HEARS],
   "scorecards-api": [...COMMANDS, "dynamodb:Query on by_rank"],
-  "scorecards-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "scorecards-listeners": [...COMMANDS, ...HEARS],
   "risks-api": COMMANDS,
-  "risks-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "risks-listeners": [...COMMANDS, ...HEARS],
   "scorecards-timers": [...COMMANDS, "dynamodb:Query on by_rank"],
   "auto-replies-api": COMMANDS,
-  "auto-replies-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "auto-replies-listeners": [...COMMANDS, ...HEARS],
   "front-api": [],
   "sessions-api": [],
   "agents-api": ["cognito-idp:ListUsersInGroup on user pool"],
@@ -109,27 +102,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   projector: [...FOLLOWS, ...COMMANDS],
   "clocks-steps": COMMANDS,
-  "clocks-listeners": [
-    ...COMMANDS,
-    "dynamodb:Query on timers",
-    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
-  ],
-  "refunds-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "clocks-listeners": [...COMMANDS, "dynamodb:Query on timers", ...HEARS],
+  "refunds-listeners": [...COMMANDS, ...HEARS],
   "shipments-api": [...COMMANDS, "dynamodb:Query on by_rank", CARRIER_KEY],
   "failed-deliveries-api": [...COMMANDS, "dynamodb:Query on by_rank", CARRIER_KEY],
   "tracking-api": [...COMMANDS, TRACKING_KEY],
   "simulated-carrier-api": [...COMMANDS, CARRIER_KEY, TRACKING_KEY],
-  "shipments-listeners": [
-    ...COMMANDS,
-    CARRIER_KEY,
-    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
-  ],
+  "shipments-listeners": [...COMMANDS, CARRIER_KEY, ...HEARS],
   "evidence-listeners": [
     ...COMMANDS,
     ...["GetObject", "GetObjectVersion", "DeleteObjectVersion"].map((action) => `s3:${action} on arrived`),
     ...["PutObject", "DeleteObjectVersion"].map((action) => `s3:${action} on kept`),
     "s3:ListBucket on bucket",
-    ...QUEUES.map((action) => `sqs:${action} on dead letters`),
+    ...HEARS,
   ],
   "appeals-api": [
     ...COMMANDS,
@@ -149,16 +134,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "s3:PutObject on arrived",
     "s3:GetObjectVersion on kept",
   ],
-  "notices-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "notices-listeners": [...COMMANDS, ...HEARS],
   "penalties-api": [...COMMANDS, "dynamodb:Query on by_rank"],
-  "penalties-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "penalties-listeners": [...COMMANDS, ...HEARS],
   "disputes-api": [
     ...COMMANDS,
     "dynamodb:Query on by_rank",
     "s3:PutObject on arrived",
     "s3:GetObjectVersion on kept",
   ],
-  "disputes-listeners": [...COMMANDS, ...QUEUES.map((action) => `sqs:${action} on dead letters`)],
+  "disputes-listeners": [...COMMANDS, ...HEARS],
   "clocks-timers": [
     ...COMMANDS,
     "dynamodb:Query on timers",
@@ -169,8 +154,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 const SANDBOX_ONLY: ReadonlySet<string> = new Set(["sandbox-api", "simulated-carrier-api"]);
 
-/** A resource of a statement by what it is to us. */
-function thing(resource: unknown): string {
+/** A resource of a statement by what it is to us, or to a function. */
+function thing(resource: unknown, fn = ""): string {
   const text = words(resource);
   if (text === "*") return "*";
   if (text.endsWith("/index/by_rank")) return "by_rank";
@@ -185,7 +170,9 @@ function thing(resource: unknown): string {
   if (/^TranscriptKey\w+\.Arn$/.test(text)) return "transcript key";
   if (/^DeliveriesQueue\w+\.Arn$/.test(text)) return "deliveries";
   if (/^(Relay|Projector)Again\w+\.Arn$/.test(text)) return "again";
-  if (/^(Relay|Projector|\w+listening)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (/^(Relay|Projector)Dead\w+\.Arn$/.test(text)) return "dead letters";
+  if (text.startsWith(`${fn.replace("-listeners", "").replaceAll("-", "")}listeningQueue`))
+    return "its queue";
   if (/:stateMachine:purnajual-\w+-(refund|dispute|failed_delivery|notice|appeal|complaint)$/.test(text))
     return "workflow";
   if (/^StorageEvidence\w+\.Arn\/incoming\/\*$/.test(text)) return "arrived";
@@ -205,7 +192,7 @@ function allowed(stage: StageName, fn: string): string[] {
     .flatMap(({ Action, Resource, Effect }) =>
       list(Action).flatMap((action) =>
         list(Resource).map(
-          (resource) => `${Effect === "Allow" ? "" : "not "}${action} on ${thing(resource)}`,
+          (resource) => `${Effect === "Allow" ? "" : "not "}${action} on ${thing(resource, fn)}`,
         ),
       ),
     );

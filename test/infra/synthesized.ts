@@ -105,6 +105,32 @@ export function functionOf(name: StageName, fn: string): Resource {
   return found;
 }
 
+/** How a function hears: the queue between the rules and it, what hands that queue's events to it, and its dead letters. */
+export interface Ear {
+  readonly queue: Properties;
+  readonly source: Properties;
+  readonly rules: readonly Properties[];
+  readonly dead: Resource;
+}
+
+/** How the listeners of a room hear. */
+export function earOf(name: StageName, room: string): Ear {
+  const { id: fn } = functionOf(name, `${room}-listeners`);
+  const [source, ...more] = all(name, "AWS::Lambda::EventSourceMapping")
+    .map(({ Properties }) => Properties)
+    .filter(({ FunctionName }) => words(FunctionName) === fn);
+  if (source === undefined || more.length > 0)
+    throw new Error(`${room} hears by ${more.length} sources more`);
+  const queues = all(name, "AWS::SQS::Queue");
+  const called = (arn: unknown) => queues.find(({ id }) => `${id}.Arn` === words(arn)) as Resource;
+  const queue = called(source.EventSourceArn);
+  const rules = all(name, "AWS::Events::Rule")
+    .map(({ Properties }) => Properties)
+    .filter(({ Targets }) => words(Targets[0].Arn) === `${queue.id}.Arn`);
+  const dead = called(queue.Properties.RedrivePolicy.deadLetterTargetArn);
+  return { queue: queue.Properties, source, rules, dead };
+}
+
 /** An intrinsic value in words: what it refers to, and the text around it. */
 export function words(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);

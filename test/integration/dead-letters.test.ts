@@ -1,17 +1,18 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import { fileKey } from "../../functions/evidence/store.ts";
 import { endpointsFile, ROOT } from "../../local/endpoints.ts";
-import { subscribe } from "./support/bus.ts";
+import { heard } from "../unit/given.ts";
+import { deliverAgain, subscribe } from "./support/bus.ts";
 import { ask, done, order, told } from "./support/cases.ts";
 import { deployment } from "./support/deployment.ts";
 import { decided, newCase, open, post, stands } from "./support/evidence.ts";
 import { GOOD, type Sample, saidOf } from "./support/evidence-files.ts";
 import { executionIs } from "./support/executions.ts";
+import { aSchedule, messageIs, messagesOf, openReachableShop, publish } from "./support/follow-ups.ts";
 import { newName, openShop } from "./support/people.ts";
 import { until } from "./support/until.ts";
 
@@ -22,11 +23,28 @@ async function write(item: Record<string, unknown>): Promise<void> {
   await sdk.table.send(new PutCommand({ TableName: endpoints.table, Item: item }));
 }
 
-/** The keys that were given up; looked at, not taken. */
-async function deadLetters(queue: string): Promise<string[]> {
-  const look = { QueueUrl: queue, MaxNumberOfMessages: 10, VisibilityTimeout: 0 };
+/** What was given up; looked at, not taken. */
+async function deadLetters(which: string): Promise<string[]> {
+  const look = {
+    QueueUrl: endpoints.dead_letters[which]?.dead,
+    MaxNumberOfMessages: 10,
+    VisibilityTimeout: 0,
+  };
   const { Messages = [] } = await sdk.queues.send(new ReceiveMessageCommand(look));
   return Messages.map(({ Body }) => Body ?? "");
+}
+
+/** Waits until what says `words` was given up. */
+function deadLetter(which: string, words: string): Promise<string> {
+  return until(
+    `the dead letter of ${words}`,
+    async (last) => {
+      const letters = await deadLetters(which);
+      last(letters);
+      return letters.find((body) => body.includes(words));
+    },
+    90_000,
+  );
 }
 
 /** The documented command, as an operator runs it. */
@@ -68,26 +86,43 @@ describe("An event that the relay cannot handle", () => {
     await executionIs("SUCCEEDED", refund_id);
     expect(await told(shop.buyer, refund_id)).toEqual(["requested", "approved"]);
 
-    const letter = await until(
-      "the dead letter",
-      async (last) => {
-        const letters = await deadLetters(endpoints.dead_letters.relay?.dead ?? "");
-        last(letters);
-        return letters.find((body) => body.includes(key.pk));
-      },
-      90_000,
-    );
+    const letter = await deadLetter("relay", key.pk);
     expect(JSON.parse(letter)).toEqual(key);
 
     await write({ ...event, type: "refund.mended", subject: { shop_id: shop.shop_id } });
     expect(await redrive("relay")).toContain("handed over to the relay");
     expect((await events.hears("refund.mended")).detail.id).toBe(key.pk);
-    const left = await deadLetters(endpoints.dead_letters.relay?.dead ?? "");
-    expect(left.filter((body) => body.includes(key.pk))).toEqual([]);
+    expect((await deadLetters("relay")).filter((body) => body.includes(key.pk))).toEqual([]);
   });
 });
 
-describe("R4.2 an upload that the evidence listener cannot handle", () => {
+describe.concurrent("An event that a room's listeners cannot handle", () => {
+  it("ends in that room's dead letters whole, holds up no other, and is handled after a redrive", async () => {
+    const shop = await openReachableShop();
+    await publish(shop, aSchedule({ after: { count: 3, unit: "days" } }));
+    const good = await order(shop, { at: "shipped" });
+    const broken = newName("order");
+    const delivered = (order_id: string) => {
+      const { shop_id, buyer_id } = shop;
+      const event = heard("order.delivered", { id: order_id, subject: { order_id, shop_id, buyer_id } });
+      return { source: "purnajual", "detail-type": event.type, detail: event };
+    };
+
+    // It tells of an order that is not there.
+    await deliverAgain(delivered(broken), delivered(good));
+    await messageIs(shop, good, "care", "scheduled");
+    const letter = JSON.parse(await deadLetter("follow-ups", broken));
+    expect(letter.detail).toEqual(delivered(broken).detail);
+
+    await order(shop, { order_id: broken, at: "to_ship" });
+    expect(await messagesOf(shop, broken)).toEqual({});
+    expect(await redrive("follow-ups")).toContain("handed over to the follow-ups");
+    await messageIs(shop, broken, "care", "scheduled");
+    expect((await deadLetters("follow-ups")).filter((body) => body.includes(broken))).toEqual([]);
+  });
+});
+
+describe.concurrent("R4.2 an upload that the evidence listener cannot handle", () => {
   it("ends in the dead letters whole, and is accepted after a redrive", async () => {
     const owner = newCase();
     const sample = GOOD[0] as Sample;
@@ -97,25 +132,7 @@ describe("R4.2 an upload that the evidence listener cannot handle", () => {
     const item = { ...fileKey(owner, file.file_id), ...good };
     await write({ ...item, content_type: "image/unheard-of" });
     expect(await post(form, sample.content)).toMatchObject({ status: 204 });
-    // AWS gives a failed event to the function again, and then to the dead letters; the engine does so only for
-    // events that a caller hands over, so this one is.
-    const event = { "detail-type": "Object Created", detail: { object: { key: form.fields.key } } };
-    await new LambdaClient({}).send(
-      new InvokeCommand({
-        FunctionName: endpoints.dead_letters.evidence?.again,
-        InvocationType: "Event",
-        Payload: JSON.stringify(event),
-      }),
-    );
-    await until(
-      "the dead letter",
-      async (last) => {
-        const letters = await deadLetters(endpoints.dead_letters.evidence?.dead ?? "");
-        last(letters);
-        return letters.some((body) => body.includes(file.file_id));
-      },
-      60_000,
-    );
+    await deadLetter("evidence", file.file_id);
     expect(await stands(owner, file.file_id)).toMatchObject({ status: "awaiting_upload" });
 
     await write(item);

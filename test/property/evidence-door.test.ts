@@ -2,7 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EvidenceFile } from "../../functions/evidence/file.ts";
-import { handler } from "../../functions/evidence/listeners.ts";
+import { hear } from "../../functions/evidence/listeners.ts";
 import {
   fileEventsPk,
   fileKey,
@@ -86,11 +86,11 @@ const scanEvent = (version: string, scanResultStatus: string) =>
     },
   }) as never;
 
-/** Delivers an event as EventBridge does: again, until it was handled. */
+/** Delivers an event as its queue does: again, until it was handled. */
 async function deliver(event: never): Promise<void> {
   for (;;) {
     try {
-      return await handler(event);
+      return await hear(event);
     } catch (error) {
       if (!(error as Error).message.startsWith("killed")) throw error;
     }
@@ -195,7 +195,7 @@ describe("what is not for the door", () => {
     "given a scan that ended as %s, then it is an operator's: it throws, and the file waits",
     async (status) => {
       const version = world.bucket.put(KEY, GOOD_CONTENT);
-      await expect(handler(scanEvent(version, status))).rejects.toThrow(status);
+      await expect(hear(scanEvent(version, status))).rejects.toThrow(status);
       expect(now().status).toBe("awaiting_upload");
     },
   );
@@ -207,15 +207,15 @@ describe("what is not for the door", () => {
         "detail-type": "Object Created",
         detail: { object: { key, "version-id": world.bucket.put(key, GOOD_CONTENT) } },
       }) as never;
-    await handler(event(orphan));
+    await hear(event(orphan));
     expect(world.bucket.below(orphan)).toEqual([]);
-    await handler(event("incoming/malware-protection-resource-validation-object"));
+    await hear(event("incoming/malware-protection-resource-validation-object"));
     expect(world.bucket.below("incoming/")).toHaveLength(1);
-    await handler(scanEvent("v1", "THREATS_FOUND"));
+    await hear(scanEvent("v1", "THREATS_FOUND"));
   });
 
   test("given what arrived is gone by now, then there is nothing to do", async () => {
-    await handler(arrivedEvent("v99"));
+    await hear(arrivedEvent("v99"));
     expect(now()).toEqual(FILE);
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { dayOf } from "../../functions/kernel/instants.ts";
 import type { Told } from "../../functions/platform/published.ts";
 import { METRICS, type Metric } from "../../functions/policies/scorecards.ts";
-import { count, makeCard } from "../../functions/scorecards/commands.ts";
+import { hear, show } from "../../functions/scorecards/listeners.ts";
 import { figuresOf } from "../../functions/scorecards/scorecard.ts";
 import {
   type Card,
@@ -27,8 +27,8 @@ async function heard(events: readonly Told[]) {
     table,
     before(async () => undefined),
   );
-  for (const event of events) await count(event);
-  await makeCard(SHOP);
+  for (const event of events) await hear(event);
+  for (const last of events.slice(-1)) await show(last);
   return keptIn(table);
 }
 
@@ -40,7 +40,8 @@ async function heardAtOnce(events: readonly Told[], scheduler: fc.Scheduler) {
     before(() => scheduler.schedule(Promise.resolve())),
   );
   const listen = async (event: Told) => {
-    if (await count(event)) await makeCard(SHOP);
+    await hear(event);
+    await show(event);
   };
   await scheduler.waitFor(Promise.all(events.map(listen)));
   return keptIn(table);

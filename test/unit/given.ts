@@ -3,6 +3,7 @@ import { dueAfter } from "../../functions/kernel/deadlines.ts";
 import { instant, millis } from "../../functions/kernel/instants.ts";
 import { type Balance, NO_BALANCE } from "../../functions/ledger/ledger.ts";
 import type { Order, OrderLine } from "../../functions/orders/order.ts";
+import type { Told } from "../../functions/platform/published.ts";
 import { FIRST_CALENDAR } from "../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../functions/policies/first-policy.ts";
 import type { Context } from "../../functions/refunds/context.ts";
@@ -155,4 +156,18 @@ export function aFailedDelivery(status: FailedDelivery["status"]): FailedDeliver
   if (status === "shipped_again" || status === "refunded") return { ...facts, status };
   const term = FIRST_POLICY.terms.delivery_resolution;
   return { ...facts, status, due: dueAfter(MONDAY, term, "R2.4", FIRST_CALENDAR, FIRST_POLICY) };
+}
+
+/** An event of the shop as its listeners hear it. */
+export function heard(type: string, over: Partial<Told> = {}): Told {
+  return {
+    id: `${type}-1`,
+    type,
+    time: MONDAY,
+    seq: 1,
+    actor: { role: "system", id: "test" },
+    subject: { shop_id: "toko-1" },
+    data: {},
+    ...over,
+  };
 }

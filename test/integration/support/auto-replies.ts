@@ -1,4 +1,5 @@
 import type { Json } from "../../../local/client.ts";
+import { heard } from "../../unit/given.ts";
 import { done } from "./cases.ts";
 import { messagesSeen } from "./conversations.ts";
 import type { Shop } from "./people.ts";
@@ -88,6 +89,6 @@ export function repliedTo(shop: Shop, order_id: string, message: number): Promis
 /** What the bus says of a message of the buyer, handled to its end: what it could bring is there then. */
 export async function handled({ shop_id, buyer_id }: Shop, order_id: string, message: number): Promise<void> {
   const subject = { conversation_id: `cv_${order_id}`, order_id, shop_id, buyer_id };
-  const detail = { id: "again", time: new Date().toISOString(), subject, data: { by: "buyer", message } };
-  await bring("autoreplieslisteners", "conversation.message_sent", detail);
+  const data = { by: "buyer", message };
+  await bring("autoreplieslisteners", heard("conversation.message_sent", { subject, data }));
 }

@@ -1,4 +1,5 @@
 import { InvokeCommand, LambdaClient, paginateListFunctions } from "@aws-sdk/client-lambda";
+import type { Told } from "../../../functions/platform/published.ts";
 import type { Json } from "../../../local/client.ts";
 import { deployment } from "./deployment.ts";
 
@@ -42,7 +43,9 @@ export function deadlineStep(shop_id: string, refund_id: string): Promise<Json> 
   return invoke("clockssteps", { kind: "refund", case_id: refund_id, shop_id });
 }
 
-/** What the bus brings to a room's listeners; here as often and as late as a test wants. */
-export function bring(listeners: string, type: string, detail: Json): Promise<null> {
-  return invoke(listeners, { "detail-type": type, detail });
+/** What a queue hands to a room's listeners; here as often and as late as a test wants, and handled to its end. */
+export async function bring(listeners: string, event: Told): Promise<void> {
+  const body = JSON.stringify({ "detail-type": event.type, detail: event });
+  const { batchItemFailures } = await invoke(listeners, { Records: [{ messageId: event.id, body }] });
+  if (batchItemFailures.length > 0) throw new Error(`${listeners} failed; its log says why`);
 }

@@ -10,7 +10,7 @@ import type { Journal } from "../../../functions/ledger/ledger.ts";
 import { balanceKey, balanceOf, credit } from "../../../functions/ledger/store.ts";
 import { issuing } from "../../../functions/penalties/composing.ts";
 import { expire as lapse } from "../../../functions/penalties/expiry.ts";
-import { handler as payOwed } from "../../../functions/penalties/listeners.ts";
+import { hear as payOwed } from "../../../functions/penalties/listeners.ts";
 import { owedOf, type Penalty, sentence } from "../../../functions/penalties/penalty.ts";
 import { penaltyKey, penaltyOf, pointsKey, pointsOf } from "../../../functions/penalties/store.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
@@ -18,6 +18,7 @@ import type { Change } from "../../../functions/platform/changes.ts";
 import { FIRST_CALENDAR } from "../../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import type { PenaltyKind } from "../../../functions/policies/policy.ts";
+import { heard } from "../../unit/given.ts";
 import { ask, type Response } from "./door.ts";
 import { before, type Gate, serveTable } from "./gate.ts";
 import { MemoryTable, type Sent } from "./memory-table.ts";
@@ -128,8 +129,7 @@ export class AppealWorld {
   lapse = (id: string) => lapse({ kind: "penalty", case_id: id, shop_id: SHOP }, Date.now());
 
   async pay(): Promise<void> {
-    const detail = { time: instant(Date.now()), subject: { shop_id: SHOP }, data: { serves_queue: true } };
-    await payOwed({ detail } as unknown as Parameters<typeof payOwed>[0]);
+    await payOwed(heard("shop.topped_up", { subject: { shop_id: SHOP }, data: { serves_queue: true } }));
   }
 
   get penalties(): Penalty[] {

@@ -1,6 +1,5 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { expect, vi } from "vitest";
-import { handler } from "../../../functions/auto-replies/listeners.ts";
+import { hear } from "../../../functions/auto-replies/listeners.ts";
 import { publish } from "../../../functions/auto-replies/store.ts";
 import { spoken } from "../../../functions/conversations/composing.ts";
 import { conversationId, type Message } from "../../../functions/conversations/conversation.ts";
@@ -9,8 +8,8 @@ import { write } from "../../../functions/conversations/writing.ts";
 import { instant, millis } from "../../../functions/kernel/instants.ts";
 import { isRefusal } from "../../../functions/kernel/refusal.ts";
 import { orderKey } from "../../../functions/orders/store.ts";
-import type { Heard } from "../../../functions/platform/bus.ts";
 import { run } from "../../../functions/platform/command.ts";
+import { toldOf } from "../../../functions/platform/events.ts";
 import { rulesAt } from "../../../functions/policies/versions.ts";
 import { edited } from "../../unit/auto-replies/given.ts";
 import { anOrder } from "../../unit/given.ts";
@@ -102,11 +101,7 @@ export class Chatting {
   }
 
   private brings(events: readonly Attributes[]): Promise<unknown> {
-    const brought = events.map(({ event_id: id, at: time, type, ...detail }) => ({
-      "detail-type": type,
-      detail: { id, time, ...detail },
-    }));
-    return Promise.all(brought.map((event) => handler(event as unknown as EventBridgeEvent<string, Heard>)));
+    return Promise.all(events.map((event) => hear(toldOf(event))));
   }
 
   private committed(written: readonly Attributes[]): void {

@@ -1,19 +1,18 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { expect, vi } from "vitest";
 import type { Consent } from "../../../functions/contacts/contact.ts";
 import { consenting, wantsOffers } from "../../../functions/contacts/contact.ts";
 import { consentKey, consentOf, contactKey, say } from "../../../functions/contacts/store.ts";
 import { expire } from "../../../functions/follow-ups/commands.ts";
-import { handler as orderCame } from "../../../functions/follow-ups/listeners.ts";
+import { hear as orderCame } from "../../../functions/follow-ups/listeners.ts";
 import { followUpOf, publish } from "../../../functions/follow-ups/store.ts";
 import { instant, millis } from "../../../functions/kernel/instants.ts";
-import type { Told } from "../../../functions/notifications/hearing.ts";
-import { handler as tell } from "../../../functions/notifications/listeners.ts";
+import { hear as tell } from "../../../functions/notifications/listeners.ts";
 import { orderKey } from "../../../functions/orders/store.ts";
 import { SYSTEM } from "../../../functions/platform/caller.ts";
 import { run } from "../../../functions/platform/command.ts";
+import { toldOf } from "../../../functions/platform/events.ts";
 import { aSchedule } from "../../unit/follow-ups/given.ts";
-import { anOrder } from "../../unit/given.ts";
+import { anOrder, heard } from "../../unit/given.ts";
 import type { Attributes } from "./expressions.ts";
 import { before, serveTable } from "./gate.ts";
 import { MemoryTable } from "./memory-table.ts";
@@ -94,13 +93,8 @@ export class Mailing {
     const order_id = `order-${this.orders}`;
     const shop_id = SHOPS[this.orders % SHOPS.length] ?? "";
     this.given({ ...orderKey(order_id), ...anOrder({ order_id, shop_id, buyer_id: BUYER }) });
-    const detail = {
-      id: order_id,
-      time: instant(Date.now()),
-      subject: { order_id, shop_id, buyer_id: BUYER },
-      data: {},
-    };
-    const event = { "detail-type": "order.delivered", detail } as unknown as EventBridgeEvent<string, Told>;
+    const subject = { order_id, shop_id, buyer_id: BUYER };
+    const event = heard("order.delivered", { time: instant(Date.now()), subject });
     await Promise.all([orderCame(event), orderCame(event)]);
   }
 
@@ -129,11 +123,7 @@ export class Mailing {
   /** The bus brings what was decided; or all of it once more. Whoever finds somebody else at it is asked again later. */
   private async delivers(again: boolean): Promise<void> {
     const told = again ? this.sent() : this.sent().slice(-3);
-    const events = told.map(({ event_id: id, ...detail }) => ({
-      "detail-type": "follow_up.sent",
-      detail: { id, ...detail },
-    }));
-    await Promise.allSettled(events.map((event) => tell(event as unknown as EventBridgeEvent<string, Told>)));
+    await Promise.allSettled(told.map((event) => tell(toldOf(event))));
   }
 
   private committed(written: readonly Attributes[]): void {

@@ -1,7 +1,6 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { vi } from "vitest";
-import type { Heard } from "../../../functions/platform/bus.ts";
-import { handler as listen } from "../../../functions/shipments/listeners.ts";
+import { toldOf } from "../../../functions/platform/events.ts";
+import { hear } from "../../../functions/shipments/listeners.ts";
 import { numberOf } from "../../../functions/simulated-carrier/number.ts";
 import { type Response as Answered, ask, type Request } from "./door.ts";
 import type { Attributes } from "./expressions.ts";
@@ -70,15 +69,11 @@ export class Parcels {
   /** Gives every event to the listeners, again where they were killed, as the bus does. */
   async settle(): Promise<void> {
     for (let event = this.outbox.shift(); event; event = this.outbox.shift()) {
-      const { type, at: time, subject, data } = event;
-      const told = { "detail-type": type, detail: { time, subject, data } } as EventBridgeEvent<
-        string,
-        Heard
-      >;
-      if (!HEARD.has(String(type))) continue;
+      const told = toldOf(event);
+      if (!HEARD.has(told.type)) continue;
       for (let again = 0; ; again += 1) {
         try {
-          await listen(told);
+          await hear(told);
           break;
         } catch (error) {
           if (again >= this.patience) throw error;

@@ -4,7 +4,7 @@ import type { Told } from "../../../functions/platform/published.ts";
 import { enqueue } from "../../../functions/platform/queue.ts";
 import { handler as deliver } from "../../../functions/webhooks/deliverer.ts";
 import type { Delivery, Outcome } from "../../../functions/webhooks/delivery.ts";
-import { handler as listen } from "../../../functions/webhooks/listeners.ts";
+import { hear } from "../../../functions/webhooks/listeners.ts";
 import { post } from "../../../functions/webhooks/sending.ts";
 import { registerKey } from "../../../functions/webhooks/store.ts";
 import { handler as look } from "../../../functions/webhooks/timers.ts";
@@ -73,13 +73,13 @@ export class Postal {
   }
 
   /** The bus brings an event, and again until it was taken. */
-  async tell(detail: Told): Promise<void> {
+  async tell(event: Told): Promise<void> {
     for (let tries = 0; tries < 40; tries += 1) {
       try {
-        await listen({ detail } as never);
+        await hear(event);
         return;
       } catch {
-        // As the bus does.
+        // As its queue does.
       }
     }
     throw new Error("the listener never took the event");

@@ -1,13 +1,12 @@
-import type { EventBridgeEvent } from "aws-lambda";
 import { expect, vi } from "vitest";
 import { expire } from "../../../functions/clocks/expiry.ts";
-import { handler as listenForDisputes } from "../../../functions/disputes/listeners.ts";
-import { handler as listenForNotices } from "../../../functions/notices/listeners.ts";
-import { handler as payOwed } from "../../../functions/penalties/listeners.ts";
-import type { Heard } from "../../../functions/platform/bus.ts";
+import { hear as disputesHear } from "../../../functions/disputes/listeners.ts";
+import { hear as noticesHear } from "../../../functions/notices/listeners.ts";
+import { hear as penaltiesHear } from "../../../functions/penalties/listeners.ts";
 import type { Caller } from "../../../functions/platform/caller.ts";
 import type { CaseKind } from "../../../functions/platform/cases.ts";
-import { handler as listen } from "../../../functions/refunds/listeners.ts";
+import { toldOf } from "../../../functions/platform/events.ts";
+import { hear as refundsHear } from "../../../functions/refunds/listeners.ts";
 import type { Refund } from "../../../functions/refunds/refund.ts";
 import { ComplaintSteps } from "./agreements.ts";
 import { uncatalogued } from "./catalogued.ts";
@@ -125,12 +124,11 @@ export class World {
     const event = this.outbox[place];
     if (event === undefined) return;
     if (!again) this.outbox.splice(place, 1);
-    const { type, at: time, subject, data } = event;
-    const told = { "detail-type": type, detail: { time, subject, data } } as Told;
-    await this.untilDone(() => listen(told));
-    await this.untilDone(() => listenForDisputes(told));
-    await this.untilDone(() => payOwed(told));
-    if (MENDS.test(String(type))) await this.untilDone(() => listenForNotices(told));
+    const told = toldOf(event);
+    await this.untilDone(() => refundsHear(told));
+    await this.untilDone(() => disputesHear(told));
+    await this.untilDone(() => penaltiesHear(told));
+    if (MENDS.test(told.type)) await this.untilDone(() => noticesHear(told));
   }
 
   /** Delivers until nothing is left to be delivered. */
@@ -141,5 +139,3 @@ export class World {
 
 /** What notices hear of a shipment. */
 export const MENDS = /^(shipment\.carrier_changed|failed_delivery\.(reported|shipped_again|refunded))$/;
-
-type Told = EventBridgeEvent<string, Heard>;

@@ -1,6 +1,7 @@
 import type { Context, Heard } from "../../../functions/auto-replies/decide.ts";
 import type { Hours } from "../../../functions/auto-replies/hours.ts";
-import type { Edited, WrittenReply } from "../../../functions/auto-replies/settings.ts";
+import type { WrittenReply } from "../../../functions/auto-replies/reply.ts";
+import type { Edited } from "../../../functions/auto-replies/settings.ts";
 import { FIRST_CALENDAR } from "../../../functions/policies/first-calendar.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { MONDAY } from "../given.ts";

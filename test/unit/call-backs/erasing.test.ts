@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dueOf } from "../../../functions/call-backs/call-back.ts";
 import { contactKey, itemOf, openKey } from "../../../functions/call-backs/store.ts";
 import { callBackView, ownView } from "../../../functions/call-backs/view.ts";
-import { handler as onDecree } from "../../../functions/clocks/listeners.ts";
+import { hear as onDecree } from "../../../functions/clocks/listeners.ts";
 import { handler as everyMinute } from "../../../functions/clocks/timers.ts";
 import { log } from "../../../functions/platform/log.ts";
 import { SETTINGS } from "../../../functions/platform/settings.ts";
@@ -13,7 +13,7 @@ import { type Item, table } from "../../../functions/platform/table.ts";
 import { FIRST_CALENDAR } from "../../../functions/policies/first-calendar.ts";
 import { calendarKey } from "../../../functions/policies/versions.ts";
 import { MemoryTable, type Sent } from "../../property/world/memory-table.ts";
-import { later, MONDAY, REFUND_ID } from "../given.ts";
+import { heard, later, MONDAY, REFUND_ID } from "../given.ts";
 import { AGENT, aCallBack, BUYER, CALL_BACK_ID, erased, OPERATOR, OTHER_AGENT, wib } from "./given.ts";
 
 const workflows = mockClient(SFNClient);
@@ -132,7 +132,7 @@ describe("R7.2 a decree finds what was promised provisionally", () => {
     put({ ...calendarKey(version), body: { version, years } });
     vi.setSystemTime(Date.parse(wib("2026-12-31T20:00:00")));
 
-    await onDecree({ detail: { time: "", subject: {}, data: { year: 2027 } } } as never);
+    await onDecree(heard("calendar.published", { subject: {}, data: { year: 2027 } }));
 
     expect(stored()).toMatchObject({ status: "waiting", expected: { at: wib("2027-01-04T09:30:00") } });
     expect(stored()).not.toHaveProperty("provisional");

@@ -1,5 +1,6 @@
 import type { Complaint } from "../../../functions/complaints/complaint.ts";
-import { type Command, type Context, decide } from "../../../functions/complaints/decide.ts";
+import type { Context } from "../../../functions/complaints/context.ts";
+import { type Command, decide } from "../../../functions/complaints/decide.ts";
 import { NO_COMPLAINTS, openComplaint, type Said } from "../../../functions/complaints/opening.ts";
 import { evolved } from "../../../functions/complaints/told.ts";
 import { isRefusal, type Refusal } from "../../../functions/kernel/refusal.ts";

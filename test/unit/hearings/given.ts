@@ -1,7 +1,8 @@
 import { termsFor } from "../../../functions/disputes/dispute.ts";
 import type { Actor } from "../../../functions/hearings/actions.ts";
 import type { Attached, Submitted } from "../../../functions/hearings/checklist.ts";
-import { type Command, type Context, decide, openHearing } from "../../../functions/hearings/decide.ts";
+import type { Context } from "../../../functions/hearings/context.ts";
+import { type Command, decide, openHearing } from "../../../functions/hearings/decide.ts";
 import { evolve, type Hearing } from "../../../functions/hearings/hearing.ts";
 import type { Terms } from "../../../functions/hearings/kind.ts";
 import { isRefusal, type Refusal } from "../../../functions/kernel/refusal.ts";

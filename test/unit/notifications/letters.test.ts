@@ -1,25 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { caseMail } from "../../../functions/notifications/case-mail.ts";
-import {
-  lettersOf,
-  remindedKind,
-  remindersOf,
-  saidOf,
-  type Told,
-} from "../../../functions/notifications/hearing.ts";
+import { lettersOf, remindedKind, remindersOf, saidOf } from "../../../functions/notifications/hearing.ts";
 import { LETTERS, type LetterName } from "../../../functions/notifications/letters.ts";
+import type { Told } from "../../../functions/platform/published.ts";
 import { WORKFLOWS } from "../../../workflows/workflows.ts";
+import { heard } from "../given.ts";
 
-const told = (to?: string, from?: string): Told => ({
-  id: "rf_1-2",
-  time: "2026-03-02T03:00:00.000Z",
-  subject: {},
-  data: {},
-  ...(from ? { from } : {}),
-  ...(to ? { to } : {}),
-});
-const heard = (type: string, to?: string, from?: string): string[] =>
-  lettersOf(type, told(to, from)).map(({ reader, letter }) => `${reader}: ${letter}`);
+const lettersFor = (type: string, over: Partial<Told> = {}): string[] =>
+  lettersOf(heard(type, over)).map(({ reader, letter }) => `${reader}: ${letter}`);
 
 const known = {
   subject: { refund_id: "rf_1", order_id: "order-1", shop_id: "toko-1", buyer_id: "pembeli-1" },
@@ -44,7 +32,7 @@ describe("R8.4 who is told what of a case", () => {
     ["failed_delivery.shipped_again", "shipped_again", "awaiting_reshipment", ["buyer: shipped_again"]],
     ["order.placed", "to_ship", undefined, []],
   ])("given %s, now %s, then %o", (type, to, from, letters) => {
-    expect(heard(type, to, from)).toEqual(letters);
+    expect(lettersFor(type, { ...(to ? { to } : {}), ...(from ? { from } : {}) })).toEqual(letters);
   });
 
   test("given every wait there is, then whose turn it is is told, and an agent's turn is told to nobody", () => {
@@ -75,8 +63,7 @@ describe("R6.3 who is told what of a complaint", () => {
     ["closed", { outcome: "withdrawn" }, ["shop: complaint_closed"]],
     ["rated", { satisfaction: 5 }, []],
   ])("given it was %s with %o, then %o", (name, data, letters) => {
-    const all = lettersOf(`complaint.${name}`, { ...told(), data });
-    expect(all.map(({ reader, letter }) => `${reader}: ${letter}`)).toEqual(letters);
+    expect(lettersFor(`complaint.${name}`, { data })).toEqual(letters);
   });
 
   test("given one side has agreed to an agent's proposal, then only the other is reminded", () => {

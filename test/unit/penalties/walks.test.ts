@@ -8,7 +8,7 @@ import { expire } from "../../../functions/notices/expiry.ts";
 import type { Notice } from "../../../functions/notices/notice.ts";
 import { insert, noticeKey, noticeOf } from "../../../functions/notices/store.ts";
 import { givingBack, knownOf, readsFor } from "../../../functions/penalties/composing.ts";
-import { handler as listen } from "../../../functions/penalties/listeners.ts";
+import { hear } from "../../../functions/penalties/listeners.ts";
 import type { Penalty } from "../../../functions/penalties/penalty.ts";
 import { penaltyKey, penaltyOf, pointsKey, pointsOf } from "../../../functions/penalties/store.ts";
 import { SYSTEM } from "../../../functions/platform/caller.ts";
@@ -18,7 +18,7 @@ import { table } from "../../../functions/platform/table.ts";
 import { FIRST_POLICY } from "../../../functions/policies/first-policy.ts";
 import { advance, insert as insertShipment } from "../../../functions/shipments/store.ts";
 import { MemoryTable, type Sent } from "../../property/world/memory-table.ts";
-import { later, MONDAY } from "../given.ts";
+import { heard, later, MONDAY } from "../given.ts";
 import { aNotice, aShipment, changed, DUE, SELLER } from "../notices/given.ts";
 
 vi.mock("../../../functions/platform/backoff.ts", () => ({ backOff: async () => {} }));
@@ -127,8 +127,7 @@ describe("R3.5 a fine where the shop is not known beforehand", () => {
     const second = await fined("order-2", 2);
     expect(penalty(second)).toMatchObject({ fine: 50_000, fine_taken: 0 });
     expect(balance()).toMatchObject({ available: 60_000, fines_owed: 100_000 });
-    const event = { detail: { subject: { shop_id: SHOP }, data: { serves_queue: true }, time: DUE } };
-    await listen(event as never);
+    await hear(heard("shop.topped_up", { data: { serves_queue: true } }));
     expect([penalty(first).fine_taken, penalty(second).fine_taken]).toEqual([50_000, 10_000]);
     expect(balance()).toMatchObject({ available: 0, fines_owed: 40_000 });
   });
@@ -164,8 +163,8 @@ describe("R5.4 giving back", () => {
   test("given a credit takes what is owed at the same moment, then nothing is taken that is not given back", async () => {
     const id = await fined();
     commit([credit(SHOP, 70_000)]);
-    const event = { detail: { subject: { shop_id: SHOP }, data: { serves_queue: true }, time: DUE } };
-    await Promise.all([listen(event as never), gaveBack(id), listen(event as never)]);
+    const event = heard("shop.topped_up", { data: { serves_queue: true } });
+    await Promise.all([hear(event), gaveBack(id), hear(event)]);
     expect(penalty(id).status).toBe("given_back");
     expect(balance()).toMatchObject({ available: 70_000, fines_owed: 0 });
     expect(

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../../functions/kernel/instants.ts";
+import { toldOf } from "../../../functions/platform/events.ts";
 import { READ_TYPES } from "../../../functions/scorecards/readings.ts";
 import { begin, type Rebuild, wentOn } from "../../../functions/scorecards/rebuild.ts";
-import { SOURCES, toldOf } from "../../../functions/scorecards/record.ts";
+import { SOURCES } from "../../../functions/scorecards/record.ts";
 
 const NOW = "2026-11-30T03:00:00.000Z";
 const begun = begin(undefined, "shop-1", NOW) as Rebuild;

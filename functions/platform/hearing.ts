@@ -1,0 +1,32 @@
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { handleBatch } from "./batch.ts";
+import type { Told } from "./published.ts";
+
+/** An event as the bus puts it into a queue. */
+interface Queued {
+  readonly detail: Told;
+}
+
+/**
+ * Hears the events that the bus put into a room's queue. Those about one shop are heard one after the other, other shops'
+ * side by side; `afterwards` is called once for each shop, with the last of its events that were heard. What throws holds up
+ * nobody: it comes again a bounded number of times, and is then a dead letter. An event may come twice, late and in any order.
+ */
+export function hearing(
+  hear: (event: Told) => Promise<void>,
+  afterwards: (last: Told) => Promise<void> = async () => {},
+) {
+  return function handler(delivery: SQSEvent): Promise<SQSBatchResponse> {
+    return handleBatch<Queued>(delivery, {
+      nameOf: ({ detail }) => detail.id,
+      lineOf: ({ detail }) => whose(detail),
+      handle: ({ detail }) => hear(detail),
+      afterwards: ({ detail }) => afterwards(detail),
+    });
+  };
+}
+
+/** The shop that an event is about, or else the first thing it is about. */
+function whose({ id, subject }: Told): string {
+  return subject.shop_id ?? Object.values(subject)[0] ?? id;
+}
