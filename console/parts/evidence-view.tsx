@@ -11,12 +11,16 @@ const said = words({
     look: (label: string) => `Lihat besar: ${label}`,
     save: (label: string, size: string) => `Unduh ${label}, ${size}`,
     download: (size: string) => `Unduh (${size})`,
+    view: "Buka",
+    open: (label: string) => `Buka ${label} di tab baru`,
     checking: "Berkas ini belum dapat dilihat.",
   },
   en: {
     look: (label: string) => `See large: ${label}`,
     save: (label: string, size: string) => `Download ${label}, ${size}`,
     download: (size: string) => `Download (${size})`,
+    view: "Open",
+    open: (label: string) => `Open ${label} in a new tab`,
     checking: "This file cannot be seen yet.",
   },
 });
@@ -24,7 +28,7 @@ const said = words({
 /** What the API answers about a file: its link lasts some minutes. */
 interface Answered {
   readonly file: { readonly name: string; readonly bytes: number; readonly content_type: string };
-  readonly link?: { readonly url: string; readonly ends_at: string };
+  readonly link?: { readonly url: string; readonly view?: string; readonly ends_at: string };
 }
 
 /** Links last five minutes; after four another one is asked for. */
@@ -37,7 +41,7 @@ interface Wanted {
   readonly label: string;
 }
 
-/** A file of evidence: a picture that can be enlarged, a film that plays, anything else to be downloaded. */
+/** A file of evidence: a picture that can be enlarged, a film that plays, a PDF that opens in a tab of its own; each to be downloaded. */
 export function EvidenceView({ href, label }: Wanted) {
   const text = useWords(said);
   const language = useLanguage();
@@ -66,6 +70,13 @@ export function EvidenceView({ href, label }: Wanted) {
       )}
       <figcaption>
         <span>{label}</span>{" "}
+        {link.view && (
+          <>
+            <a href={link.view} target="_blank" rel="noreferrer" aria-label={text.open(label)}>
+              {text.view}
+            </a>{" "}
+          </>
+        )}
         <a href={link.url} download aria-label={text.save(label, size)}>
           {text.download(size)}
         </a>

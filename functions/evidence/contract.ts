@@ -43,7 +43,12 @@ export const formShown = z.object({
 });
 
 /** Where an accepted file can be had for a little while. */
-export const linkShown = z.object({ url: z.string(), ends_at: instantText });
+export const linkShown = z.object({
+  url: z.string(),
+  /** A PDF: where a browser shows it in a tab of its own instead of saving it. */
+  view: z.optional(z.string()),
+  ends_at: instantText,
+});
 
 /** What a submission may still take. */
 export const allowanceShown = z.object({

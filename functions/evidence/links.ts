@@ -4,6 +4,7 @@ import { createScope, getSigningKey } from "@smithy/signature-v4";
 import { type Instant, instant } from "../kernel/instants.ts";
 import { table } from "../platform/table.ts";
 import type { Accepted } from "./file.ts";
+import type { ContentType } from "./limits.ts";
 import { disposition, percentCoded, savedAs } from "./naming.ts";
 
 /** How long a form can be sent, and a link followed: real seconds, whatever a sandbox clock says (R7.5). */
@@ -21,6 +22,8 @@ export interface Form {
 /** Where an accepted file can be had for a little while. */
 export interface Link {
   readonly url: string;
+  /** Where a browser shows it in a tab of its own instead of saving it: paper alone. */
+  readonly view?: string;
   readonly ends_at: Instant;
 }
 
@@ -76,10 +79,25 @@ export async function signForm(upload: Upload, nowMs: number): Promise<Form> {
 }
 
 /**
- * Signs a link to just the version that was accepted. It is saved under its name with the type it was found to
- * have, never shown as a page of the bucket's host.
+ * What browsers may show as a page of the bucket's host: a PDF that was found to do nothing (pdf.ts), in the viewer that they
+ * have for it. Nothing that a browser could take for markup or a script is ever one; pictures are seen within our pages.
+ */
+const SHOWN: ReadonlySet<ContentType> = new Set(["application/pdf"]);
+
+/**
+ * Signs links to just the version that was accepted. It is saved under its name with the type it was found to
+ * have; only what may be shown has a link by which it is.
  */
 export async function signLink(file: Accepted, nowMs: number): Promise<Link> {
+  const name = savedAs(file);
+  return {
+    url: await signed(file, disposition(name), nowMs),
+    ...(SHOWN.has(file.content_type) ? { view: await signed(file, disposition(name, "inline"), nowMs) } : {}),
+    ends_at: instant(nowMs + LINK_SECONDS * 1000),
+  };
+}
+
+async function signed(file: Accepted, how: string, nowMs: number): Promise<string> {
   const url = bucketUrl();
   const presigner = new S3RequestPresigner({
     credentials: table.config.credentials,
@@ -95,18 +113,15 @@ export async function signLink(file: Accepted, nowMs: number): Promise<Link> {
     headers: {},
     query: {
       versionId: file.pinned.version_id,
-      "response-content-disposition": disposition(savedAs(file)),
+      "response-content-disposition": how,
       "response-content-type": file.content_type,
       "response-cache-control": "private, no-store",
     },
   });
   const signingDate = new Date(nowMs);
-  const signed = await presigner.presign(request, { expiresIn: LINK_SECONDS, signingDate });
-  const query = Object.entries(signed.query ?? {}).map(
+  const presigned = await presigner.presign(request, { expiresIn: LINK_SECONDS, signingDate });
+  const query = Object.entries(presigned.query ?? {}).map(
     ([name, value]) => `${percentCoded(name)}=${percentCoded(String(value))}`,
   );
-  return {
-    url: `${url.origin}${signed.path}?${query.join("&")}`,
-    ends_at: instant(nowMs + LINK_SECONDS * 1000),
-  };
+  return `${url.origin}${presigned.path}?${query.join("&")}`;
 }

@@ -24,10 +24,10 @@ export function savedAs(file: Pick<EvidenceFile, "file_id" | "name" | "content_t
   return `${base || file.file_id}.${ending}`;
 }
 
-/** The header that makes a browser save a file under its name, and never show it as a page (RFC 6266). */
-export function disposition(name: string): string {
+/** The header that makes a browser save a file under its name, and not show it as a page unless that is said (RFC 6266). */
+export function disposition(name: string, how: "attachment" | "inline" = "attachment"): string {
   const plain = name.replace(/[^\x20-\x7e]/g, "_");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${percentCoded(name)}`;
+  return `${how}; filename="${plain}"; filename*=UTF-8''${percentCoded(name)}`;
 }
 
 /** Everything but letters, digits and `-._~` as percent and two digits (RFC 3986), as signatures want it. */

@@ -71,6 +71,18 @@ describe("The conversation as evidence of a buyer (R6.1)", () => {
     await handing.getByRole("button", { name: "Serahkan bukti ini" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Ya, serahkan" }).click();
     await page.getByRole("region", { name: "Bukti pembeli" }).getByText("lihat percakapan").waitFor();
+    const open = page.getByRole("link", {
+      name: /^Buka Percakapan antara pembeli dan penjual .* di tab baru$/,
+    });
+    expect([await open.getAttribute("target"), await open.getAttribute("rel")]).toEqual([
+      "_blank",
+      "noreferrer",
+    ]);
+    const shown = (await fetch((await open.getAttribute("href")) ?? "")).headers;
+    expect([shown.get("content-type"), shown.get("content-disposition")]).toEqual([
+      "application/pdf",
+      expect.stringMatching(/^inline; filename=/),
+    ]);
     const [submission] = (await look(shop.seller, dispute)).submissions;
     expect(submission.files.map(({ requirement }: { requirement: string }) => requirement)).toContain("chat");
   });

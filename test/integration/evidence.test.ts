@@ -46,6 +46,12 @@ describe("R4.2 a file is handed in", () => {
       expect(Buffer.from(await answer.arrayBuffer())).toEqual(sample.content);
       expect(answer.headers.get("content-type")).toBe(content_type);
       expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename=/);
+      // Paper alone is also shown as what it is.
+      const { view } = await link(file);
+      expect(view !== undefined).toBe(content_type === "application/pdf");
+      const seen = view && (await fetch(view)).headers;
+      if (seen) expect(seen.get("content-disposition")).toMatch(/^inline; filename=.*\.pdf/);
+      if (seen) expect(seen.get("content-type")).toBe("application/pdf");
       await cleared(incomingKey(file, file.file_id));
     },
   );

@@ -114,6 +114,18 @@ describe("R4.2 a link gives just the accepted version", () => {
     expect([ours.searchParams.get("X-Amz-Expires"), ends_at]).toEqual(["300", "2026-03-17T03:05:00.000Z"]);
   });
 
+  test("given a PDF, then another link shows it as what it is; given anything else, then there is none", async () => {
+    const paper = accept(awaiting({ name: "Nota.pdf", content_type: "application/pdf" }), PINNED, NOW);
+    const { url, view = "" } = await signLink(paper, REAL);
+    const asked = (link: string) => new URL(link).searchParams;
+    expect(asked(url).get("response-content-disposition")).toMatch(/^attachment; filename="Nota.pdf"/);
+    expect(asked(view).get("response-content-disposition")).toMatch(/^inline; filename="Nota.pdf"/);
+    expect(asked(view).get("response-content-type")).toBe("application/pdf");
+    expect(asked(view).get("versionId")).toBe(PINNED.version_id);
+    for (const content_type of ["image/jpeg", "image/png", "video/mp4"] as const)
+      expect((await signLink(accept(awaiting({ content_type }), PINNED, NOW), REAL)).view).toBeUndefined();
+  });
+
   test("given one machine, then the bucket is a path of its endpoint", async () => {
     vi.stubEnv("AWS_ENDPOINT_URL", "http://localhost:4566");
     expect((await signForm(UPLOAD, REAL)).url).toBe("http://localhost:4566/purnajual-evidence");
