@@ -13,6 +13,7 @@ import { PenaltyFacts } from "../penalties/penalty-facts.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { AboutOrder } from "./about-order.tsx";
 import { CasePage } from "./case-page.tsx";
+import { useHolding } from "./holding.ts";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewState } from "./review-state.tsx";
 import { ShopLink } from "./shop-link.tsx";
@@ -44,10 +45,13 @@ const route = getRouteApi("/agent/appeals/$appeal_id");
 export function AppealPage() {
   const text = useWords(said);
   const status = useWords(HEARING_STATUS);
-  const path = { params: { path: route.useParams() } };
+  const at = route.useParams();
+  const path = { params: { path: at } };
   const { data: appeal, error } = api.useQuery("get", "/appeals/{appeal_id}", path);
   const { data: timeline } = api.useQuery("get", "/appeals/{appeal_id}/timeline", path);
   const command = useCommand();
+  const { queryKey } = api.queryOptions("get", "/appeals/{appeal_id}", path);
+  const holding = useHolding({ queryKey, list: "/appeals", row: at });
   if (error) return <ProblemNote error={error} />;
   if (appeal === undefined) return <Skeleton lines={12} />;
   const { penalty, notice } = appeal.about ?? {};
@@ -57,7 +61,7 @@ export function AppealPage() {
       title={text.title(appeal.order_id)}
       status={status[appeal.status]}
       due={appeal.due}
-      state={<ReviewState reviewed={appeal} command={command} />}
+      state={<ReviewState reviewed={appeal} command={command} holding={holding} />}
       evidence={
         <>
           <SideEvidence heard={appeal} side="seller" />

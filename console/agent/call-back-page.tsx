@@ -13,6 +13,7 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
+import { useHolding } from "./holding.ts";
 import { ReportAttempt } from "./report-attempt.tsx";
 import { ShopLink } from "./shop-link.tsx";
 import { Take } from "./take.tsx";
@@ -70,10 +71,13 @@ export function CallBackPage() {
   const sides = useWords(SIDE);
   const say = useSaid();
   const language = useLanguage();
-  const path = { params: { path: route.useParams() } };
+  const at = route.useParams();
+  const path = { params: { path: at } };
   const { data: asked, error } = api.useQuery("get", "/call-backs/{call_back_id}", path);
   const { data: timeline } = api.useQuery("get", "/call-backs/{call_back_id}/timeline", path);
   const command = useCommand();
+  const { queryKey } = api.queryOptions("get", "/call-backs/{call_back_id}", path);
+  const holding = useHolding({ queryKey, list: "/call-backs", row: at });
   if (error) return <ProblemNote error={error} />;
   if (asked === undefined) return <Skeleton lines={8} />;
   const [claim, release, report] = hrefsOf(asked, "claimCallBack", "releaseCallBack", "reportAttempt");
@@ -113,7 +117,7 @@ export function CallBackPage() {
             [text.kept, asked.number_kept_until && instant(asked.number_kept_until, language)],
           ]}
         >
-          <Take what="call" claim={claim} release={release} command={command} />
+          <Take what="call" claim={claim} release={release} command={command} holding={holding} />
         </Facts>
         {report && <ReportAttempt command={command} href={report} />}
         <section className="card" aria-label={text.attempts}>

@@ -5,8 +5,9 @@ import type { Command } from "../api/command.ts";
 import { COMPLAINT_OUTCOME } from "../complaints/complaint-words.ts";
 import { Propose } from "../complaints/propose.tsx";
 import { CommandForm } from "../parts/command-form.tsx";
-import { ChoiceField, LineField, TextsField } from "../parts/fields.tsx";
+import { ChoiceField, TextsField } from "../parts/fields.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
+import { Reassign } from "./reassign.tsx";
 
 const said = words({
   id: {
@@ -18,9 +19,6 @@ const said = words({
       "Keluhan selesai dengan putusan Anda. Uang hanya berpindah bila kedua pihak setuju, atau lewat pengembalian dana.",
     reason: "Alasan",
     resolveSend: "Akhiri",
-    reassign: "Serahkan kepada petugas",
-    to: "Nomor petugas",
-    reassignSend: "Serahkan",
   },
   en: {
     choose: "Choose",
@@ -30,9 +28,6 @@ const said = words({
     resolveWhy: "The complaint ends as you say. Money moves only where both sides agree, or by a refund.",
     reason: "Reason",
     resolveSend: "End it",
-    reassign: "Give it to an agent",
-    to: "The agent's number",
-    reassignSend: "Give",
   },
 });
 
@@ -81,11 +76,7 @@ export function ComplaintActions({ complaint, command }: Offered) {
           <TextsField label={text.text} name="text" isRequired most={2000} />
         </CommandForm>
       )}
-      {reassign && (
-        <CommandForm title={text.reassign} command={command} href={reassign} button={text.reassignSend}>
-          <LineField label={text.to} name="to" isRequired most={64} />
-        </CommandForm>
-      )}
+      {reassign && <Reassign holder={complaint.claimed_by} command={command} href={reassign} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useLanguage, useWords, words } from "../texts/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { ComplaintActions } from "./complaint-actions.tsx";
 import { Holder } from "./holder.tsx";
+import { useHolding } from "./holding.ts";
 import { ShopLink } from "./shop-link.tsx";
 import { Take } from "./take.tsx";
 
@@ -46,10 +47,13 @@ export function ComplaintPage() {
   const text = useWords(said);
   const status = useWords(COMPLAINT_STATUS);
   const language = useLanguage();
-  const path = { params: { path: route.useParams() } };
+  const at = route.useParams();
+  const path = { params: { path: at } };
   const { data: complaint, error } = api.useQuery("get", "/complaints/{complaint_id}", path);
   const { data: timeline } = api.useQuery("get", "/complaints/{complaint_id}/timeline", path);
   const command = useCommand();
+  const { queryKey } = api.queryOptions("get", "/complaints/{complaint_id}", path);
+  const holding = useHolding({ queryKey, list: "/complaints", row: at });
   if (error) return <ProblemNote error={error} />;
   if (complaint === undefined) return <Skeleton lines={12} />;
   const [claim, release] = hrefsOf(complaint, "claimComplaint", "releaseComplaint");
@@ -70,7 +74,7 @@ export function ComplaintPage() {
             [text.number, complaint.complaint_id],
           ]}
         >
-          <Take what="case" claim={claim} release={release} command={command} />
+          <Take what="case" claim={claim} release={release} command={command} holding={holding} />
         </Facts>
       }
       evidence={<ComplaintFacts complaint={complaint} />}

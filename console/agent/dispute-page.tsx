@@ -13,6 +13,7 @@ import { Flags } from "../risks/flags.tsx";
 import { useSaid, useWords, words } from "../texts/language.ts";
 import { AboutOrder } from "./about-order.tsx";
 import { CasePage } from "./case-page.tsx";
+import { useHolding } from "./holding.ts";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewState } from "./review-state.tsx";
 import { ShopLink } from "./shop-link.tsx";
@@ -45,7 +46,8 @@ export function DisputePage() {
   const text = useWords(said);
   const status = useWords(HEARING_STATUS);
   const say = useSaid();
-  const path = { params: { path: route.useParams() } };
+  const at = route.useParams();
+  const path = { params: { path: at } };
   const { data: dispute, error } = api.useQuery("get", "/disputes/{dispute_id}", path);
   const { data: timeline } = api.useQuery("get", "/disputes/{dispute_id}/timeline", path);
   const version = String(dispute?.policy_version ?? "");
@@ -56,6 +58,8 @@ export function DisputePage() {
     { enabled: dispute !== undefined },
   );
   const command = useCommand();
+  const { queryKey } = api.queryOptions("get", "/disputes/{dispute_id}", path);
+  const holding = useHolding({ queryKey, list: "/disputes", row: at });
   if (error) return <ProblemNote error={error} />;
   if (dispute === undefined) return <Skeleton lines={12} />;
   const reason = policy?.reasons.find(({ code }) => code === dispute.reason);
@@ -64,7 +68,7 @@ export function DisputePage() {
       title={text.title(dispute.order_id)}
       status={status[dispute.status]}
       due={dispute.due}
-      state={<ReviewState reviewed={dispute} command={command} />}
+      state={<ReviewState reviewed={dispute} command={command} holding={holding} />}
       evidence={
         <>
           <SideEvidence heard={dispute} side="buyer" />

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { hrefsOf } from "../api/actions.ts";
-import type { Shapes } from "../api/client.ts";
+import { api, type Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { instant } from "../format/instants.ts";
 import { Facts } from "../parts/facts.tsx";
 import { ChoiceField, TextsField } from "../parts/fields.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
+import { held } from "./held.ts";
 import { Holder } from "./holder.tsx";
+import { useHolding } from "./holding.ts";
 import { REPORT_STATUS, REPORTED } from "./report-words.ts";
 import { Take } from "./take.tsx";
 
@@ -54,15 +56,18 @@ const said = words({
   },
 });
 
+type Report = Shapes["Review"]["reports"][number];
+
 interface Offered {
-  readonly report: Shapes["Review"]["reports"][number];
+  readonly report: Report;
+  readonly review_id: string;
   /** What can be done to this report. */
   readonly actions: Shapes["Review"]["available_actions"];
   readonly command: Command;
 }
 
 /** A report: why, by when, with whom; and how it is judged (R6.5). */
-export function JudgeReport({ report, actions, command }: Offered) {
+export function JudgeReport({ review_id, report, actions, command }: Offered) {
   const text = useWords(said);
   const about = useWords(REPORTED);
   const status = useWords(REPORT_STATUS);
@@ -74,6 +79,7 @@ export function JudgeReport({ report, actions, command }: Offered) {
     "releaseReport",
     "decideReport",
   );
+  const holding = useReportHolding(review_id, report.about);
   const unjudged = report.judgement === undefined;
   return (
     <>
@@ -89,11 +95,26 @@ export function JudgeReport({ report, actions, command }: Offered) {
           [text.judged, report.judgement?.text],
         ]}
       >
-        <Take what="report" claim={claim} release={release} command={command} />
+        <Take what="report" claim={claim} release={release} command={command} holding={holding} />
       </Facts>
       {decide && <Decide command={command} href={decide} />}
     </>
   );
+}
+
+/** A report is held within its review, and what can be done to it stands among what can be done to that. */
+function useReportHolding(review_id: string, about: Report["about"]) {
+  const { queryKey } = api.queryOptions("get", "/reviews/{review_id}", { params: { path: { review_id } } });
+  return useHolding({
+    queryKey,
+    list: "/review-reports",
+    row: { review_id, about },
+    hold: (review: Shapes["Review"], by) => ({
+      ...review,
+      reports: review.reports.map((one) => (one.about === about ? held(one, by) : one)),
+      available_actions: review.available_actions.filter(({ href }) => !href.includes(`/reports/${about}/`)),
+    }),
+  });
 }
 
 function Decide({ command, href }: { readonly command: Command; readonly href: string }) {

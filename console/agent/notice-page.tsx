@@ -12,6 +12,7 @@ import { NOTICE_STATUS } from "../penalties/penalty-words.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { Holder } from "./holder.tsx";
+import { useHolding } from "./holding.ts";
 import { JudgeNotice } from "./judge-notice.tsx";
 import { ShopLink } from "./shop-link.tsx";
 import { Take } from "./take.tsx";
@@ -44,10 +45,13 @@ export function NoticePage() {
   const text = useWords(said);
   const status = useWords(NOTICE_STATUS);
   const language = useLanguage();
-  const path = { params: { path: route.useParams() } };
+  const at = route.useParams();
+  const path = { params: { path: at } };
   const { data: notice, error } = api.useQuery("get", "/notices/{notice_id}", path);
   const { data: timeline } = api.useQuery("get", "/notices/{notice_id}/timeline", path);
   const command = useCommand();
+  const { queryKey } = api.queryOptions("get", "/notices/{notice_id}", path);
+  const holding = useHolding({ queryKey, list: "/notices", row: at });
   if (error) return <ProblemNote error={error} />;
   if (notice === undefined) return <Skeleton lines={12} />;
   const [claim, release, judge] = hrefsOf(notice, "claimNotice", "releaseNotice", "judgeNotice");
@@ -78,7 +82,7 @@ export function NoticePage() {
             [text.shop, <ShopLink key="shop" shop_id={notice.shop_id} />],
           ]}
         >
-          <Take what="case" claim={claim} release={release} command={command} />
+          <Take what="case" claim={claim} release={release} command={command} holding={holding} />
         </Facts>
       }
       evidence={<NoticeFacts notice={notice} />}

@@ -2,10 +2,11 @@ import { hrefsOf } from "../api/actions.ts";
 import type { Shapes } from "../api/client.ts";
 import type { Command } from "../api/command.ts";
 import { CommandForm } from "../parts/command-form.tsx";
-import { LineField, TextsField } from "../parts/fields.tsx";
+import { TextsField } from "../parts/fields.tsx";
 import { useWords, words } from "../texts/language.ts";
 import { ConfirmProposal } from "./confirm-proposal.tsx";
 import { Decide } from "./decide.tsx";
+import { Reassign } from "./reassign.tsx";
 
 const said = words({
   id: {
@@ -16,9 +17,6 @@ const said = words({
     moreText: "Bukti apa yang diperlukan",
     moreHelp: "Penjual mendapat waktu dan satu penyerahan lagi; jatah bandingnya tidak terpakai.",
     moreSend: "Minta bukti",
-    reassign: "Serahkan kepada petugas",
-    to: "Nomor petugas",
-    reassignSend: "Serahkan",
   },
   en: {
     back: "Send the proposal back",
@@ -28,14 +26,11 @@ const said = words({
     moreText: "Which evidence is needed",
     moreHelp: "The seller has time and one submission more; no appeal is used up.",
     moreSend: "Ask for it",
-    reassign: "Give it to an agent",
-    to: "The agent's number",
-    reassignSend: "Give",
   },
 });
 
 interface Offered {
-  readonly reviewed: Pick<Shapes["Dispute"], "available_actions" | "outcomes" | "proposal">;
+  readonly reviewed: Pick<Shapes["Dispute"], "available_actions" | "claimed_by" | "outcomes" | "proposal">;
   readonly command: Command;
 }
 
@@ -64,11 +59,7 @@ export function ReviewActions({ reviewed, command }: Offered) {
           <TextsField label={text.moreText} name="text" isRequired most={2000} help={text.moreHelp} />
         </CommandForm>
       )}
-      {reassign && (
-        <CommandForm title={text.reassign} command={command} href={reassign} button={text.reassignSend}>
-          <LineField label={text.to} name="to" isRequired most={64} />
-        </CommandForm>
-      )}
+      {reassign && <Reassign holder={reviewed.claimed_by} command={command} href={reassign} />}
     </>
   );
 }

@@ -105,6 +105,7 @@ export function ReviewPage() {
         {reports.map((report) => (
           <JudgeReport
             key={report.about}
+            review_id={review.review_id}
             report={report}
             actions={review.available_actions.filter(({ href }) =>
               href.includes(`/reports/${report.about}/`),

@@ -7,6 +7,7 @@ import { OUTCOME, SETTLED } from "../hearings/hearing-words.ts";
 import { Facts } from "../parts/facts.tsx";
 import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { Holder } from "./holder.tsx";
+import type { Holding } from "./holding.ts";
 import { Take } from "./take.tsx";
 
 const said = words({
@@ -58,9 +59,11 @@ type Reviewed = Pick<
 export function ReviewState({
   reviewed,
   command,
+  holding,
 }: {
   readonly reviewed: Reviewed;
   readonly command: Command;
+  readonly holding: Holding;
 }) {
   const text = useWords(said);
   const outcomes = useWords(OUTCOME);
@@ -94,7 +97,7 @@ export function ReviewState({
         [text.settled, reviewed.settled && (settled[reviewed.settled] ?? reviewed.settled)],
       ]}
     >
-      <Take what="case" claim={claim} release={release} command={command} />
+      <Take what="case" claim={claim} release={release} command={command} holding={holding} />
     </Facts>
   );
 }

@@ -1,6 +1,7 @@
-import { Button } from "react-aria-components";
+import { useState } from "react";
 import type { Command } from "../api/command.ts";
 import { useWords, words } from "../texts/language.ts";
+import type { Holding } from "./holding.ts";
 
 const said = words({
   id: {
@@ -18,28 +19,36 @@ interface Offered {
   readonly claim: string | undefined;
   readonly release: string | undefined;
   readonly command: Command;
+  readonly holding: Holding;
 }
 
-/** To take what waits in a queue, and to give it back: whichever can be done (R4.4). */
-export function Take({ what, claim, release, command }: Offered) {
+/**
+ * To take what waits in a queue, and to give it back: whichever can be done (R4.4). It shows as done from the first moment
+ * on; where somebody else was first, it goes back. One button is both, so that the focus stays on it.
+ */
+export function Take({ what, claim, release, command, holding }: Offered) {
   const text = useWords(said);
-  if (!claim && !release) return null;
+  const [doing, be] = useState<"taking" | "giving back" | undefined>(undefined);
+  const takes = doing ? doing === "giving back" : claim !== undefined;
+  if (!doing && !claim && !release) return null;
   return (
     <div className="actions">
-      {claim && (
-        <Button
-          className="main"
-          isDisabled={command.isPending}
-          onPress={() => command.mutate({ path: claim })}
-        >
-          {text.take[what]}
-        </Button>
-      )}
-      {release && (
-        <Button isDisabled={command.isPending} onPress={() => command.mutate({ path: release })}>
-          {text.release}
-        </Button>
-      )}
+      <button
+        type="button"
+        className={takes ? "main" : ""}
+        aria-disabled={command.isPending}
+        onClick={() => {
+          const path = claim ?? release;
+          if (path === undefined || command.isPending) return;
+          be(claim ? "taking" : "giving back");
+          command.mutate(
+            { path, foreseen: claim ? holding.taken : holding.givenBack },
+            { onSettled: () => be(undefined) },
+          );
+        }}
+      >
+        {takes ? text.take[what] : text.release}
+      </button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { signedFetch } from "../session/signed-fetch.ts";
 import type { Problem } from "./client.ts";
+import { type Foreseen, foresee } from "./foreseen.ts";
 
 /** Lists and counts follow what was committed a moment later. */
 const LISTS_FOLLOW_MS = [1_500, 5_000];
@@ -16,6 +17,13 @@ export class Refused extends Error {
 /** The API was not reached: nobody knows whether it heard. The same key asks again without doing it twice. */
 export class Unreached extends Error {}
 
+/** What is sent where, and what it is expected to make of what is on the screen, if that may be shown before. */
+interface Wanted {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly foreseen?: readonly Foreseen[];
+}
+
 /**
  * A command to the API by its path, as `available_actions` and contracts give it. One intention has one
  * idempotency key: pressing twice, or again after a broken line, does it once. Changed words are a new intention.
@@ -23,7 +31,8 @@ export class Unreached extends Error {}
 export function useCommand<Answer = unknown>(method: "POST" | "PUT" = "POST") {
   const queries = useQueryClient();
   const intention = useRef<{ readonly words: string; readonly key: string } | undefined>(undefined);
-  return useMutation<Answer, Refused | Unreached, { path: string; body?: unknown }>({
+  return useMutation<Answer, Refused | Unreached, Wanted, () => void>({
+    onMutate: ({ foreseen = [] }) => foresee(queries, foreseen),
     mutationFn: async ({ path, body = {} }) => {
       const words = `${path} ${JSON.stringify(body)}`;
       if (intention.current?.words !== words) intention.current = { words, key: crypto.randomUUID() };
@@ -32,6 +41,7 @@ export function useCommand<Answer = unknown>(method: "POST" | "PUT" = "POST") {
       return answer as Answer;
     },
     retry: (count, error) => error instanceof Unreached && count < 2,
+    onError: (_, __, goBack) => goBack?.(),
     // Done or refused, what is on the screen may have changed: who lost a race sees the new state.
     onSettled: () => {
       for (const after of LISTS_FOLLOW_MS) setTimeout(() => queries.invalidateQueries(), after);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
-import { api } from "../api/client.ts";
+import { api, type Listed } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
+import type { Foreseen } from "../api/foreseen.ts";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { useWords, words } from "../texts/language.ts";
@@ -30,7 +31,7 @@ export function Conversation({ order_id, side }: Wanted) {
   const { data, error } = api.useQuery("get", "/conversations/{conversation_id}", path, again);
   // The first message opens it: until then there is none.
   const none = error?.status === 404;
-  useReading(data?.unread ?? 0, data?.messages ?? 0, `/conversations/${conversation_id}/read`);
+  useReading(conversation_id, data?.unread ?? 0, data?.messages ?? 0);
   return (
     <section className="card conversation" aria-label={text.title}>
       {error && !none && <ProblemNote error={error} />}
@@ -44,13 +45,32 @@ export function Conversation({ order_id, side }: Wanted) {
   );
 }
 
+/** It is unread no more, by itself and in the list. */
+function readingOf(conversation_id: string): readonly Foreseen[] {
+  const path = { params: { path: { conversation_id } } };
+  const { queryKey } = api.queryOptions("get", "/conversations/{conversation_id}", path);
+  const read = <T extends object>(one: T) => ({ ...one, unread: 0 });
+  return [
+    { queryKey, change: read },
+    {
+      queryKey: ["get", "/conversations"],
+      change: (page: { readonly items: readonly Listed<"/conversations">[] }) => ({
+        ...page,
+        items: page.items.map((row) => (row.conversation_id === conversation_id ? read(row) : row)),
+      }),
+    },
+  ];
+}
+
 /** What is on the screen has been read, once for each new message. */
-function useReading(unread: number, newest: number, path: string): void {
+function useReading(conversation_id: string, unread: number, newest: number): void {
   const { mutate } = useCommand("PUT");
+
   const told = useRef(0);
   useEffect(() => {
     if (unread === 0 || told.current >= newest || document.visibilityState !== "visible") return;
     told.current = newest;
-    mutate({ path, body: { to: newest } });
-  }, [unread, newest, path, mutate]);
+    const path = `/conversations/${conversation_id}/read`;
+    mutate({ path, body: { to: newest }, foreseen: readingOf(conversation_id) });
+  }, [conversation_id, unread, newest, mutate]);
 }

@@ -100,7 +100,7 @@ export async function enter(page: Page, who: Actor, language: "id" | "en" = "id"
 
 /** Whether something has the focus. */
 export function focused(what: Locator): Promise<boolean> {
-  return what.evaluate((node) => node === node.ownerDocument.activeElement);
+  return what.evaluate((node) => node.matches(":focus"));
 }
 
 /** A window in which somebody has signed in. */
