@@ -6,13 +6,16 @@ import "./look/look.css";
 import { router } from "./routes.tsx";
 import { watchSession } from "./session/session.ts";
 
+/** What never changes, or not while a page is open. */
+const LASTING: ReadonlySet<unknown> = new Set([Number.POSITIVE_INFINITY, "static"]);
+
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
       // What others did, and what a list heard of late, shows by itself; what never changes is not asked again.
       refetchInterval: ({ options }) =>
-        (options as { staleTime?: unknown }).staleTime === Number.POSITIVE_INFINITY ? false : 30_000,
+        LASTING.has((options as { staleTime?: unknown }).staleTime) ? false : 30_000,
       // A refusal is an answer; only a broken line is worth another try.
       retry: (count, error) => error instanceof TypeError && count < 3,
     },

@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { ClockBar } from "./parts/clock-bar.tsx";
 import { Shell } from "./parts/shell.tsx";
-import { config } from "./session/config.ts";
+import { useConfig } from "./session/use-config.ts";
 import { firstLanguage, keepLanguage, type Language, LanguageContext } from "./texts/language.ts";
 
 /** What every page stands in: its language, and the frame around it. */
@@ -30,6 +29,5 @@ export function Root() {
 
 /** Only a sandbox has a clock to be shown. */
 function Around({ children }: { readonly children: ReactNode }) {
-  const { data } = useQuery({ queryKey: ["config"], queryFn: config, staleTime: Number.POSITIVE_INFINITY });
-  return data?.sandbox ? <ClockBar>{children}</ClockBar> : children;
+  return useConfig()?.sandbox ? <ClockBar>{children}</ClockBar> : children;
 }

@@ -15,6 +15,8 @@ export interface Stage {
   readonly mailFrom?: string;
   /** Where people see their cases, if anywhere: mails lead there. */
   readonly consoleUrl?: string;
+  /** Where pictures of products lie that the console may show, hosts below included; its pages say so to browsers. */
+  readonly pictureHosts?: readonly string[];
   /** Where the local engine listens. */
   readonly engine?: string;
 }
@@ -22,7 +24,7 @@ export interface Stage {
 /**
  * The stage named by the context: `-c stage=local`, `-c stage=trial -c kind=sandbox`, `-c stage=production`; with
  * `-c carrier-url=https://…` where a carrier takes bookings, `-c mail-from=no-reply@toko.example` where people are sent
- * mail, `-c console-url=https://…` where they see their cases.
+ * mail, `-c console-url=https://…` where they see their cases, `-c picture-hosts=cdn.toko.example,…` where pictures of products lie.
  */
 export function stageOf(node: Node): Stage {
   const name = String(node.tryGetContext("stage") ?? "production");
@@ -40,6 +42,7 @@ export function stageOf(node: Node): Stage {
   const consoleUrl = node.tryGetContext("console-url");
   if (consoleUrl !== undefined && !/^https?:\/\/[^\s?#]+[^\s?#/]$/.test(consoleUrl))
     throw new Error(`console-url "${consoleUrl}": https://, without a slash at the end`);
+  const pictureHosts = hostsOf(node.tryGetContext("picture-hosts") ?? "");
   const engine = node.tryGetContext("engine");
   return {
     name,
@@ -49,6 +52,17 @@ export function stageOf(node: Node): Stage {
     ...(carrierUrl ? { carrierUrl } : {}),
     ...(mailFrom ? { mailFrom } : {}),
     ...(consoleUrl ? { consoleUrl } : {}),
+    ...(pictureHosts.length > 0 ? { pictureHosts } : {}),
     ...(engine ? { engine } : {}),
   };
+}
+
+const HOST = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+
+/** Names of hosts, with commas between them: nothing else may come into what pages say to browsers. */
+export function hostsOf(said: string): readonly string[] {
+  const hosts = said.split(",").filter((host) => host !== "");
+  const wrong = hosts.find((host) => !HOST.test(host));
+  if (wrong !== undefined) throw new Error(`picture-hosts "${wrong}": names of hosts, in lower case`);
+  return hosts;
 }

@@ -8,6 +8,7 @@ import { type Endpoints, Refused } from "./endpoints.ts";
 export async function serveConsole(
   endpoints: Endpoints,
   port: number,
+  pictureHosts: readonly string[] = [],
 ): Promise<{ url: string; server: Server }> {
   const config = JSON.stringify({
     api: "/api",
@@ -15,9 +16,10 @@ export async function serveConsole(
     client_id: endpoints.client_id,
     pool_url: endpoints.endpoint,
     sandbox: true,
+    picture_hosts: pictureHosts,
   });
   const policy = {
-    "content-security-policy": consolePolicy(namesOf(endpoints.endpoint)),
+    "content-security-policy": consolePolicy(namesOf(endpoints.endpoint), pictureHosts),
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
   };

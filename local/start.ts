@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { hostsOf } from "../infra/stage.ts";
 import { Client } from "./client.ts";
 import { build } from "./console.ts";
 import { deploy } from "./deploy.ts";
@@ -14,6 +15,7 @@ const HELP = `npm start -- [options]
 
   --port <n>   where the engine listens on this machine (4566)
   --console-port <n>   where the console is served (4567)
+  --picture-hosts <a,b>   where pictures of products lie that the console may show
   --no-demo    neither the sample marketplace nor the live refund
   --play       play a live refund again where the sample is there already (moves its clock by some days)
   --quiet      print nothing but the addresses
@@ -29,6 +31,7 @@ function optionsOf(args: string[]) {
       options: {
         port: { type: "string", default: "4566" },
         "console-port": { type: "string", default: "4567" },
+        "picture-hosts": { type: "string", default: "" },
         "no-demo": { type: "boolean", default: false },
         play: { type: "boolean", default: false },
         quiet: { type: "boolean", default: false },
@@ -39,6 +42,7 @@ function optionsOf(args: string[]) {
       ...values,
       port: portOf("port", values.port),
       consolePort: portOf("console-port", values["console-port"]),
+      pictureHosts: hostsOf(values["picture-hosts"]),
     };
   } catch (error) {
     if (error instanceof Refused) throw error;
@@ -112,7 +116,7 @@ await main(async () => {
     const client = new Client(endpoints);
     if (!options["no-demo"]) await demo(client, options.play, say);
     build(say);
-    const served = await serveConsole(endpoints, options.consolePort);
+    const served = await serveConsole(endpoints, options.consolePort, options.pictureHosts);
     console.log(told(endpoints, served.url));
     try {
       await stayUp(ended, engine);

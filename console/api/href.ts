@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { signedFetch } from "../session/signed-fetch.ts";
 
 /**
@@ -15,9 +15,4 @@ export function hrefQuery<Answer>(href: string) {
       return said as Answer;
     },
   });
-}
-
-/** The same in a page. */
-export function useHref<Answer>(href: string, { freshMs = 10_000 } = {}) {
-  return useQuery({ ...hrefQuery<Answer>(href), staleTime: freshMs });
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useHref } from "../api/href.ts";
 import { bytes } from "../format/bytes.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
+import { useEvidenceFile } from "./evidence-file.ts";
 import { ProblemNote } from "./problem.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { Zoom } from "./zoom.tsx";
@@ -25,15 +25,6 @@ const said = words({
   },
 });
 
-/** What the API answers about a file: its link lasts some minutes. */
-interface Answered {
-  readonly file: { readonly name: string; readonly bytes: number; readonly content_type: string };
-  readonly link?: { readonly url: string; readonly view?: string; readonly ends_at: string };
-}
-
-/** Links last five minutes; after four another one is asked for. */
-const FRESH_MS = 4 * 60_000;
-
 interface Wanted {
   /** Where the API tells of the file. */
   readonly href: string;
@@ -45,7 +36,7 @@ interface Wanted {
 export function EvidenceView({ href, label }: Wanted) {
   const text = useWords(said);
   const language = useLanguage();
-  const { data, error, refetch } = useHref<Answered>(href, { freshMs: FRESH_MS });
+  const { data, error, refetch } = useEvidenceFile(href);
   const [open, show] = useState(false);
   if (error) return <ProblemNote error={error} />;
   if (data === undefined) return <Skeleton lines={3} />;

@@ -1,4 +1,5 @@
 import { useWords, words } from "../texts/language.ts";
+import { Picture } from "./picture.tsx";
 
 const said = words({
   id: {
@@ -6,6 +7,7 @@ const said = words({
     about: "Alamat foto (https) di tempat marketplace menyimpannya.",
     hosts: (hosts: string) => `Tempat yang diterima: ${hosts}.`,
     address: (n: number) => `Alamat foto ${n}`,
+    picture: (n: number) => `Foto ${n}`,
     see: (n: number) => `Buka foto ${n}`,
     open: "Buka",
     add: "Tambah foto",
@@ -19,6 +21,7 @@ const said = words({
     about: "Addresses (https) of pictures where the marketplace keeps them.",
     hosts: (hosts: string) => `They may lie at: ${hosts}.`,
     address: (n: number) => `Address of picture ${n}`,
+    picture: (n: number) => `Picture ${n}`,
     see: (n: number) => `Open picture ${n}`,
     open: "Open",
     add: "Add a picture",
@@ -71,6 +74,7 @@ export function PictureFields({ pictures, hosts, wrongAt, onChange }: Wanted) {
               {text.open}
             </a>
           )}
+          <Picture address={address} label={text.picture(place + 1)} />
           {place > 0 && (
             <button type="button" aria-label={text.up(place + 1)} onClick={() => earlier(place)}>
               {text.first}

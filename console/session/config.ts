@@ -8,6 +8,8 @@ export interface Config {
   readonly pool_url: string;
   /** A sandbox has a clock that can be moved (R7.5). */
   readonly sandbox: boolean;
+  /** Where pictures of products lie that pages may show, hosts below included; none where nothing is said. */
+  readonly picture_hosts?: readonly string[];
 }
 
 let known: Promise<Config> | undefined;

@@ -67,7 +67,10 @@ export class ConsoleStack extends Stack {
     const evidence = `https://${data.storage.bucket.bucketRegionalDomainName}`;
     const headers = new ResponseHeadersPolicy(this, "Headers", {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: consolePolicy([pool, evidence]), override: true },
+        contentSecurityPolicy: {
+          contentSecurityPolicy: consolePolicy([pool, evidence], stage.pictureHosts),
+          override: true,
+        },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
@@ -112,6 +115,7 @@ export class ConsoleStack extends Stack {
       client_id: data.identity.people.userPoolClientId,
       pool_url: pool,
       sandbox: stage.kind === "sandbox",
+      picture_hosts: stage.pictureHosts ?? [],
     };
     // Names of assets change with what is in them; what says their names is asked for anew each time.
     const kept = new BucketDeployment(this, "Assets", {

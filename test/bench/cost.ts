@@ -1,5 +1,3 @@
-import type { Heard } from "../../infra/constructs/listening.ts";
-import { HEARD } from "../../infra/heard.ts";
 import { sum, writesOf } from "./capacity.ts";
 import type { Line, Measure } from "./measure.ts";
 import prices from "./prices.json" with { type: "json" };
@@ -18,22 +16,17 @@ export function measureCost(
   approved: Taken,
 ): Measure {
   const whole = caseOf(chapters, "approve, held money");
-  const put = whole
-    .flatMap(({ followed }) => followed.relay)
-    .filter(({ action }) => action === "PutEvents")
-    .flatMap(({ input }) => input.Entries as readonly Entry[]);
-  const told = put.reduce((total, event) => total + earsOf(event), 0);
-  const batches = batchesOf(approved);
-  const lines = bill(whole, indexes, approved, { events: put.length, told, batches });
-  const full = bill(whole, indexes, approved, { events: put.length, told, batches: told / FULL_BATCH });
+  const told = toldTo(approved);
+  const alone = bill(whole, indexes, approved, { told, batches: told });
+  const flood = bill(whole, indexes, approved, { told, batches: told / FULL_BATCH });
   return {
     title: "7. A million cases, asked and approved",
     unit: "USD",
-    how: `${prices.region}, ${prices.as_of}. Not in it: storage, sign-in, reading, the timer of every minute, idle queues, the order's own handing-in.`,
+    how: `${prices.region}, ${prices.as_of}. Not in it: storage, sign-in, reading, the timer of every minute, idle queues, what rooms write that hear of it, the order's own handing-in.`,
     lines: [
-      ...lines,
-      { what: "together", value: total(lines), goal: GOAL_USD },
-      { what: "together, in a flood", value: total(full), note: `rooms hear ${FULL_BATCH} events at once` },
+      ...alone,
+      { what: "together", value: total(alone), goal: GOAL_USD, note: "each case comes alone" },
+      { what: "together, in a flood", value: total(flood), note: `rooms hear ${FULL_BATCH} events at once` },
     ],
   };
 }
@@ -41,9 +34,8 @@ export function measureCost(
 /** As many events as a queue hands over at once. */
 const FULL_BATCH = 10;
 
-/** What a case tells, how often it is told to a room, and in how many batches rooms were handed that. */
+/** How often a case is told to a room, and in how many batches. */
 interface Hearing {
-  readonly events: number;
   readonly told: number;
   readonly batches: number;
 }
@@ -52,7 +44,7 @@ function bill(
   whole: readonly Chapter[],
   indexes: readonly Index[],
   approved: Taken,
-  { events, told, batches }: Hearing,
+  { told, batches }: Hearing,
 ): readonly Line[] {
   const units = sum(partsOf(unitsOfCase(whole, indexes)));
   const { per_million: each, assumptions } = prices;
@@ -73,6 +65,9 @@ function bill(
     // An event takes its time in whatever batch.
     told * warm.listener +
     invocations * cold_starts * cold_start_ms;
+  const events = whole
+    .flatMap(({ followed }) => followed.relay)
+    .filter(({ action }) => action === "PutEvents");
   const logged =
     invocations * log_bytes.invocation +
     approved.historyEvents * log_bytes.workflow_event +
@@ -101,7 +96,7 @@ function bill(
       value: cents((1_000_000 * ms * assumptions.lambda_gb * prices.lambda_arm64_gb_second) / 1000),
       note: `${Math.round(ms)} ms at ${assumptions.lambda_gb} GB, arm64; ms are assumed`,
     },
-    priced("EventBridge", events, each.eventbridge_custom_events, `${events} events`),
+    priced("EventBridge", events.length, each.eventbridge_custom_events, `${events.length} events`),
     priced(
       "SQS",
       queued,
@@ -122,25 +117,11 @@ function bill(
   ];
 }
 
-/** An event as it is put on the bus. */
-interface Entry {
-  readonly DetailType: string;
-  readonly Detail: string;
-}
-
-/** How many rooms hear of an event, as the rules of the bus say: each has it in a queue of its own. */
-function earsOf({ DetailType, Detail }: Entry): number {
-  const { data } = JSON.parse(Detail) as { data: Readonly<Record<string, unknown>> };
-  return Object.values<Heard>(HEARD).filter(
-    ({ types, by, servesQueue, everything }) =>
-      everything ||
-      (servesQueue && data.serves_queue === true) ||
-      (types.includes(DetailType) && (by === undefined || data.by === by)),
-  ).length;
-}
-
-/** How often listeners ran for the case, as it was counted on the deployed system, where it was alone: the dearest way. */
-function batchesOf({ invocations }: Taken): number {
+/**
+ * How often rooms heard of the case, as it was counted on the deployed system, webhooks hearing everything: there it was
+ * alone, and each event a batch of its own.
+ */
+function toldTo({ invocations }: Taken): number {
   const heard = Object.entries(invocations).filter(([name]) => name.endsWith("-listeners"));
   return heard.reduce((all, [, count]) => all + count, 0);
 }

@@ -4,7 +4,13 @@ import { openShop } from "../integration/support/people.ts";
 import { productPath, productSeen, WHOLE } from "../integration/support/products.ts";
 import { until } from "../integration/support/until.ts";
 import { accessible } from "./support/accessible.ts";
-import { signedIn } from "./support/browser.ts";
+import { PICTURES, signedIn } from "./support/browser.ts";
+
+/** A picture of one point. */
+const POINT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 describe("A seller's products (R6.6)", () => {
   it("stand worst first with what is missing, are described, and a lost race loses nothing", async () => {
@@ -54,5 +60,32 @@ describe("A seller's products (R6.6)", () => {
     await form.getByRole("button", { name: "Simpan produk" }).click();
     await form.getByText("Tersimpan.", { exact: true }).waitFor();
     expect(await productSeen(shop.seller, shop)).toMatchObject({ name: "Kaos Batik Parang", pictures });
+  });
+
+  it("show their pictures where the policy of pages lets them in, and the link alone where it does not", async () => {
+    const shop = await openShop();
+    const pictures = [`https://${PICTURES}/1.png`, "https://elsewhere.example/2.png"];
+    done(await shop.marketplace.put(productPath(shop), { name: "Kaos Batik Parang", pictures }), 201);
+    const page = await signedIn(shop.seller, "/seller/orders", { width: 390 });
+    await page.getByRole("heading", { name: "Pesanan", exact: true }).waitFor();
+    await page.route(new RegExp(`${PICTURES}/`), (route) =>
+      route.request().url().endsWith("/1.png")
+        ? route.fulfill({ contentType: "image/png", body: POINT })
+        : route.fulfill({ status: 404 }),
+    );
+    await page.goto("/seller/products/sku-1");
+    const shown = page.getByRole("img", { name: "Foto 1" });
+    await until("the picture to be there", async (last) => {
+      const width = await shown.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth);
+      last(width);
+      return width === 1;
+    });
+    await page.getByRole("link", { name: "Buka foto 2" }).waitFor();
+    expect(await page.getByRole("img", { name: "Foto 2" }).count()).toBe(0);
+    await accessible(page);
+
+    await page.getByLabel("Alamat foto 2").fill(`https://cdn.${PICTURES}/3.png`);
+    await page.getByText("Foto ini tidak dapat dimuat.").waitFor();
+    await accessible(page);
   });
 });

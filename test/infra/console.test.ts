@@ -37,6 +37,21 @@ describe.each(IN_AWS)("the console of a stage: %s", (stage) => {
   });
 });
 
+test("given hosts of pictures, then pages show pictures of those alone, and the console is told of them", () => {
+  const [headers] = ofConsole("production", "AWS::CloudFront::ResponseHeadersPolicy");
+  const told = JSON.stringify(headers?.Properties.ResponseHeadersPolicyConfig);
+  expect(told).toMatch(
+    /img-src [^;]* https:\/\/cdn\.toko\.example https:\/\/\*\.cdn\.toko\.example; media-src/,
+  );
+  expect(told.match(/cdn\.toko\.example/g)).toHaveLength(2);
+  const [other] = ofConsole("sandbox", "AWS::CloudFront::ResponseHeadersPolicy");
+  expect(JSON.stringify(other)).not.toContain("cdn.toko.example");
+  // What is in config.json is an asset of the deployment; what it says is the same list.
+  expect(consolePolicy([], ["a.example"])).toContain(
+    "img-src 'self' blob: data:  https://a.example https://*.a.example;",
+  );
+});
+
 test("given the policy of pages, then nothing runs inline and nothing comes from elsewhere", () => {
   const policy = consolePolicy(["https://pool.example"]);
   expect(policy).not.toMatch(/unsafe|\*|https?:(?!\/\/pool\.example)/);

@@ -44,6 +44,16 @@ test.each([
       carrierUrl: "https://carrier.example/v1",
     },
   ],
+  [
+    { stage: "shop", "picture-hosts": "cdn.toko.example,img-2.toko.example" },
+    {
+      name: "shop",
+      kind: "production",
+      local: false,
+      keeps: true,
+      pictureHosts: ["cdn.toko.example", "img-2.toko.example"],
+    },
+  ],
   [{ stage: "eu" }, { name: "eu", kind: "production", local: false, keeps: true }],
 ])("given %o, then that is its stage", (context, expected) => {
   expect(stage(context)).toEqual(expected);
@@ -59,8 +69,12 @@ test.each([
   { "mail-from": "toko.example" },
   { "mail-from": "a@toko.example\nBcc: b@toko.example" },
   { "console-url": "https://toko.example/" },
+  { "picture-hosts": "https://cdn.toko.example" },
+  { "picture-hosts": "*" },
+  { "picture-hosts": "cdn.toko.example; script-src *" },
+  { "picture-hosts": "cdn.toko.example, evil.example" },
 ])("given %o, then one line says what is wrong", (context) => {
   expect(() => stage(context as Record<string, string>)).toThrow(
-    /^(stage|kind|carrier-url|mail-from|console-url) "/,
+    /^(stage|kind|carrier-url|mail-from|console-url|picture-hosts) "/,
   );
 });

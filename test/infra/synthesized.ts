@@ -9,7 +9,11 @@ import { stageOf } from "../../infra/stage.ts";
 export const CONTEXTS = {
   local: { stage: "local" },
   sandbox: { stage: "trial", kind: "sandbox", "mail-from": "no-reply@toko.example" },
-  production: { stage: "production", "mail-from": "no-reply@toko.example" },
+  production: {
+    stage: "production",
+    "mail-from": "no-reply@toko.example",
+    "picture-hosts": "cdn.toko.example",
+  },
 } as const;
 
 export type StageName = keyof typeof CONTEXTS;

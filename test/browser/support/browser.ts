@@ -10,6 +10,9 @@ import type { Actor } from "../../integration/support/people.ts";
 /** As a person's browser is, sandboxed by the machine instead: what the package advises turns web security off. */
 const ARGS = ["--no-sandbox", "--headless=shell", "--disable-gpu"];
 
+/** Where pictures of products lie that pages may show. */
+export const PICTURES = "gambar.example";
+
 let browser: Browser;
 let url: string;
 let close: () => void;
@@ -18,7 +21,7 @@ const problems: string[] = [];
 /** Each file has a browser of its own, and the console in front of the deployment that is under test. */
 beforeAll(async () => {
   const [served, path] = await Promise.all([
-    serveConsole(deployment.endpoints, 0),
+    serveConsole(deployment.endpoints, 0, [PICTURES]),
     process.env.CHROMIUM ?? Chromium.executablePath(),
   ]);
   url = served.url;
