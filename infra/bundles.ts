@@ -1,17 +1,16 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { type BuildOptions, buildSync } from "esbuild";
+import { built } from "./built.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { FUNCTIONS, type FunctionName, specOf } from "./functions.ts";
 
 /** Where a function's code comes from; tests give code that needs no bundling. */
 export type CodeOf = (name: FunctionName) => Code;
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-/** Inside the synthesis at hand, so that two at once do not take each other's code away. */
-const SYNTH = process.env.CDK_OUTDIR ?? `${ROOT}cdk.out`;
-const OUT = `${SYNTH}/bundles/`;
 
 // Dependencies that are still CommonJS ask for `require` inside an ES module.
 const BANNER = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
@@ -45,21 +44,39 @@ export const BUNDLING: BuildOptions = {
   logLevel: "warning",
 };
 
-/** Bundles every function at once, one directory for each, with the files that it reads beside its code. */
-export function bundles(): CodeOf {
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
+/** What bundles are made of: of the same, they are not made again. */
+const SOURCES = [
+  "functions/**/*.ts",
+  "workflows/*.ts",
+  "infra/{bundles,functions}.ts",
+  "infra/node-http.cjs",
+  "docs/openapi.json",
+  "package-lock.json",
+];
+
+/** Where every function's bundle is, one directory for each, with the files that it reads beside its code. */
+export function bundled(): string {
+  return built("bundles", fingerprint(ROOT, SOURCES), bundle);
+}
+
+/** Bundles every function at once; esbuild's account of it is in `bundles.json`. */
+function bundle(into: string): void {
   const result = buildSync({
     ...BUNDLING,
     entryPoints: Object.entries(FUNCTIONS).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
-    outdir: OUT,
+    outdir: into,
     metafile: true,
   });
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
     for (const file of specOf(name).beside ?? []) {
-      copyFileSync(`${ROOT}${file}`, `${OUT}${name}/${basename(file)}`);
+      copyFileSync(`${ROOT}${file}`, `${into}/${name}/${basename(file)}`);
     }
   }
-  writeFileSync(`${SYNTH}/bundles.json`, JSON.stringify(result.metafile));
-  return (name) => Code.fromAsset(`${OUT}${name}`);
+  writeFileSync(`${into}/bundles.json`, JSON.stringify(result.metafile));
+}
+
+/** Every function's code, bundled. */
+export function bundles(): CodeOf {
+  const from = bundled();
+  return (name) => Code.fromAsset(`${from}/${name}`);
 }

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { type ISource, Source } from "aws-cdk-lib/aws-s3-deployment";
+import { built } from "./built.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -24,26 +24,22 @@ export function buildConsole(into: string, ...more: readonly string[]): void {
 }
 
 /** Changes with everything that the console is built from. */
-export function consoleFingerprint(): string {
+function consoleFingerprint(): string {
   const sources = ["console/**/*.{ts,tsx,css,html,svg}", "docs/openapi.json", "package-lock.json"];
   return fingerprint(ROOT, sources, { exclude: (path) => /node_modules|dist|schema\.d\.ts/.test(path) });
 }
 
+/** Where the built console is; built where it is not there as its sources are now, which `say` is told. */
+export function builtConsole(say: () => void = () => undefined): string {
+  return built("console", consoleFingerprint(), (into) => {
+    say();
+    buildConsole(into);
+  });
+}
+
 /** The console's files for a deployment, built where they are wanted. */
 export function consoleFiles(): ISource {
-  return Source.asset(CONSOLE, {
-    assetHash: consoleFingerprint(),
-    assetHashType: AssetHashType.CUSTOM,
-    bundling: {
-      image: DockerImage.fromRegistry("none"),
-      local: {
-        tryBundle: (into) => {
-          buildConsole(into);
-          return true;
-        },
-      },
-    },
-  });
+  return Source.asset(builtConsole());
 }
 
 function run(tool: string, home: string, args: readonly string[]): void {

@@ -67,6 +67,8 @@ export const HEARD = {
     ],
   },
   risks: {
+    // Each is looked at beside twenty others of its buyer and its address.
+    batch: 3,
     types: [
       "refund.requested",
       "refund.approved",

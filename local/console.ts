@@ -1,34 +1,27 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, extname, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { extname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildConsole, consoleFingerprint, generateConsole } from "../infra/console-files.ts";
-import { ROOT } from "./endpoints.ts";
+import { builtConsole, generateConsole } from "../infra/console-files.ts";
 
-export const DIST = resolve(ROOT, "console/dist");
-const STAMP = resolve(ROOT, ".local/console.stamp");
-
-/** Builds the console into console/dist, unless it is there already as its sources are now. */
-export function build(say: (line: string) => void): void {
-  const sources = consoleFingerprint();
-  const built = existsSync(resolve(DIST, "index.html")) && existsSync(STAMP);
-  if (built && readFileSync(STAMP, "utf8") === sources) return;
-  say("Building the console (about 5 s) …");
-  buildConsole(DIST);
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, sources);
+/** Where the built console is; says so where it is built first. */
+export function build(say: (line: string) => void): string {
+  return builtConsole(() => say("Building the console (about 5 s) …"));
 }
 
-/** A file of the built console by the path of a request; every page that is no file is the console itself. */
-export function fileFor(path: string): {
+/** A file of the console that is built at `home`, by the path of a request; every page that is no file is the console itself. */
+export function fileFor(
+  home: string,
+  path: string,
+): {
   readonly file: string;
   readonly type: string;
   readonly lasting: boolean;
 } {
-  const asked = resolve(DIST, `.${decoded(path)}`);
-  const inside = asked.startsWith(`${DIST}/`) && existsSync(asked) && extname(asked) !== "";
-  const file = inside ? asked : resolve(DIST, "index.html");
+  const asked = resolve(home, `.${decoded(path)}`);
+  const inside = asked.startsWith(`${home}/`) && existsSync(asked) && extname(asked) !== "";
+  const file = inside ? asked : resolve(home, "index.html");
   const type = TYPES[extname(file)] ?? "application/octet-stream";
-  return { file, type, lasting: file.startsWith(`${DIST}/assets/`) };
+  return { file, type, lasting: file.startsWith(`${home}/assets/`) };
 }
 
 function decoded(path: string): string {

@@ -8,6 +8,8 @@ import { type Endpoints, Refused, ROOT, readEndpoints, writeEndpoints } from "./
 import { people } from "./people.ts";
 
 export const REGION = process.env.AWS_REGION ?? "ap-southeast-3";
+/** The account that engines of this kind have. */
+const ACCOUNT = "000000000000";
 /** In the order in which they are deployed: with the last one, everything is there. */
 const STACKS = ["data", "door", "work"].map((part) => `Purnajual-local-${part}`);
 
@@ -47,7 +49,8 @@ export async function deploy(
   }
   if (before === undefined) {
     say("Bootstrapping the endpoint for CDK (about 10 s) …");
-    await cdk(["bootstrap", "-c", "stage=local", "--output", output]);
+    // Of an account and a region: in a folder without an app, none is synthesized for that.
+    await cdk(["bootstrap", `aws://${ACCOUNT}/${REGION}`], dirname(file));
   }
   say("Deploying the CDK app (about 15 s) …");
   const how = ["--require-approval", "never", "--method", "direct", "--output", output];
@@ -121,10 +124,10 @@ async function outputsOf(stack: string): Promise<Record<string, string> | undefi
 }
 
 /** Runs the CDK's command line; what it says is shown only where it fails. */
-function cdk(args: readonly string[]): Promise<void> {
+function cdk(args: readonly string[], cwd = ROOT): Promise<void> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [resolve(ROOT, "node_modules/aws-cdk/bin/cdk"), ...args], {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, CI: "true" },
       stdio: ["ignore", "pipe", "pipe"],
     });

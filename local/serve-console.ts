@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { consolePolicy } from "../infra/console-policy.ts";
-import { fileFor } from "./console.ts";
+import { build, fileFor } from "./console.ts";
 import { type Endpoints, Refused } from "./endpoints.ts";
 
 /** Serves the built console on this machine as CloudFront does in AWS: its files, and the API below `/api`. */
@@ -23,6 +23,7 @@ export async function serveConsole(
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
   };
+  const home = build(() => undefined);
   const server = createServer((asked, answer) => {
     const { pathname, search } = new URL(asked.url ?? "/", "http://console");
     if (pathname.startsWith("/api/"))
@@ -31,7 +32,7 @@ export async function serveConsole(
       answer.writeHead(200, { "content-type": "application/json", "cache-control": "no-store", ...policy });
       return answer.end(config);
     }
-    const { file, type, lasting } = fileFor(pathname);
+    const { file, type, lasting } = fileFor(home, pathname);
     const kept = lasting ? "public, max-age=31536000, immutable" : "no-cache";
     answer.writeHead(200, { "content-type": type, "cache-control": kept, ...policy });
     return createReadStream(file).pipe(answer);

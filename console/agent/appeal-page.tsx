@@ -10,6 +10,7 @@ import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { NoticeFacts } from "../penalties/notice-facts.tsx";
 import { PenaltyFacts } from "../penalties/penalty-facts.tsx";
+import { PENALTY_KIND } from "../penalties/penalty-words.ts";
 import { useWords, words } from "../texts/language.ts";
 import { AboutOrder } from "./about-order.tsx";
 import { CasePage } from "./case-page.tsx";
@@ -25,6 +26,8 @@ const said = words({
     left: "Banding tersisa",
     number: "Nomor kasus",
     shop: "Toko",
+    points: (points: number) => `${points} poin`,
+    fine: (fine: string) => `denda ${fine}`,
     back: "Dikembalikan",
     backPoints: (points: number, fine: string) => `${points} poin, denda ${fine}`,
   },
@@ -34,6 +37,8 @@ const said = words({
     left: "Appeals left",
     number: "Case number",
     shop: "Shop",
+    points: (points: number) => `${points} points`,
+    fine: (fine: string) => `a fine of ${fine}`,
     back: "Given back",
     backPoints: (points: number, fine: string) => `${points} points, a fine of ${fine}`,
   },
@@ -45,6 +50,7 @@ const route = getRouteApi("/agent/appeals/$appeal_id");
 export function AppealPage() {
   const text = useWords(said);
   const status = useWords(HEARING_STATUS);
+  const kinds = useWords(PENALTY_KIND);
   const at = route.useParams();
   const path = { params: { path: at } };
   const { data: appeal, error } = api.useQuery("get", "/appeals/{appeal_id}", path);
@@ -60,6 +66,15 @@ export function AppealPage() {
     <CasePage
       title={text.title(appeal.order_id)}
       status={status[appeal.status]}
+      brief={
+        penalty
+          ? [
+              kinds[penalty.kind],
+              text.points(penalty.points),
+              penalty.fine.amount > 0 ? text.fine(rupiah(penalty.fine)) : undefined,
+            ]
+          : []
+      }
       due={appeal.due}
       state={<ReviewState reviewed={appeal} command={command} holding={holding} />}
       evidence={
@@ -71,6 +86,7 @@ export function AppealPage() {
       actions={<ReviewActions reviewed={appeal} command={command} />}
       about={
         <>
+          <ReadConversation order_id={appeal.order_id} />
           {penalty && <PenaltyFacts penalty={penalty} />}
           <Facts
             title={text.appeal}
@@ -85,7 +101,6 @@ export function AppealPage() {
             ]}
           />
           {appeal.about && <AboutOrder about={appeal.about} />}
-          <ReadConversation order_id={appeal.order_id} />
         </>
       }
       command={command}

@@ -3,6 +3,7 @@ import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { CALL_BACK_STATUS, CALL_OUTCOME } from "../call-backs/call-back-words.ts";
+import { ReadConversation } from "../conversations/read-conversation.tsx";
 import { instant } from "../format/instants.ts";
 import { SIDE } from "../hearings/hearing-words.ts";
 import { DueLeft } from "../parts/due.tsx";
@@ -36,7 +37,6 @@ const said = words({
     holder: "Ditangani",
     attempts: "Percobaan",
     callAgain: (at: string) => `minta ditelepon ${at}`,
-    none: "Belum ada.",
     ended: "Selesai",
   },
   en: {
@@ -56,7 +56,6 @@ const said = words({
     holder: "With",
     attempts: "Attempts",
     callAgain: (at: string) => `asked to be called at ${at}`,
-    none: "None yet.",
     ended: "Ended",
   },
 });
@@ -93,6 +92,10 @@ export function CallBackPage() {
           rows={[
             [text.number, number ?? masked],
             [
+              text.expected,
+              expected && <ExpectedAt key="at" at={expected.at} why={say(expected.explains.text)} />,
+            ],
+            [
               text.who,
               <span key="who">
                 {sides[asked.asked_by]}{" "}
@@ -107,10 +110,6 @@ export function CallBackPage() {
               </Link>,
             ],
             [text.language, text.languages[asked.language]],
-            [
-              text.expected,
-              expected && <ExpectedAt key="at" at={expected.at} why={say(expected.explains.text)} />,
-            ],
             [text.asked, instant(asked.asked_at, language)],
             [text.holder, <Holder key="holder" id={asked.claimed_by} />],
             [text.ended, asked.ended_at && instant(asked.ended_at, language)],
@@ -120,22 +119,24 @@ export function CallBackPage() {
           <Take what="call" claim={claim} release={release} command={command} holding={holding} />
         </Facts>
         {report && <ReportAttempt command={command} href={report} />}
-        <section className="card" aria-label={text.attempts}>
-          <h2>{text.attempts}</h2>
-          {asked.attempts.length === 0 && <p>{text.none}</p>}
-          <ol>
-            {asked.attempts.map((attempt) => (
-              <li key={attempt.at}>
-                {outcomes[attempt.outcome]}
-                {attempt.call_at && `, ${text.callAgain(instant(attempt.call_at, language))}`}{" "}
-                <time className="quiet" dateTime={attempt.at}>
-                  {instant(attempt.at, language)}
-                </time>
-              </li>
-            ))}
-          </ol>
-        </section>
+        {asked.attempts.length > 0 && (
+          <section className="card" aria-label={text.attempts}>
+            <h2>{text.attempts}</h2>
+            <ol>
+              {asked.attempts.map((attempt) => (
+                <li key={attempt.at}>
+                  {outcomes[attempt.outcome]}
+                  {attempt.call_at && `, ${text.callAgain(instant(attempt.call_at, language))}`}{" "}
+                  <time className="quiet" dateTime={attempt.at}>
+                    {instant(attempt.at, language)}
+                  </time>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
       </div>
+      <ReadConversation order_id={asked.order_id} />
       {timeline && <Timeline entries={timeline.items} />}
     </Page>
   );

@@ -15,6 +15,8 @@ const said = words({
 interface Wanted {
   readonly title: string;
   readonly status: string;
+  /** What it is about in a line: whoever reads on knows what to look for. */
+  readonly brief: readonly (string | undefined)[];
   readonly due: Due | undefined;
   /** Who has it and how far it is. */
   readonly state: ReactNode;
@@ -30,10 +32,12 @@ interface Wanted {
  * A case as one document, in the order in which it is read: until when and with whom, what each side says and shows,
  * what can be decided beside it, what it is about, what happened (R4.3, R4.4).
  */
-export function CasePage({ title, status, due, state, evidence, actions, about, command, timeline }: Wanted) {
+export function CasePage(wanted: Wanted) {
+  const { title, status, brief, due, state, evidence, actions, about, command, timeline } = wanted;
   const text = useWords(said);
   return (
     <Page title={title} aside={<span className="pill">{status}</span>}>
+      <p className="brief">{brief.filter(Boolean).join(" · ")}</p>
       <div className="columns">
         {due && <DueExplained due={due} />}
         {state}

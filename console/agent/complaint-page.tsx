@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { hrefsOf } from "../api/actions.ts";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
@@ -9,7 +9,7 @@ import { instant } from "../format/instants.ts";
 import { Facts } from "../parts/facts.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-import { useLanguage, useWords, words } from "../texts/language.ts";
+import { useLanguage, useSaid, useWords, words } from "../texts/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { ComplaintActions } from "./complaint-actions.tsx";
 import { Holder } from "./holder.tsx";
@@ -26,6 +26,8 @@ const said = words({
     ended: "Selesai",
     shop: "Toko",
     buyer: "Pembeli",
+    refunds: "Pengembalian dana",
+    find: "Cari menurut pesanan ini",
     number: "Nomor kasus",
   },
   en: {
@@ -36,6 +38,8 @@ const said = words({
     ended: "Ended",
     shop: "Shop",
     buyer: "Buyer",
+    refunds: "Refunds",
+    find: "Find those of this order",
     number: "Case number",
   },
 });
@@ -46,6 +50,7 @@ const route = getRouteApi("/agent/complaints/$complaint_id");
 export function ComplaintPage() {
   const text = useWords(said);
   const status = useWords(COMPLAINT_STATUS);
+  const say = useSaid();
   const language = useLanguage();
   const at = route.useParams();
   const path = { params: { path: at } };
@@ -61,6 +66,10 @@ export function ComplaintPage() {
     <CasePage
       title={text.title(complaint.order_id)}
       status={status[complaint.status]}
+      brief={[
+        complaint.category_text ? say(complaint.category_text) : complaint.category,
+        complaint.lines.map(({ product_name }) => product_name).join(", "),
+      ]}
       due={complaint.due}
       state={
         <Facts
@@ -71,6 +80,12 @@ export function ComplaintPage() {
             [text.ended, complaint.ended_at && instant(complaint.ended_at, language)],
             [text.shop, <ShopLink key="shop" shop_id={complaint.shop_id} />],
             [text.buyer, complaint.buyer_id],
+            [
+              text.refunds,
+              <Link key="refunds" to="/agent/refunds" search={{ order_id: complaint.order_id }}>
+                {text.find}
+              </Link>,
+            ],
             [text.number, complaint.complaint_id],
           ]}
         >

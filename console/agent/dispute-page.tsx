@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { ReadConversation } from "../conversations/read-conversation.tsx";
@@ -21,18 +21,18 @@ import { ShopLink } from "./shop-link.tsx";
 const said = words({
   id: {
     title: (order: string) => `Sengketa, pesanan ${order}`,
-    facts: "Yang disengketakan",
-    amount: "Jumlah",
-    reason: "Alasan",
+    parties: "Para pihak",
+    refund: "Pengembalian dana",
+    see: "Lihat pengembalian dananya",
     shop: "Toko",
     buyer: "Pembeli",
     number: "Nomor kasus",
   },
   en: {
     title: (order: string) => `Dispute about order ${order}`,
-    facts: "What is argued about",
-    amount: "Amount",
-    reason: "Reason",
+    parties: "The parties",
+    refund: "Refund",
+    see: "See the refund",
     shop: "Shop",
     buyer: "Buyer",
     number: "Case number",
@@ -67,6 +67,11 @@ export function DisputePage() {
     <CasePage
       title={text.title(dispute.order_id)}
       status={status[dispute.status]}
+      brief={[
+        rupiah(dispute.amount),
+        reason ? say(reason.text) : dispute.reason,
+        dispute.about?.refund.lines.map((line) => `${line.quantity} × ${line.product_name}`).join(", "),
+      ]}
       due={dispute.due}
       state={<ReviewState reviewed={dispute} command={command} holding={holding} />}
       evidence={
@@ -78,20 +83,24 @@ export function DisputePage() {
       actions={<ReviewActions reviewed={dispute} command={command} />}
       about={
         <>
+          <ReadConversation order_id={dispute.order_id} />
           <Facts
-            title={text.facts}
+            title={text.parties}
             rows={[
-              [text.amount, rupiah(dispute.amount)],
-              [text.reason, reason ? say(reason.text) : dispute.reason],
               [text.shop, <ShopLink key="shop" shop_id={dispute.shop_id} />],
               [text.buyer, dispute.buyer_id],
               [text.number, dispute.dispute_id],
+              [
+                text.refund,
+                <Link key="refund" to="/agent/refunds/$refund_id" params={{ refund_id: dispute.refund_id }}>
+                  {text.see}
+                </Link>,
+              ],
             ]}
           />
           {dispute.about && <RefundFacts refund={dispute.about.refund} />}
           {dispute.about && <AboutOrder about={dispute.about} />}
           <Flags refund_id={dispute.refund_id} pageOf={(id) => `/agent/refunds/${id}`} />
-          <ReadConversation order_id={dispute.order_id} />
         </>
       }
       command={command}

@@ -8,7 +8,7 @@ import { Facts } from "../parts/facts.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { NoticeFacts } from "../penalties/notice-facts.tsx";
-import { NOTICE_STATUS } from "../penalties/penalty-words.ts";
+import { NOTICE_STATUS, PENALTY_KIND } from "../penalties/penalty-words.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { Holder } from "./holder.tsx";
@@ -44,6 +44,7 @@ const route = getRouteApi("/agent/notices/$notice_id");
 export function NoticePage() {
   const text = useWords(said);
   const status = useWords(NOTICE_STATUS);
+  const kinds = useWords(PENALTY_KIND);
   const language = useLanguage();
   const at = route.useParams();
   const path = { params: { path: at } };
@@ -59,6 +60,7 @@ export function NoticePage() {
     <CasePage
       title={text.title(notice.order_id)}
       status={status[notice.status]}
+      brief={[kinds[notice.kind]]}
       due={notice.due}
       state={
         <Facts

@@ -96,9 +96,9 @@ export function ComplaintFacts({ complaint }: Told) {
           [
             text.escalated,
             escalation &&
-              [escalated[escalation.why], instant(escalation.at, language), escalation.text]
-                .filter(Boolean)
-                .join(", "),
+              `${escalated[escalation.why]}, ${instant(escalation.at, language)}${
+                escalation.text ? `: “${escalation.text}”` : ""
+              }`,
           ],
         ]}
       >

@@ -7,7 +7,7 @@ import { REFUND_TYPE } from "./refund-words.ts";
 
 const said = words({
   id: {
-    facts: "Yang diminta",
+    facts: "Pengembalian dana yang diminta",
     case: "Nomor kasus",
     type: "Jenis",
     asked: "Diminta",
@@ -33,7 +33,7 @@ const said = words({
     },
   },
   en: {
-    facts: "What is asked for",
+    facts: "The refund that is asked for",
     case: "Case number",
     type: "Type",
     asked: "Asked for",
@@ -100,6 +100,7 @@ export function RefundFacts({ refund }: { readonly refund: Shapes["Refund"] }) {
   ];
   return (
     <section aria-label={text.facts} className="card">
+      <h2>{text.facts}</h2>
       <dl>
         {rows.flatMap(([name, value]) =>
           value === undefined || value === ""

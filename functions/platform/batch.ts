@@ -12,6 +12,14 @@ interface Handling<T> {
   readonly afterwards?: (last: T) => Promise<void>;
 }
 
+/** How long a function still has, as Lambda's context says. */
+export interface TimeLeft {
+  getRemainingTimeInMillis(): number;
+}
+
+/** Where no Lambda runs it, nobody ends it. */
+const UNTIMED: TimeLeft = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };
+
 interface Message<T> {
   readonly id: string;
   readonly name: string;
@@ -20,14 +28,18 @@ interface Message<T> {
 }
 
 /**
- * Handles the messages of a queue and says which are to come again: those that threw, and no others. The queue counts how
- * often each came, and keeps it as a dead letter in the end.
+ * Handles the messages of a queue and says which are to come again: those that threw, and those that it had no time to begin.
+ * What takes longer than half of the function's time begins nothing more: a function that is ended in the middle would have all
+ * of its messages again, and never come to the end of them. The queue counts how often each came, and keeps it as a dead letter
+ * in the end.
  */
 export async function handleBatch<T>(
   { Records }: SQSEvent,
   { handle, nameOf, lineOf, afterwards = async () => {} }: Handling<T>,
+  time: TimeLeft = UNTIMED,
 ): Promise<SQSBatchResponse> {
   const failed = new Set<string>();
+  const half = time.getRemainingTimeInMillis() / 2;
   const succeeds = async (of: readonly Pick<Message<T>, "id" | "name">[], work: () => Promise<void>) => {
     try {
       await work();
@@ -48,8 +60,10 @@ export async function handleBatch<T>(
   }
   const inOrder = async (line: readonly Message<T>[]) => {
     const handled: Message<T>[] = [];
-    for (const message of line)
-      if (await succeeds([message], () => handle(message.body))) handled.push(message);
+    for (const message of line) {
+      if (time.getRemainingTimeInMillis() < half) failed.add(message.id);
+      else if (await succeeds([message], () => handle(message.body))) handled.push(message);
+    }
     const last = handled.at(-1);
     if (last) await succeeds(handled, () => afterwards(last.body));
   };

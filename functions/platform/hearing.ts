@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { handleBatch } from "./batch.ts";
+import { handleBatch, type TimeLeft } from "./batch.ts";
 import type { Told } from "./published.ts";
 
 /** An event as the bus puts it into a queue. */
@@ -16,13 +16,14 @@ export function hearing(
   hear: (event: Told) => Promise<void>,
   afterwards: (last: Told) => Promise<void> = async () => {},
 ) {
-  return function handler(delivery: SQSEvent): Promise<SQSBatchResponse> {
-    return handleBatch<Queued>(delivery, {
-      nameOf: ({ detail }) => detail.id,
-      lineOf: ({ detail }) => whose(detail),
-      handle: ({ detail }) => hear(detail),
-      afterwards: ({ detail }) => afterwards(detail),
-    });
+  const handling = {
+    nameOf: ({ detail }: Queued) => detail.id,
+    lineOf: ({ detail }: Queued) => whose(detail),
+    handle: ({ detail }: Queued) => hear(detail),
+    afterwards: ({ detail }: Queued) => afterwards(detail),
+  };
+  return function handler(delivery: SQSEvent, time?: TimeLeft): Promise<SQSBatchResponse> {
+    return handleBatch(delivery, handling, time);
   };
 }
 

@@ -6,7 +6,7 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda";
-import { handleBatch } from "./batch.ts";
+import { handleBatch, type TimeLeft } from "./batch.ts";
 import { log } from "./log.ts";
 import { enqueue } from "./queue.ts";
 import { type Item, type Key, keyText, loadOne } from "./table.ts";
@@ -23,8 +23,11 @@ type Delivery = DynamoDBStreamEvent | SQSEvent;
  * forgets after 24 hours and its failure records hold no data; a key can be read again at any time.
  */
 export function following(handle: Handle) {
-  return async function handler(delivery: Delivery): Promise<DynamoDBBatchResponse | SQSBatchResponse> {
-    return isStream(delivery) ? fromStream(delivery, handle) : again(delivery, handle);
+  return async function handler(
+    delivery: Delivery,
+    time?: TimeLeft,
+  ): Promise<DynamoDBBatchResponse | SQSBatchResponse> {
+    return isStream(delivery) ? fromStream(delivery, handle) : again(delivery, handle, time);
   };
 }
 
@@ -75,13 +78,14 @@ function keyOf(record: DynamoDBRecord): Key {
   return { pk: keys.pk?.S ?? "", sk: keys.sk?.S ?? "" };
 }
 
-function again(delivery: SQSEvent, handle: Handle): Promise<SQSBatchResponse> {
-  return handleBatch<Key>(delivery, {
+function again(delivery: SQSEvent, handle: Handle, time?: TimeLeft): Promise<SQSBatchResponse> {
+  const handling = {
     nameOf: keyText,
     lineOf: keyText,
-    async handle(key) {
+    async handle(key: Key) {
       const item = await loadOne(key);
       if (item) await handle(item as Item & Key);
     },
-  });
+  };
+  return handleBatch(delivery, handling, time);
 }

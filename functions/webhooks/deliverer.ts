@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { instant, millis } from "../kernel/instants.ts";
-import { handleBatch } from "../platform/batch.ts";
+import { handleBatch, type TimeLeft } from "../platform/batch.ts";
 import { log } from "../platform/log.ts";
 import { keyText, load } from "../platform/table.ts";
 import { disableFor } from "./commands.ts";
@@ -27,8 +27,8 @@ const EARLY_MS = 1_000;
  * Sends what is queued, all of a batch at once: who is slow holds up nobody. What cannot be handled comes again, and
  * what was sent and could not be noted is sent again: at least once, always under the event's id.
  */
-export function handler(delivery: SQSEvent): Promise<SQSBatchResponse> {
-  return handleBatch<Place>(delivery, { nameOf: keyText, lineOf: keyText, handle: deliver });
+export function handler(delivery: SQSEvent, time?: TimeLeft): Promise<SQSBatchResponse> {
+  return handleBatch<Place>(delivery, { nameOf: keyText, lineOf: keyText, handle: deliver }, time);
 }
 
 async function deliver({ pk, sk, shop_id }: Place): Promise<void> {

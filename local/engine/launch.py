@@ -32,7 +32,7 @@ from ministack.core import lambda_runtime
 from ministack.services import dynamodb, lambda_svc, s3, stepfunctions
 
 LOG_WAIT_SECONDS = 0.005
-AT_ONCE = 6
+AT_ONCE = 4
 WANTED = ["state_def", "raw_input", "execution", "ctx"]
 
 

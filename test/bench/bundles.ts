@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { bundled } from "../../infra/bundles.ts";
 import { FUNCTIONS, type FunctionName } from "../../infra/functions.ts";
-import { DIR } from "./ground.ts";
 import type { Line, Measure } from "./measure.ts";
 
 const KB = 1024;
@@ -9,7 +9,7 @@ const HTTP_GOAL_KB = 420;
 
 /** The code of a function as it was deployed. */
 export function bundleOf(name: FunctionName): string {
-  return resolve(DIR, "cdk.out/bundles", name, "index.mjs");
+  return resolve(bundled(), name, "index.mjs");
 }
 
 /** The size of each function's bundle, as it is deployed; the goal is for those that answer HTTP. */
@@ -37,7 +37,7 @@ interface Metafile {
 
 /** Says of a bundle which packages weigh most in it, from esbuild's own account. */
 function weights(): (name: FunctionName) => string {
-  const { outputs } = JSON.parse(readFileSync(resolve(DIR, "cdk.out/bundles.json"), "utf8")) as Metafile;
+  const { outputs } = JSON.parse(readFileSync(resolve(bundled(), "bundles.json"), "utf8")) as Metafile;
   return (name) => {
     const output = Object.entries(outputs).find(([path]) => path.includes(`/${name}/`))?.[1];
     const byPackage = new Map<string, number>();

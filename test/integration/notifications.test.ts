@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { instant, untilInJakarta } from "../../functions/kernel/instants.ts";
 import { subscribe } from "./support/bus.ts";
 import { ask, askReleased, done, order } from "./support/cases.ts";
 import { openReachableShop } from "./support/follow-ups.ts";
@@ -17,7 +18,7 @@ describe("Mails about cases (R8.4)", () => {
     expect(asked.subject).toBe(`Pembeli meminta pengembalian dana, pesanan ${order_id}`);
     expect(asked.text).toContain("Halo Toko Melati,");
     expect(asked.text).toContain("Rp100.000");
-    expect(asked.text).toContain(`${due.at.slice(0, 16).replace("T", " ")} WIB`);
+    expect(asked.text).toContain(`${untilInJakarta(instant(Date.parse(due.at)))} WIB`);
     expect(asked.text).not.toContain("Sari");
 
     done(await shop.seller.post(`/refunds/${refund_id}/approval`));

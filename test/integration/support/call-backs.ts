@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto";
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Json } from "../../../local/client.ts";
+import { all } from "./audit.ts";
 import { ask, done, order } from "./cases.ts";
 import { deployment } from "./deployment.ts";
 import { type Actor, newPerson, type Shop } from "./people.ts";
+import { until } from "./until.ts";
 
 /** A telephone number that no other test has, as it is dialled, and in E.164. */
 export function aNumber(): { readonly dialled: string; readonly e164: string } {
@@ -40,4 +42,23 @@ export async function numberIsKept(call_back_id: string): Promise<boolean> {
     }),
   );
   return Item !== undefined;
+}
+
+/** An agent takes it. */
+export const claim = (agent: Actor, id: string) => agent.post(`/call-backs/${id}/claim`);
+
+/** An agent called, and says what came of it. */
+export const attempt = (agent: Actor, id: string, body: Json) =>
+  agent.post(`/call-backs/${id}/attempts`, body);
+
+/** What whoever it is shown to may do. */
+export const actions = (shown: Json): string[] => shown.available_actions.map(({ action }: Json) => action);
+
+/** Polls a list until it shows these call-backs as wanted; lists follow within moments. */
+export async function lists(who: Actor, path: string, wanted: (rows: Json[]) => boolean): Promise<Json[]> {
+  return until(`${path} of ${who.name}`, async (last) => {
+    const rows = await all(who, path);
+    last(rows.length);
+    return wanted(rows) && rows;
+  });
 }

@@ -32,6 +32,19 @@ describe("a room's listeners", () => {
     expect(steps).toEqual(["refund.approved b begins", "b ends", "refund.approved a begins", "a ends"]);
   });
 
+  test("given events that take more than half of its time, then those not begun come again, and what was heard does not", async () => {
+    let left = 30_000;
+    const ids: string[] = [];
+    const listen = hearing(async ({ id }) => {
+      ids.push(id);
+      left -= 8_000;
+    });
+    const four = queued(...["a", "b", "c", "d"].map((id) => ofShop(id, "toko-1")));
+    expect(await listen(four, { getRemainingTimeInMillis: () => left })).toEqual(failures("m2", "m3"));
+    expect(ids).toEqual(["a", "b"]);
+    expect(logged).not.toHaveBeenCalled();
+  });
+
   test("given events of several shops, then one that takes long holds up no other shop", async () => {
     const ended: string[] = [];
     let release = () => {};
