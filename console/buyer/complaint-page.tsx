@@ -76,6 +76,7 @@ export function ComplaintPage() {
   return (
     <Page title={text.title(order_id)} aside={<span className="pill">{status[complaint.status]}</span>}>
       <p className="actions">
+        <ShopName shop_id={complaint.shop_id} />
         <Link to="/buyer/orders/$order_id" params={{ order_id }}>
           {text.order}
         </Link>
@@ -84,7 +85,6 @@ export function ComplaintPage() {
             {text.refund}
           </Link>
         )}
-        <ShopName shop_id={complaint.shop_id} />
       </p>
       <Turn waiting_for={complaint.waiting_for} due={complaint.due} reader="buyer" />
       <ProblemNote error={command.error} />
@@ -96,7 +96,7 @@ export function ComplaintPage() {
       <section aria-label={text.todo} className="columns">
         <ComplaintFiles complaint={complaint} side="buyer" />
         {escalate && (
-          <CommandForm title={text.escalate} command={command} href={escalate} button={text.ask} danger>
+          <CommandForm title={text.escalate} command={command} href={escalate} button={text.ask} aside>
             <TextsField label={text.why} name="text" isRequired most={1000} />
           </CommandForm>
         )}

@@ -37,10 +37,12 @@ interface Offered {
   readonly by: "agent" | "seller";
   readonly command: Command;
   readonly href: string;
+  /** An answer is more obvious: the offer's button is one of several. */
+  readonly aside?: boolean;
 }
 
 /** Offer a solution, one at a time (R6.3). */
-export function Propose({ by, command, href }: Offered) {
+export function Propose({ by, command, href, aside }: Offered) {
   const text = useWords(said);
   const solutions = useWords(SOLUTION);
   const [solution, choose] = useState("");
@@ -68,7 +70,7 @@ export function Propose({ by, command, href }: Offered) {
       />
       {solution === "part_refund" && <RupiahField label={text.amount} name="amount" isRequired />}
       <TextsField label={text.text[by]} name="text" isRequired most={1000} />
-      <button type="submit" className="main" disabled={command.isPending}>
+      <button type="submit" className={aside ? undefined : "main"} disabled={command.isPending}>
         {text.send}
       </button>
     </Form>

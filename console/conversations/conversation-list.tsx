@@ -13,7 +13,7 @@ const said = words({
     by: { buyer: "pembeli", shop: "toko", auto: "balasan otomatis" },
     unread: "Belum dibaca",
     waits: "Pembeli menunggu",
-    since: (ago: string) => `sejak ${ago}`,
+    none: "Tidak ada percakapan di sini. Pembeli menulis dari halaman pesanannya.",
   },
   en: {
     title: "Conversations",
@@ -22,7 +22,7 @@ const said = words({
     by: { buyer: "buyer", shop: "shop", auto: "automatic reply" },
     unread: "Unread",
     waits: "The buyer waits",
-    since: (ago: string) => `since ${ago}`,
+    none: "No conversations here. Buyers write from the page of their order.",
   },
 });
 
@@ -64,10 +64,18 @@ export function ConversationList({ side, ...listed }: Wanted) {
           {
             title: text.waits,
             cell: ({ waiting_since: since }: Row) =>
-              since && <span className="pill soon">{text.since(until(since, now, language))}</span>,
+              since && <span className="pill soon">{until(since, now, language)}</span>,
           },
         ]
       : []),
   ];
-  return <CaseTable label={text.title} columns={columns} keyOf={(row) => row.conversation_id} {...listed} />;
+  return (
+    <CaseTable
+      none={text.none}
+      label={text.title}
+      columns={columns}
+      keyOf={(row) => row.conversation_id}
+      {...listed}
+    />
+  );
 }

@@ -80,7 +80,7 @@ function Round({ heard, side }: Wanted) {
         </div>
       </div>
       <div className="columns">
-        {(mine?.used ?? 0) > 0 && <SideEvidence heard={heard} side={side} />}
+        {(mine?.used ?? 0) > 0 && <SideEvidence heard={heard} side={side} own />}
         <SideEvidence heard={heard} side={side === "seller" ? "buyer" : "seller"} />
       </div>
     </>

@@ -61,9 +61,13 @@ const NEAR: Intl.DateTimeFormatOptions = {
 
 const ENDS: Readonly<Record<Language, string>> = { id: "24.00", en: "24:00" };
 
-/** What is left until an instant, in its largest unit: "2 hari lagi", "in 3 hours". */
+const SOON: Readonly<Record<Language, string>> = { id: "sebentar lagi", en: "in a moment" };
+const JUST_NOW: Readonly<Record<Language, string>> = { id: "baru saja", en: "just now" };
+
+/** What is left until an instant, or how long ago it was, in its largest unit: "dalam 2 hari", "3 hours ago". */
 export function until(at: string, now: number, language: Language): string {
   const minutes = Math.round((Date.parse(at) - now) / 60_000);
+  if (minutes === 0) return (Date.parse(at) > now ? SOON : JUST_NOW)[language];
   const words = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: "always" });
   if (Math.abs(minutes) < 60) return words.format(minutes, "minute");
   const hours = Math.trunc(minutes / 60);

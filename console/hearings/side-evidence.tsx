@@ -7,6 +7,7 @@ import { SIDE } from "./hearing-words.ts";
 const said = words({
   id: {
     of: (side: string) => `Bukti ${side.toLowerCase()}`,
+    own: (title: string) => `${title} (Anda)`,
     chances: (used: number, left: number) => `${used} kali menyerahkan, ${left} kesempatan tersisa`,
     done: "Tidak ada lagi yang diserahkan.",
     wanted: "Yang diminta",
@@ -19,7 +20,9 @@ const said = words({
   },
   en: {
     of: (side: string) => `Evidence of the ${side.toLowerCase()}`,
-    chances: (used: number, left: number) => `Handed in ${used} times, ${left} chances left`,
+    own: (title: string) => `${title} (you)`,
+    chances: (used: number, left: number) =>
+      `Handed in ${used === 1 ? "once" : `${used} times`}, ${left} ${left === 1 ? "chance" : "chances"} left`,
     done: "Nothing more to hand in.",
     wanted: "What is asked for",
     met: "there",
@@ -38,8 +41,15 @@ export interface Heard {
   readonly submissions: readonly Shapes["Submission"][];
 }
 
+interface Wanted {
+  readonly heard: Heard;
+  readonly side: "buyer" | "seller";
+  /** It is the reader's own. */
+  readonly own?: true;
+}
+
 /** What one side was asked for, and what it handed in, the latest last (R4.2, R4.3). */
-export function SideEvidence({ heard, side }: { readonly heard: Heard; readonly side: "buyer" | "seller" }) {
+export function SideEvidence({ heard, side, own: isOwn }: Wanted) {
   const text = useWords(said);
   const names = useWords(SIDE);
   const say = useSaid();
@@ -52,7 +62,8 @@ export function SideEvidence({ heard, side }: { readonly heard: Heard; readonly 
     const item = asked.find(({ requirement }) => requirement === code);
     return item ? say(item.text) : code;
   };
-  const title = text.of(names[side] ?? side);
+  const of = text.of(names[side] ?? side);
+  const title = isOwn ? text.own(of) : of;
   return (
     <section className="card side" aria-label={title}>
       <h2>{title}</h2>

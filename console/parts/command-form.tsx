@@ -10,11 +10,13 @@ interface Wanted {
   readonly button: string;
   /** It takes something from somebody: its button is no invitation. */
   readonly danger?: boolean;
+  /** There is something more obvious to do: its button is one of several. */
+  readonly aside?: boolean;
   readonly children: ReactNode;
 }
 
 /** One command with what it needs: the fields by their names are its body, but for those left empty. */
-export function CommandForm({ title, command, href, button, danger, children }: Wanted) {
+export function CommandForm({ title, command, href, button, danger, aside, children }: Wanted) {
   return (
     <Form
       className="card narrow"
@@ -27,7 +29,11 @@ export function CommandForm({ title, command, href, button, danger, children }: 
     >
       <h2>{title}</h2>
       {children}
-      <button type="submit" className={danger ? "danger" : "main"} disabled={command.isPending}>
+      <button
+        type="submit"
+        className={danger ? "danger" : aside ? undefined : "main"}
+        disabled={command.isPending}
+      >
         {button}
       </button>
     </Form>

@@ -51,7 +51,11 @@ export function MetricCard({ metric, pageOf, children }: Shown) {
     <section className="card" aria-label={title}>
       <h3>{title}</h3>
       <p>
-        <strong className="figure">{value === undefined ? text.none : written(value)}</strong>{" "}
+        {value === undefined ? (
+          <span className="quiet">{text.none}</span>
+        ) : (
+          <strong className="figure">{written(value)}</strong>
+        )}{" "}
         {met !== undefined && (
           <span className={met ? "pill" : "pill urgent"}>{met ? text.met : text.missed}</span>
         )}

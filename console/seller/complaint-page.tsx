@@ -9,12 +9,12 @@ import { OwnWord } from "../complaints/own-word.tsx";
 import { Propose } from "../complaints/propose.tsx";
 import { Talk } from "../conversations/talk.tsx";
 import { CommandForm } from "../parts/command-form.tsx";
-import { DueExplained } from "../parts/due.tsx";
 import { TextsField } from "../parts/fields.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
+import { Turn } from "../parts/turn.tsx";
 import { useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -65,7 +65,7 @@ export function ComplaintPage() {
   );
   return (
     <Page title={text.title(order_id)} aside={<span className="pill">{status[complaint.status]}</span>}>
-      {complaint.due && <DueExplained due={complaint.due} />}
+      <Turn waiting_for={complaint.waiting_for} due={complaint.due} reader="seller" />
       <p className="actions">
         <Link to="/seller/orders/$order_id" params={{ order_id }}>
           {text.order}
@@ -87,10 +87,10 @@ export function ComplaintPage() {
             <TextsField label={text.yours} name="text" isRequired most={2000} />
           </CommandForm>
         )}
-        {propose && <Propose by="seller" command={command} href={propose} />}
+        {propose && <Propose by="seller" command={command} href={propose} aside={answer !== undefined} />}
         <ComplaintFiles complaint={complaint} side="seller" />
         {escalate && (
-          <CommandForm title={text.escalate} command={command} href={escalate} button={text.ask} danger>
+          <CommandForm title={text.escalate} command={command} href={escalate} button={text.ask} aside>
             <TextsField label={text.why} name="text" isRequired most={1000} />
           </CommandForm>
         )}

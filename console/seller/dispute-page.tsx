@@ -5,11 +5,11 @@ import { Evidence } from "../evidence/evidence.tsx";
 import { rupiah } from "../format/rupiah.ts";
 import { Decided } from "../hearings/decided.tsx";
 import { HEARING_STATUS } from "../hearings/hearing-words.ts";
-import { DueExplained } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
+import { Turn } from "../parts/turn.tsx";
 import { useWords, words } from "../texts/language.ts";
 
 const said = words({
@@ -41,7 +41,7 @@ export function DisputePage() {
   const { refund_id, order_id } = dispute;
   return (
     <Page title={text.title(dispute.order_id)} aside={<span className="pill">{status[dispute.status]}</span>}>
-      {dispute.due && <DueExplained due={dispute.due} />}
+      <Turn waiting_for={dispute.waiting_for} due={dispute.due} reader="seller" />
       <p>
         {text.about(rupiah(dispute.amount))}{" "}
         <Link to="/seller/refunds/$refund_id" params={{ refund_id }}>

@@ -4,11 +4,11 @@ import { api } from "../api/client.ts";
 import { useCommand } from "../api/command.ts";
 import { CallMe } from "../call-backs/call-me.tsx";
 import { Talk } from "../conversations/talk.tsx";
-import { DueExplained } from "../parts/due.tsx";
 import { Page } from "../parts/page.tsx";
 import { ProblemNote } from "../parts/problem.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Timeline } from "../parts/timeline.tsx";
+import { Turn } from "../parts/turn.tsx";
 import { RefundFacts } from "../refunds/refund-facts.tsx";
 import { REFUND_STATUS } from "../refunds/refund-words.ts";
 import { useWords, words } from "../texts/language.ts";
@@ -49,7 +49,7 @@ export function RefundPage() {
   const [approve, reject, receipt] = hrefsOf(refund, "approve", "reject", "confirm_receipt");
   return (
     <Page title={text.title(refund.order_id)} aside={<span className="pill">{status[refund.status]}</span>}>
-      {refund.due && <DueExplained due={refund.due} />}
+      <Turn waiting_for={refund.waiting_for} due={refund.due} reader="seller" />
       <p className="actions">
         <Link to="/seller/orders/$order_id" params={{ order_id: refund.order_id }}>
           {text.order}

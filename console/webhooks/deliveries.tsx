@@ -26,6 +26,7 @@ const said = words({
     since: "Sejak (WIB)",
     sent: (count: number) => `${count} dikirim lagi.`,
     more: "Masih ada: lanjutkan",
+    none: "Tidak ada kiriman di sini.",
   },
   en: {
     title: "Deliveries of the last 30 days",
@@ -42,6 +43,7 @@ const said = words({
     since: "Since (WIB)",
     sent: (count: number) => `${count} sent again.`,
     more: "There is more: go on",
+    none: "No deliveries here.",
   },
 });
 
@@ -145,6 +147,7 @@ export function Deliveries({ webhook_id }: { readonly webhook_id: string }) {
         keyOf={(row) => row.delivery_id}
         page={data}
         error={error}
+        none={text.none}
         further={next_token !== undefined}
         onPage={go}
       />

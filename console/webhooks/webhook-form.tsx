@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { api, type Shapes } from "../api/client.ts";
 import { LineField } from "../parts/fields.tsx";
+import { EVENT_GROUP } from "../texts/event-groups.ts";
 import { eventText } from "../texts/events.ts";
 import { useLanguage, useWords, words } from "../texts/language.ts";
 
@@ -35,6 +36,7 @@ interface Wanted {
 /** Where events go, and which: one by one, all of a group, or all there are (R8.3). */
 export function WebhookForm({ title, button, busy, webhook, onSend }: Wanted) {
   const text = useWords(said);
+  const names = useWords(EVENT_GROUP);
   const language = useLanguage();
   const { data } = api.useQuery("get", "/event-types");
   const [types, choose] = useState<readonly string[]>(webhook?.types ?? []);
@@ -85,7 +87,11 @@ export function WebhookForm({ title, button, busy, webhook, onSend }: Wanted) {
             return (
               <details key={group} className="line">
                 <summary>
-                  <span>{group}</span> <span className="quiet">{text.some(chosen, own.length)}</span>
+                  <span>{group}</span>{" "}
+                  <span className="quiet">
+                    {names[group] && `${names[group]} · `}
+                    {text.some(chosen, own.length)}
+                  </span>
                 </summary>
                 <Check
                   label={text.group(group)}

@@ -19,6 +19,7 @@ const said = words({
     types: "Peristiwa",
     status: "Status",
     created: "Dibuat",
+    none: "Belum ada webhook. Buat yang pertama di bawah ini.",
     make: "Buat webhook",
     send: "Buat",
   },
@@ -29,6 +30,7 @@ const said = words({
     types: "Events",
     status: "Status",
     created: "Created",
+    none: "There are no webhooks yet. Make the first one below.",
     make: "Make a webhook",
     send: "Make it",
   },
@@ -71,6 +73,7 @@ export function Webhooks({ place }: { readonly place: WebhooksPlace }) {
         keyOf={(one) => one.webhook_id}
         page={data}
         error={error}
+        none={text.none}
         further={false}
         onPage={() => undefined}
       />

@@ -86,12 +86,12 @@ export const LETTERS = {
       en: "A question about the waybill of order {{order_id}}",
     },
     body: {
-      id: "Resi pesanan {{order_id}} tampaknya tidak benar. Mohon diperbaiki atau dijelaskan sebelum {{due}}, agar tidak ada sanksi.",
+      id: "Resi pesanan {{order_id}} tampaknya tidak benar. Mohon diperbaiki atau dijelaskan sebelum {{due}}, agar tidak ada penalti.",
       en: "The waybill of order {{order_id}} does not seem right. Please correct or explain it before {{due}}, so that no penalty follows.",
     },
   },
   penalty_issued: {
-    subject: { id: "Sanksi untuk pesanan {{order_id}}", en: "A penalty for order {{order_id}}" },
+    subject: { id: "Penalti untuk pesanan {{order_id}}", en: "A penalty for order {{order_id}}" },
     body: {
       id: "Toko Anda mendapat {{points}} poin dan denda {{fine}} karena resi pesanan {{order_id}}. Anda dapat mengajukan banding.",
       en: "Your shop has {{points}} points and a fine of {{fine}} for the waybill of order {{order_id}}. You can appeal.",

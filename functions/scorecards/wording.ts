@@ -21,11 +21,11 @@ export const METRIC_TEXTS: Readonly<Record<Metric, Texts>> = {
     en: "Decisions that a deadline took because the shop had not",
   },
   invalid_waybills: {
-    id: "Resi yang dikenai sanksi, dari paket yang dikirim",
+    id: "Resi yang dikenai penalti, dari paket yang dikirim",
     en: "Waybills that were penalised, of parcels that left",
   },
   rating: { id: "Bintang rata-rata dari pembeli", en: "Mean of the stars that buyers gave" },
-  points: { id: "Poin sanksi yang masih berlaku", en: "Penalty points that count now" },
+  points: { id: "Poin penalti yang masih berlaku", en: "Penalty points that count now" },
   late_first_answers: {
     id: "Keluhan yang pertama kali dijawab terlambat",
     en: "Complaints whose first answer came late",
@@ -98,7 +98,7 @@ export const NEXT_STEPS: Readonly<Record<Metric, readonly NextStep[]>> = {
   points: [
     step(
       "appeal_penalties",
-      "Ajukan banding atas sanksi yang keliru selama waktunya masih ada.",
+      "Ajukan banding atas penalti yang keliru selama waktunya masih ada.",
       "Appeal against penalties that are wrong, while there is time.",
       () => "/penalties?status=active",
     ),

@@ -79,7 +79,7 @@ describe("An operator's webhooks (R8.3)", () => {
       return count > 0;
     });
     await page.getByRole("combobox", { name: "Status" }).selectOption("failed");
-    await page.getByText("Tidak ada apa-apa di daftar ini.").waitFor();
+    await page.getByText("Tidak ada kiriman di sini.").waitFor();
     done(await operator.post(`/webhooks/${webhook_id}/removal`));
   });
 });

@@ -56,7 +56,7 @@ describe("A seller's own webhooks (R8.3)", () => {
     await page.getByRole("button", { name: "Remove …" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Remove it" }).click();
     await page.waitForURL("**/seller/webhooks");
-    await page.getByText("There is nothing in this list.").waitFor();
+    await page.getByText("There are no webhooks yet.").waitFor();
     expect(done(await shop.seller.get("/webhooks")).items).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe("A seller's own webhooks (R8.3)", () => {
     expect(await page.getByText("toko.example").count()).toBe(0);
     const phone = await signedIn(mine.seller, `/seller/webhooks/${webhook_id}`, { width: 360, dark: true });
     await phone.getByRole("heading", { name: "https://toko.example/" }).waitFor();
-    await phone.getByText("Tidak ada apa-apa di daftar ini.").waitFor();
+    await phone.getByText("Tidak ada kiriman di sini.").waitFor();
     await accessible(phone);
   });
 });

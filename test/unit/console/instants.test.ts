@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueInstant } from "../../../console/format/instants.ts";
+import { dueInstant, until } from "../../../console/format/instants.ts";
 
 describe("R7.1 until when something can be done, as people read it", () => {
   test.each([
@@ -10,5 +10,19 @@ describe("R7.1 until when something can be done, as people read it", () => {
   ])("given %s, then the day that ends is named", (at, id, en) => {
     expect(dueInstant(at, "id")).toBe(id);
     expect(dueInstant(at, "en").replace(",", "")).toBe(en);
+  });
+});
+
+describe("How far an instant is away", () => {
+  const NOW = Date.parse("2026-03-26T14:00:00+07:00");
+
+  test.each([
+    ["2026-03-26T13:59:45+07:00", "baru saja", "just now"],
+    ["2026-03-26T14:00:20+07:00", "sebentar lagi", "in a moment"],
+    ["2026-03-26T13:55:00+07:00", "5 menit yang lalu", "5 minutes ago"],
+    ["2026-03-26T16:00:00+07:00", "dalam 2 jam", "in 2 hours"],
+    ["2026-03-30T14:00:00+07:00", "dalam 4 hari", "in 4 days"],
+  ])("given %s, then it is said in its largest unit, and never as 0 minutes", (at, id, en) => {
+    expect([until(at, NOW, "id"), until(at, NOW, "en")]).toEqual([id, en]);
   });
 });
