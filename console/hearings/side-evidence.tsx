@@ -21,7 +21,8 @@ const said = words({
   en: {
     of: (side: string) => `Evidence of the ${side.toLowerCase()}`,
     own: (title: string) => `${title} (you)`,
-    chances: (used: number, left: number) => `Handed in ${used} times, ${left} chances left`,
+    chances: (used: number, left: number) =>
+      `Handed in ${used === 1 ? "once" : `${used} times`}, ${left} ${left === 1 ? "chance" : "chances"} left`,
     done: "Nothing more to hand in.",
     wanted: "What is asked for",
     met: "there",

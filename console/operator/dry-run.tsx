@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { post } from "../api/command.ts";
 import { rupiah } from "../format/rupiah.ts";
 import { ProblemNote } from "../parts/problem.tsx";
+import { Table } from "../parts/table.tsx";
 import { useWords, words } from "../texts/language.ts";
 import type { Value } from "./draft.ts";
 
@@ -52,9 +53,7 @@ export function DryRun({ penalties }: { readonly penalties: Value }) {
     mutationFn: () => post("/penalties/dry-run", { penalties, last: 100 }) as Promise<Tried>,
   });
   const { data } = run;
-  const measures = data
-    ? [...new Set([...Object.keys(data.was.reached), ...Object.keys(data.would_be.reached)])]
-    : [];
+  const figures = data ? compared(data, text) : [];
   return (
     <section className="card" aria-label={text.title}>
       <h2>{text.title}</h2>
@@ -65,36 +64,21 @@ export function DryRun({ penalties }: { readonly penalties: Value }) {
       <ProblemNote error={run.error} />
       {data && (
         <div role="status">
-          <table>
-            <caption>{text.of(data.penalties)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{text.figure}</th>
-                <th scope="col" className="number">
-                  {text.was}
-                </th>
-                <th scope="col" className="number">
-                  {text.wouldBe}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              <Row name={text.points} was={data.was.points} wouldBe={data.would_be.points} />
-              <Row
-                name={text.fines}
-                was={rupiah(data.was.fines.amount)}
-                wouldBe={rupiah(data.would_be.fines.amount)}
-              />
-              {measures.map((measure) => (
-                <Row
-                  key={measure}
-                  name={text.reached(measure)}
-                  was={data.was.reached[measure] ?? 0}
-                  wouldBe={data.would_be.reached[measure] ?? 0}
-                />
-              ))}
-            </tbody>
-          </table>
+          <p>{text.of(data.penalties)}</p>
+          <Table
+            label={text.of(data.penalties)}
+            items={figures}
+            keyOf={({ name }) => name}
+            columns={[
+              { title: text.figure, cell: ({ name }) => name },
+              { title: text.was, number: true, cell: ({ was }) => was },
+              {
+                title: text.wouldBe,
+                number: true,
+                cell: ({ was, wouldBe }) => (was === wouldBe ? wouldBe : <strong>{wouldBe}</strong>),
+              },
+            ]}
+          />
         </div>
       )}
     </section>
@@ -107,12 +91,16 @@ interface Compared {
   readonly wouldBe: string | number;
 }
 
-function Row({ name, was, wouldBe }: Compared) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className="number">{was}</td>
-      <td className="number">{was === wouldBe ? wouldBe : <strong>{wouldBe}</strong>}</td>
-    </tr>
-  );
+/** Each figure as it is and as it would be. */
+function compared({ was, would_be }: Tried, text: typeof said.id): readonly Compared[] {
+  const measures = new Set([...Object.keys(was.reached), ...Object.keys(would_be.reached)]);
+  return [
+    { name: text.points, was: was.points, wouldBe: would_be.points },
+    { name: text.fines, was: rupiah(was.fines.amount), wouldBe: rupiah(would_be.fines.amount) },
+    ...[...measures].map((measure) => ({
+      name: text.reached(measure),
+      was: was.reached[measure] ?? 0,
+      wouldBe: would_be.reached[measure] ?? 0,
+    })),
+  ];
 }
