@@ -25,6 +25,8 @@ export default defineConfig({
           // A busy machine is slow, and that is no failure: what is waited for comes or it does not.
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          // Files share what they import, and nothing that they make.
+          isolate: false,
           maxWorkers: 3,
         },
       },
@@ -35,6 +37,7 @@ export default defineConfig({
           name: "clock",
           include: ["test/integration/clock/**/*.test.ts"],
           testTimeout: 180_000,
+          isolate: false,
           fileParallelism: false,
         },
       },

@@ -72,7 +72,8 @@ async function shippedBySeller(shop: Shop): Promise<string> {
   return order_id;
 }
 
-beforeAll(async () => {
+/** A shop with something of each kind, and whoever may call about it. */
+async function furnish(): Promise<void> {
   shop = await openShop();
   const other = await openShop();
   const order_id = await shippedBySeller(shop);
@@ -122,14 +123,14 @@ beforeAll(async () => {
   bodies = await goodBodies(shop, order_id, refund_id);
   done(await shop.seller.put(`/shops/${shop.shop_id}/return-address`, bodies.putReturnAddress));
   callers = await callersFor(shop, other);
-});
+}
 
-// What the platform's own webhook asks for happens in every other test too: nobody is to go on sending it.
-afterAll(async () => {
+/** What the platform's own webhook asks for happens in every other test too: nobody is to go on sending it. */
+async function clearAway(): Promise<void> {
   const { items } = done(await operator.get("/webhooks"));
   for (const { webhook_id, url } of items)
     if (url === bodies.createWebhook.url) done(await operator.post(`/webhooks/${webhook_id}/removal`));
-});
+}
 
 /** How many calls are under way at a time. */
 const AT_ONCE = 6;
@@ -224,6 +225,8 @@ async function flawsOf(cells: readonly Cell[], atOnce: number): Promise<string[]
  * one place are tried together, with one look at everything before them and one after.
  */
 export function whoMay(routes: readonly RouteContract[]): void {
+  beforeAll(furnish);
+  afterAll(clearAway);
   const places = Map.groupBy(routes, ({ path }) => path.split("/")[1] ?? "");
   it.each([...places])(
     "/%s: what should not pass does not and changes nothing; what should pass does",
