@@ -14,6 +14,8 @@ const said = words({
     title: "Serahkan",
     missing: "Yang masih kurang (belum memakai kesempatan):",
     ready: "Semua yang wajib sudah ada.",
+    handed:
+      "Anda sudah menyerahkan bukti. Masih ada yang lain? Tulis pernyataan dan lampirkan berkasnya. Bila tidak ada lagi, katakan saja.",
     chances: (left: number) => `Kesempatan tersisa: ${left}.`,
     submit: "Serahkan bukti ini",
     sure: "Serahkan bukti ini sekarang?",
@@ -32,6 +34,8 @@ const said = words({
     title: "Hand in",
     missing: "Still missing (no chance is used by this):",
     ready: "All that is required is there.",
+    handed:
+      "You have handed in your evidence. Is there anything else? Write a statement and attach its files. If there is nothing more, just say so.",
     chances: (left: number) => `Chances left: ${left}.`,
     submit: "Hand in this evidence",
     sure: "Hand in this evidence now?",
@@ -64,6 +68,9 @@ export function HandIn({ heard, side, draft, statement }: Wanted) {
   const [asking, ask] = useState<"submit" | "finish" | undefined>(undefined);
   const command = useCommand();
   const left = heard.sides[side]?.submissions_remaining ?? 0;
+  // Nobody owes another submission: nothing is missing before one is begun.
+  const begun = statement.trim() !== "" || (heard.draft?.files.length ?? 0) > 0;
+  const handed = (heard.sides[side]?.used ?? 0) > 0 && !begun;
   const submit = hrefOf(heard, "submit_evidence");
   const finish = hrefOf(heard, "finish_evidence");
   const close = { onSettled: () => ask(undefined) };
@@ -77,7 +84,9 @@ export function HandIn({ heard, side, draft, statement }: Wanted) {
     <section className="card" aria-label={text.title}>
       <h2>{text.title}</h2>
       <div aria-live="polite">
-        {missing.length > 0 ? (
+        {handed ? (
+          <p>{text.handed}</p>
+        ) : missing.length > 0 ? (
           <>
             <p>{text.missing}</p>
             <ul>

@@ -89,8 +89,7 @@ export function WebhookForm({ title, button, busy, webhook, onSend }: Wanted) {
                 <summary>
                   <span>{group}</span>{" "}
                   <span className="quiet">
-                    {names[group] && `${names[group]} · `}
-                    {text.some(chosen, own.length)}
+                    {[names[group], chosen > 0 && text.some(chosen, own.length)].filter(Boolean).join(" · ")}
                   </span>
                 </summary>
                 <Check

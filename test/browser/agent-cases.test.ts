@@ -58,6 +58,8 @@ describe("An agent's disputes (R4.3, R4.4)", () => {
 
     await page.getByRole("button", { name: "Ambil kasus ini" }).click();
     await page.getByRole("button", { name: "Kembalikan ke antrean" }).waitFor();
+    // That was foreseen; what can be decided comes once it is so.
+    await page.getByRole("form", { name: "Putusan" }).waitFor();
     expect((await look(agent, dispute)).claimed_by).toBeDefined();
   });
 
@@ -68,7 +70,7 @@ describe("An agent's disputes (R4.3, R4.4)", () => {
       dark: true,
       width: 390,
     });
-    const picture = page.getByRole("button", { name: /^See large/ }).first();
+    const picture = page.getByRole("button", { name: /^See large: Pictures or a video/ });
     await picture.focus();
     await page.keyboard.press("Enter");
     const zoom = page.getByRole("dialog");
@@ -89,7 +91,7 @@ describe("An agent's disputes (R4.3, R4.4)", () => {
     await accessible(page);
     await page.keyboard.press("Escape");
     await zoom.waitFor({ state: "detached" });
-    expect(await focused(picture)).toBe(true);
+    await focused(picture);
   });
 
   it("that somebody else took meanwhile say so, and show how things are", async () => {
@@ -112,7 +114,7 @@ describe("An agent's disputes (R4.3, R4.4)", () => {
     await state.getByText("Anda", { exact: true }).waitFor();
     const button = state.getByRole("button", { name: /Kembalikan ke antrean/ });
     await button.waitFor();
-    expect(await focused(button)).toBe(true);
+    await focused(button);
     // What can be decided is the API's to say, and is not shown before it has.
     expect(await page.getByRole("form", { name: "Putusan" }).count()).toBe(0);
     answer();

@@ -70,6 +70,8 @@ describe("What shops are called (R1.1)", () => {
 
     await list.getByText(LONG).locator("xpath=ancestor::li").getByRole("link").click();
     await page.getByText(`Toko: ${LONG}`).waitFor();
+    // Known from the list: it is not asked again.
+    expect(asked.length).toBe(1);
     for (const place of [
       `/buyer/refunds/${dispute.refund_id}`,
       `/buyer/disputes/${dispute.dispute_id}`,

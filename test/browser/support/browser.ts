@@ -6,6 +6,7 @@ import { ROOT } from "../../../local/endpoints.ts";
 import { serveConsole } from "../../../local/serve-console.ts";
 import { deployment } from "../../integration/support/deployment.ts";
 import type { Actor } from "../../integration/support/people.ts";
+import { until } from "../../integration/support/until.ts";
 
 /** As a person's browser is, sandboxed by the machine instead: what the package advises turns web security off. */
 const ARGS = ["--no-sandbox", "--headless=shell", "--disable-gpu"];
@@ -98,9 +99,13 @@ export async function enter(page: Page, who: Actor, language: "id" | "en" = "id"
   await page.getByRole("button", { name: words.enter }).click();
 }
 
-/** Whether something has the focus. */
-export function focused(what: Locator): Promise<boolean> {
-  return what.evaluate((node) => node.matches(":focus"));
+/** Waits until something has the focus: what closes gives it back a moment later. */
+export function focused(what: Locator): Promise<unknown> {
+  const there = async (last: (seen: unknown) => void) => {
+    last(await what.page().evaluate("document.activeElement?.outerHTML.slice(0, 120)"));
+    return what.evaluate((node) => node.matches(":focus"));
+  };
+  return until("the focus to be there", there, 10_000);
 }
 
 /** A window in which somebody has signed in. */
