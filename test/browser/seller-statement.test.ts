@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { ADDRESS, ask, done, money, order } from "../integration/support/cases.ts";
+import { ADDRESS, ask, done, money, order, reaches } from "../integration/support/cases.ts";
 import { openShop } from "../integration/support/people.ts";
 import { accessible } from "./support/accessible.ts";
 import { signedIn } from "./support/browser.ts";
@@ -42,6 +42,6 @@ describe("A seller's money (R1.3, R3.5)", () => {
     await accessible(page);
     await form.getByRole("button", { name: "Save" }).click();
     await page.getByText(`${ADDRESS.recipient}, ${ADDRESS.street}`).waitFor();
-    expect(done(await shop.seller.get(`/refunds/${refund_id}`)).status).toBe("awaiting_return");
+    await reaches(shop.seller, refund_id, "awaiting_return");
   });
 });
