@@ -57,8 +57,8 @@ export function CallBacksPage() {
       title={text.title}
       to="/agent/call-backs"
       tabs={[
-        { label: text.waiting, search: {} },
-        { label: text.mine, search: { mine: "true" } },
+        { label: text.waiting, search: {}, waits: true },
+        { label: text.mine, search: { mine: "true" }, waits: true },
         { label: text.done, search: { status: "done" } },
         { label: text.givenUp, search: { status: "given_up" } },
       ]}

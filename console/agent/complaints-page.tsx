@@ -58,8 +58,8 @@ export function ComplaintsPage() {
       title={text.title}
       to="/agent/complaints"
       tabs={[
-        { label: text.queue, search: {} },
-        { label: text.mine, search: { mine: "true" } },
+        { label: text.queue, search: {}, waits: true },
+        { label: text.mine, search: { mine: "true" }, waits: true },
         { label: text.waiting, search: { status: "awaiting_answer" } },
         { label: text.closed, search: { status: "closed" } },
       ]}

@@ -54,8 +54,8 @@ export function NoticesPage() {
       title={text.title}
       to="/agent/notices"
       tabs={[
-        { label: text.judge, search: {} },
-        { label: text.mine, search: { mine: "true" } },
+        { label: text.judge, search: {}, waits: true },
+        { label: text.mine, search: { mine: "true" }, waits: true },
         { label: text.waiting, search: { status: "awaiting_answer" } },
         { label: text.penalised, search: { status: "penalised" } },
       ]}

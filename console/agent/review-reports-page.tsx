@@ -54,8 +54,8 @@ export function ReviewReportsPage() {
       title={text.title}
       to="/agent/review-reports"
       tabs={[
-        { label: text.open, search: {} },
-        { label: text.mine, search: { mine: "true" } },
+        { label: text.open, search: {}, waits: true },
+        { label: text.mine, search: { mine: "true" }, waits: true },
         { label: text.removed, search: { status: "removed" } },
         { label: text.kept, search: { status: "kept" } },
       ]}

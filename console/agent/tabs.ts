@@ -26,11 +26,11 @@ const said = words({
 export function useTabs(): readonly Tab[] {
   const text = useWords(said);
   return [
-    { label: text.review, search: {} },
-    { label: text.free, search: { claimed: "unclaimed" } },
-    { label: text.mine, search: { claimed: "mine" } },
-    { label: text.confirm, search: { status: "confirming" } },
-    { label: text.late, search: { escalated: "true" } },
+    { label: text.review, search: {}, waits: true },
+    { label: text.free, search: { claimed: "unclaimed" }, waits: true },
+    { label: text.mine, search: { claimed: "mine" }, waits: true },
+    { label: text.confirm, search: { status: "confirming" }, waits: true },
+    { label: text.late, search: { escalated: "true" }, waits: true },
     { label: text.heard, search: { status: "gathering" } },
     { label: text.decided, search: { status: "decided" } },
   ];

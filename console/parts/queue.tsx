@@ -5,14 +5,27 @@ import { CaseTable, type Column } from "./case-table.tsx";
 import { type Filter, Filters } from "./filters.tsx";
 import { Page } from "./page.tsx";
 import { SavedViews } from "./saved-views.tsx";
-import type { Search } from "./views.ts";
+import { isSame, type Search } from "./views.ts";
 
-const said = words({ id: { which: "Daftar" }, en: { which: "List" } });
+const said = words({
+  id: {
+    which: "Daftar",
+    rest: "Tidak ada yang menunggu Anda di sini.",
+    filtered: "Tidak ada yang cocok dengan saringan ini.",
+  },
+  en: {
+    which: "List",
+    rest: "Nothing here waits for you.",
+    filtered: "Nothing fits these filters.",
+  },
+});
 
 /** A way to look at a queue that has a name of its own. */
 export interface Tab {
   readonly label: string;
   readonly search: Search;
+  /** All in it waits for whoever looks: where it is empty, they may rest. */
+  readonly waits?: true;
 }
 
 interface Wanted<Row> {
@@ -51,6 +64,8 @@ export function Queue<Row>({
 }: Wanted<Row>) {
   const text = useWords(said);
   const go = useNavigate();
+  const open = tabs.find((tab) => isSame(tab.search, search));
+  const nothing = open?.waits ? text.rest : open === undefined ? text.filtered : undefined;
   const see = (next: Search) => void go({ to, search: next } as never);
   return (
     <Page title={title}>
@@ -71,6 +86,7 @@ export function Queue<Row>({
         keyOf={keyOf}
         page={page}
         error={error}
+        {...(nothing ? { none: nothing } : {})}
         further={search.next_token !== undefined}
         onPage={(next_token) => see({ ...search, next_token })}
       />

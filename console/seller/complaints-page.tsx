@@ -67,7 +67,7 @@ export function ComplaintsPage() {
       title={text.title}
       to="/seller/complaints"
       tabs={[
-        { label: text.mine, search: { waiting_for: "seller", sort: "due" } },
+        { label: text.mine, search: { waiting_for: "seller", sort: "due" }, waits: true },
         { label: text.platform, search: { status: "escalated" } },
         { label: text.all, search: {} },
       ]}

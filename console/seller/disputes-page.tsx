@@ -60,7 +60,11 @@ export function DisputesPage() {
       title={text.title}
       to="/seller/disputes"
       tabs={[
-        { label: text.mine, search: { status: "gathering", waiting_for: "seller", sort: "due" } },
+        {
+          label: text.mine,
+          search: { status: "gathering", waiting_for: "seller", sort: "due" },
+          waits: true,
+        },
         { label: text.review, search: { status: "in_review" } },
         { label: text.decided, search: { status: "decided" } },
         { label: text.all, search: {} },

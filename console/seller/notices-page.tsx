@@ -73,7 +73,7 @@ export function NoticesPage() {
       title={text.title}
       to="/seller/notices"
       tabs={[
-        { label: text.mine, search: { status: "awaiting_answer", sort: "due" } },
+        { label: text.mine, search: { status: "awaiting_answer", sort: "due" }, waits: true },
         { label: text.judged, search: { status: "awaiting_judgement" } },
         { label: text.all, search: {} },
       ]}

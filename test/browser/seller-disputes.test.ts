@@ -87,4 +87,14 @@ describe("A seller's dispute (R4.1, R4.2, R4.3)", () => {
     await page.getByRole("button", { name: "Remove broken.jpg" }).waitFor({ state: "detached" });
     expect((await look(shop.seller, dispute)).draft.files).toEqual([]);
   });
+
+  it("say where nothing waits, and where nothing fits", async () => {
+    const shop = await openShop();
+    const page = await signedIn(shop.seller, "/seller/disputes");
+    await page.getByRole("link", { name: "Perlu bukti saya" }).click();
+    await page.getByText("Tidak ada yang menunggu Anda di sini.").waitFor();
+    await page.goto("/seller/disputes?order_id=order-of-nobody");
+    await page.getByText("Tidak ada yang cocok dengan saringan ini.").waitFor();
+    await accessible(page);
+  });
 });
