@@ -8,14 +8,11 @@ import { DueLeft } from "../parts/due.tsx";
 import { Queue } from "../parts/queue.tsx";
 import { PENALTY_KIND } from "../penalties/penalty-words.ts";
 import { useWords, words } from "../texts/language.ts";
+import { useHeardTabs } from "./heard-tabs.ts";
 
 const said = words({
   id: {
     title: "Banding",
-    mine: "Perlu bukti saya",
-    review: "Sedang ditinjau",
-    decided: "Diputuskan",
-    all: "Semua",
     order: "Pesanan",
     kind: "Penalti",
     points: "Poin",
@@ -25,10 +22,6 @@ const said = words({
   },
   en: {
     title: "Appeals",
-    mine: "Needs my evidence",
-    review: "In review",
-    decided: "Decided",
-    all: "All",
     order: "Order",
     kind: "Penalty",
     points: "Points",
@@ -46,6 +39,7 @@ export function AppealsPage() {
   const status = useWords(HEARING_STATUS);
   const kinds = useWords(PENALTY_KIND);
   const filters = useCaseFilters("appeal_id", status);
+  const tabs = useHeardTabs();
   const search = route.useSearch();
   const { data, error } = api.useQuery("get", "/appeals", { params: { query: search } });
   const columns: readonly Column<Listed<"/appeals">>[] = [
@@ -67,16 +61,7 @@ export function AppealsPage() {
     <Queue
       title={text.title}
       to="/seller/appeals"
-      tabs={[
-        {
-          label: text.mine,
-          search: { status: "gathering", waiting_for: "seller", sort: "due" },
-          waits: true,
-        },
-        { label: text.review, search: { status: "in_review" } },
-        { label: text.decided, search: { status: "decided" } },
-        { label: text.all, search: {} },
-      ]}
+      tabs={tabs}
       filters={filters}
       search={search}
       columns={columns}

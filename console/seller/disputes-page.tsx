@@ -7,14 +7,11 @@ import type { Column } from "../parts/case-table.tsx";
 import { DueLeft } from "../parts/due.tsx";
 import { Queue } from "../parts/queue.tsx";
 import { useWords, words } from "../texts/language.ts";
+import { useHeardTabs } from "./heard-tabs.ts";
 
 const said = words({
   id: {
     title: "Sengketa",
-    mine: "Perlu bukti saya",
-    all: "Semua",
-    review: "Sedang ditinjau",
-    decided: "Diputuskan",
     order: "Pesanan",
     amount: "Jumlah",
     status: "Status",
@@ -22,10 +19,6 @@ const said = words({
   },
   en: {
     title: "Disputes",
-    mine: "Needs my evidence",
-    all: "All",
-    review: "In review",
-    decided: "Decided",
     order: "Order",
     amount: "Amount",
     status: "Status",
@@ -40,6 +33,7 @@ export function DisputesPage() {
   const text = useWords(said);
   const status = useWords(HEARING_STATUS);
   const filters = useCaseFilters("dispute_id", status);
+  const tabs = useHeardTabs();
   const search = route.useSearch();
   const { data, error } = api.useQuery("get", "/disputes", { params: { query: search } });
   const columns: readonly Column<Listed<"/disputes">>[] = [
@@ -59,16 +53,7 @@ export function DisputesPage() {
     <Queue
       title={text.title}
       to="/seller/disputes"
-      tabs={[
-        {
-          label: text.mine,
-          search: { status: "gathering", waiting_for: "seller", sort: "due" },
-          waits: true,
-        },
-        { label: text.review, search: { status: "in_review" } },
-        { label: text.decided, search: { status: "decided" } },
-        { label: text.all, search: {} },
-      ]}
+      tabs={tabs}
       filters={filters}
       search={search}
       columns={columns}
