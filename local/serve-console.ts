@@ -1,11 +1,12 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { consolePolicy } from "../infra/console-policy.ts";
-import { build, fileFor } from "./console.ts";
+import { fileFor } from "./console.ts";
 import { type Endpoints, Refused } from "./endpoints.ts";
 
-/** Serves the built console on this machine as CloudFront does in AWS: its files, and the API below `/api`. */
+/** Serves the console that is built at `home` on this machine as CloudFront does in AWS: its files, and the API below `/api`. */
 export async function serveConsole(
+  home: string,
   endpoints: Endpoints,
   port: number,
   pictureHosts: readonly string[] = [],
@@ -23,7 +24,6 @@ export async function serveConsole(
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
   };
-  const home = build(() => undefined);
   const server = createServer((asked, answer) => {
     const { pathname, search } = new URL(asked.url ?? "/", "http://console");
     if (pathname.startsWith("/api/"))

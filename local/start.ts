@@ -115,8 +115,7 @@ await main(async () => {
     const endpoints = await deploy(given ?? engine?.endpoint ?? "", endpointsFile(), say, consoleUrl);
     const client = new Client(endpoints);
     if (!options["no-demo"]) await demo(client, options.play, say);
-    build(say);
-    const served = await serveConsole(endpoints, options.consolePort, options.pictureHosts);
+    const served = await serveConsole(build(say), endpoints, options.consolePort, options.pictureHosts);
     console.log(told(endpoints, served.url));
     try {
       await stayUp(ended, engine);

@@ -1,5 +1,6 @@
 import type { Client } from "../client.ts";
 import { Refused } from "../endpoints.ts";
+import { lookFor } from "./patience.ts";
 import type { Call, People } from "./scene.ts";
 import { accepted, upload } from "./upload.ts";
 
@@ -54,15 +55,14 @@ export async function endEvidence(client: Client, call: Call, refund: string, wh
   for (const as of [who.buyer, who.seller]) await call("POST", `${path}/finish`, {}, as, `${as}-is-done`);
 }
 
-const PATIENCE_MS = 60_000;
-
 /** Where the dispute of a refund is: it opens a moment after it was asked for. */
 async function disputeOf(client: Client, refund: string, as: string): Promise<string> {
-  for (const end = Date.now() + PATIENCE_MS; ; ) {
+  const found = await lookFor(async () => {
     const { body } = await client.call("GET", `/refunds/${refund}`, undefined, { as });
     const path: string = body.dispute ?? "";
-    if (path && (await client.call("GET", path, undefined, { as })).status === 200) return path;
-    if (Date.now() > end) throw new Refused(`The sample's dispute of ${refund} is not open after a minute.`);
-    await new Promise((resume) => setTimeout(resume, 250));
-  }
+    const isOpen = path && (await client.call("GET", path, undefined, { as })).status === 200;
+    return isOpen ? path : undefined;
+  });
+  if (found === undefined) throw new Refused(`The sample's dispute of ${refund} is not open after a minute.`);
+  return found;
 }

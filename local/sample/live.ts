@@ -1,6 +1,7 @@
 import type { Client, Json } from "../client.ts";
 import { Refused } from "../endpoints.ts";
 import { HOMES } from "./catalogue.ts";
+import { lookFor } from "./patience.ts";
 import { moveClock } from "./time.ts";
 
 type Say = (line: string) => void;
@@ -46,10 +47,11 @@ export async function playLive(client: Client, say: Say): Promise<void> {
   await moveClock(client, near);
   say(`  clock    moved to ${AHEAD_MS / 1000} s before; the seller does nothing …`);
 
-  const decided = await until(async () => {
+  const decided = await lookFor(async () => {
     const now = await ok(client, "GET", `/refunds/${asked.refund_id}`, undefined, "buyer-1");
     return now.status === "requested" ? undefined : now;
-  });
+  }, PATIENCE_MS);
+  if (decided === undefined) throw new Refused("The deadline did nothing; see .local/state/engine.log.");
   say(`  now      ${decided.status}, payment ${decided.payment?.payment_id}\n`);
   const { items } = await ok(client, "GET", `/refunds/${asked.refund_id}/timeline`, undefined, "buyer-1");
   for (const event of items)
@@ -64,16 +66,6 @@ async function ok(client: Client, method: string, path: string, body: unknown, a
   const reply = await client.call(method, path, body, { as });
   if (reply.status < 300) return reply.body;
   throw new Refused(`${method} ${path} was answered ${reply.status}: ${reply.body?.detail}`);
-}
-
-async function until(look: () => Promise<Json>): Promise<Json> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    if (Date.now() > end) throw new Refused("The deadline did nothing; see .local/state/engine.log.");
-    await new Promise((resume) => setTimeout(resume, 250));
-  }
 }
 
 function rupiah({ amount }: { amount: number }): string {

@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import { lookFor } from "./patience.ts";
 import type { Call, People, Scene } from "./scene.ts";
 import type { Line } from "./talks.ts";
 import { accepted, upload } from "./upload.ts";
@@ -34,18 +35,13 @@ export function talkScenes(
     const { message } = await call("POST", `${path}/messages`, body, nameOf[side], step);
     newest[side] = last = message.message;
   };
+  // On a busy machine it comes after a while, and nobody need wait for it.
   const isReplied = async () => {
-    for (const end = Date.now() + PATIENCE_MS; ; ) {
+    const found = await lookFor(async () => {
       const { items } = await call("GET", `${path}/messages?after=${last}`, undefined, who.buyer, "look");
-      const found = items.find(({ by }: { by: string }) => by === "auto");
-      if (found) {
-        newest.shop = last = found.message;
-        return;
-      }
-      // On a busy machine it comes after a while, and nobody need wait for it.
-      if (Date.now() > end) return;
-      await new Promise((resume) => setTimeout(resume, 250));
-    }
+      return items.find(({ by }: { by: string }) => by === "auto");
+    }, PATIENCE_MS);
+    if (found) newest.shop = last = found.message;
   };
   const play = async (line: Line, place: number) => {
     const [does, said = ""] = line;

@@ -1,8 +1,7 @@
 import type { Client, Json } from "../client.ts";
 import { Refused } from "../endpoints.ts";
+import { lookFor } from "./patience.ts";
 import { PICTURE, PICTURE_SAID } from "./picture.ts";
-
-const PATIENCE_MS = 60_000;
 
 /** Uploads a picture below a path, as whoever it is; answers its id as soon as it was sent. */
 export async function upload(client: Client, path: string, as: string, more: object = {}): Promise<string> {
@@ -32,11 +31,11 @@ async function send({ url, fields }: Json): Promise<void> {
 }
 
 async function isAccepted(client: Client, path: string, as: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; ; ) {
+  let last: unknown;
+  const isSo = await lookFor(async () => {
     const { status, body } = await client.call("GET", path, undefined, { as });
-    if (body?.file?.status === "accepted") return;
-    if (Date.now() > end)
-      throw new Refused(`The sample's file is ${body?.file?.status ?? status} after a minute.`);
-    await new Promise((resume) => setTimeout(resume, 250));
-  }
+    last = body?.file?.status ?? status;
+    return last === "accepted" ? true : undefined;
+  });
+  if (!isSo) throw new Refused(`The sample's file is ${last} after a minute.`);
 }

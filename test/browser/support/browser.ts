@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import Chromium from "@sparticuz/chromium";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { build } from "../../../local/console.ts";
 import { ROOT } from "../../../local/endpoints.ts";
 import { serveConsole } from "../../../local/serve-console.ts";
 import { deployment } from "../../integration/support/deployment.ts";
@@ -22,7 +23,12 @@ const problems: string[] = [];
 /** Each file has a browser of its own, and the console in front of the deployment that is under test. */
 beforeAll(async () => {
   const [served, path] = await Promise.all([
-    serveConsole(deployment.endpoints, 0, [PICTURES]),
+    serveConsole(
+      build(() => undefined),
+      deployment.endpoints,
+      0,
+      [PICTURES],
+    ),
     process.env.CHROMIUM ?? Chromium.executablePath(),
   ]);
   url = served.url;
