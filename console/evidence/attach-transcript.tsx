@@ -58,6 +58,8 @@ export function AttachTranscript({ order_id, requirement, draft }: Wanted) {
   }, [made]);
   // The first message opens it: until then there is nothing to be a transcript of.
   if (written.error?.status === 404) return <p className="quiet">{text.none}</p>;
+  // Not known yet: a button now could ask for what is not there.
+  if (written.data === undefined) return null;
   const busy = asking.isPending || href !== undefined;
   return (
     <div className="transcript">
